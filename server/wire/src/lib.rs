@@ -1,1 +1,40 @@
+//! The messages and services that clients see, generated from `proto/` when the crate is built.
+//!
+//! A module is a protobuf package: `zitadel.user.v2` is [`user::v2`], `zitadel.v1` is [`v1`]. A message reads and
+//! writes protobuf through [`buffa::Message`] and proto3 JSON through serde. A service is a trait, such as
+//! [`user::v2::UserService`], that [`connectrpc::Router::add_service`] takes in an `Arc`.
 
+mod json;
+
+#[expect(
+    clippy::allow_attributes,
+    reason = "generated: the allowances are written by the generator"
+)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/wire.rs"));
+}
+
+pub use buffa::{EnumValue, MessageField};
+use buffa::{Message, MessageName};
+pub use buffa_types::google::protobuf::Timestamp;
+pub use generated::zitadel::{object, org, user, v1};
+
+/// Every file under `proto/` and what they import, as an encoded `google.protobuf.FileDescriptorSet`.
+pub const DESCRIPTOR_SET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.binpb"));
+
+/// Turns the stored form of a time, microseconds since 1970 in UTC, into the wire form.
+///
+/// JSON has no form for years before 1 or after 9999: serialising such a time fails.
+pub fn timestamp_from_micros(micros: i64) -> Timestamp {
+    const PER_SECOND: i64 = 1_000_000;
+    // Less than a thousand million, as `rem_euclid` is less than a million.
+    let nanos = micros.rem_euclid(PER_SECOND) as i32 * 1000;
+    Timestamp::from_unix(micros.div_euclid(PER_SECOND), nanos)
+}
+
+/// Packs a message for the details of an RPC error; the Connect form shows it readable as well.
+pub fn error_detail<M: Message + MessageName + serde::Serialize>(message: &M) -> connectrpc::ErrorDetail {
+    let mut detail = connectrpc::ErrorDetail::from_message(M::FULL_NAME, message);
+    detail.debug = serde_json::to_value(message).ok();
+    detail
+}
