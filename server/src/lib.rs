@@ -1,1 +1,7 @@
+//! usher's server: every edge and every adapter. `startup` alone names them all; edges know only [`shared::Service`].
 
+pub mod credentials;
+pub mod mail;
+pub mod rest;
+pub mod store;
+pub mod ui;

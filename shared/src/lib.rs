@@ -1,1 +1,31 @@
+//! What the browser and the server of usher share.
+//!
+//! Without features: types, validation and texts, the part that is compiled to WebAssembly as well.
+//! With `core`: the use cases ([`Service`]) and the ports they need ([`ports`]).
 
+pub mod access;
+pub mod events;
+pub mod invites;
+pub mod mail;
+pub mod onboarding;
+pub mod organizations;
+pub mod problem;
+pub mod texts;
+pub mod time;
+pub mod users;
+
+#[cfg(feature = "core")]
+pub mod ids;
+#[cfg(feature = "core")]
+pub mod ports;
+#[cfg(feature = "core")]
+pub mod secrets;
+#[cfg(feature = "core")]
+pub mod service;
+#[cfg(feature = "core")]
+pub mod throttle;
+
+pub use problem::{Problem, Reason};
+#[cfg(feature = "core")]
+pub use service::{Details, Idempotency, Service, Settings};
+pub use time::Micros;

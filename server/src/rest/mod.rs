@@ -1,0 +1,1 @@
+//! REST: the JSON form of the API.

@@ -1,0 +1,1 @@
+//! The pages' edge: cookies, forms, rendering.

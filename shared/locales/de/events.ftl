@@ -1,0 +1,25 @@
+# What happened, on the timeline and as the last event in the list.
+event-user-added = Person added
+event-machine-added = Service user added
+event-user-removed = Person removed
+event-code-added = Invite code made
+event-code-replaced = Newer code made, the one before stopped working
+event-mail-sent = Mail handed over
+event-mail-deferred = Mail put off by the mail server
+event-mail-failed = Mail refused
+event-opened = Link opened
+event-wrong-code = Wrong code
+event-code-discarded = Code thrown away after too many wrong tries
+event-verified = Code checked by a program
+event-email-verified = Address proven
+event-wrong-account = Opened while signed in as somebody else
+event-link-requested = Asked for a new link
+event-invitation-requested = Asked for a new invitation
+event-set-up-started = Set-up started
+event-password-changed = Password set
+event-accepted = All set up
+event-revoked = Withdrawn
+event-declined = Declined
+event-first-sign-in = Signed in for the first time
+event-token-added = Token made
+event-member-added = Role given

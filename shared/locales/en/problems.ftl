@@ -1,0 +1,54 @@
+# Refusals. The first ones are what programs see, so they keep the wording of ZITADEL's API.
+problem-auth-header-missing = auth header missing
+problem-auth-header-invalid = invalid auth header
+problem-token-invalid = Token is invalid
+problem-sign-in-needed = Please sign in first.
+problem-sign-in-wrong = That name and password do not match.
+problem-organization-header-unknown = Organisation doesn't exist
+problem-membership-not-found = membership not found
+problem-permission-denied = No matching permissions found
+problem-invalid-field = { $text }
+problem-invalid-body = { $text }
+problem-user-id-missing = User ID missing
+problem-user-not-found = User could not be found
+problem-user-already-initialised = User is already initialized
+problem-user-exists = User already exists
+problem-template-invalid = URL Template is invalid
+problem-template-host = Links may not lead to { $text }. Ask an owner of the organization to allow this host.
+problem-code-invalid = Code is invalid
+problem-code-not-found = Code not found
+problem-password-too-short = Password is too short
+problem-password-too-long = This password is longer than 256 characters. Please take a shorter one.
+problem-password-common = This password is on lists of passwords that many people use. Please take another one.
+problem-password-personal = This password is built from your own name or address. Please take another one.
+problem-password-guessable = This password is quickly guessed. A few words more make it strong.
+problem-password-repeat-differs = The two passwords differ.
+problem-password-not-set = Password not set
+problem-password-wrong = Password is invalid
+problem-password-hash-unsupported = Only argon2id hashes in PHC form can be imported.
+problem-organization-not-found = Organisation not found
+problem-organization-exists = Organisation already exists
+problem-invite-not-found = There is no such invite.
+problem-invite-not-pending = This invite is no longer open. Create a new one.
+problem-expiry-out-of-range = An invite can be open for 1 hour to 90 days.
+problem-email-invalid = This is no e-mail address. It looks like name@example.com.
+problem-name-missing = Please enter a given name and a family name.
+problem-language-unknown = There are no texts in this language yet.
+problem-set-up-over = Your set-up time is over. Open the link again; nothing was used up.
+problem-not-declined = Tick the box to decline. Nothing has changed.
+problem-too-many-tries = Too many tries. Try again in { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+  }.
+problem-too-many-mails = This address has had enough mails for now. Try again in { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+  }.
+problem-idempotency-key-reused = This Idempotency-Key was used with another request. Take a new key.
+problem-idempotency-key-length = An Idempotency-Key has 1 to 255 characters.
+problem-body-too-large = The request body is too large
+problem-route-not-found = Not Found
+problem-method-not-allowed = Method Not Allowed
+problem-not-served = usher does not serve this: { $text }
+problem-try-again = usher is busy. Try again in a moment.
+problem-internal = Something went wrong inside usher. The log has the details.

@@ -1,0 +1,194 @@
+//! The caller of a use case and the first thing every use case asks: may they?
+
+use crate::access::{Permission, Role};
+use crate::invites::Actor;
+use crate::users::User;
+use crate::{Problem, Reason};
+
+/// Where a role holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Instance,
+    Organization(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    pub scope: Scope,
+    pub roles: Vec<Role>,
+}
+
+/// Somebody who has proven who they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    pub user_id: String,
+    pub name: String,
+    pub organization_id: String,
+    pub memberships: Vec<Membership>,
+    /// The session's id when the caller came with a browser session.
+    pub session_id: Option<String>,
+}
+
+impl Caller {
+    /// The command line on the server's own machine, and usher itself: everything is allowed.
+    #[must_use]
+    pub fn operator() -> Self {
+        let Actor { id, name } = Actor::system();
+        Self {
+            user_id: id,
+            name,
+            organization_id: String::new(),
+            memberships: vec![Membership {
+                scope: Scope::Instance,
+                roles: vec![Role::IamOwner],
+            }],
+            session_id: None,
+        }
+    }
+
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        Actor {
+            id: self.user_id.clone(),
+            name: self.name.clone(),
+        }
+    }
+
+    /// Permission within an organization. `None` = an organization nobody knows: only instance roles reach there.
+    pub fn allow(&self, permission: Permission, organization_id: Option<&str>) -> Result<(), Problem> {
+        let mut is_member = false;
+        for membership in &self.memberships {
+            let reaches = match &membership.scope {
+                Scope::Instance => true,
+                Scope::Organization(id) => Some(id.as_str()) == organization_id,
+            };
+            if reaches {
+                is_member = true;
+                if membership.roles.iter().any(|role| role.allows(permission)) {
+                    return Ok(());
+                }
+            }
+        }
+        Err(if is_member {
+            Reason::PermissionDenied
+        } else {
+            Reason::MembershipNotFound
+        }
+        .into())
+    }
+
+    /// Permission on a user. Everybody may act on themselves; a user who does not exist belongs to no organization, so
+    /// callers of one organization learn nothing about whether an id exists.
+    pub fn allow_on(
+        &self,
+        permission: Permission,
+        user_id: &str,
+        user: Option<&User>,
+    ) -> Result<(), Problem> {
+        if self.user_id == user_id {
+            return Ok(());
+        }
+        self.allow(permission, user.map(|user| user.organization_id.as_str()))
+    }
+
+    /// The organizations whose users the caller may read; none = all of them.
+    #[must_use]
+    pub fn readable_organizations(&self, permission: Permission) -> Option<Vec<String>> {
+        let allowing = || {
+            self.memberships
+                .iter()
+                .filter(|m| m.roles.iter().any(|role| role.allows(permission)))
+        };
+        if allowing().any(|membership| membership.scope == Scope::Instance) {
+            return None;
+        }
+        Some(
+            allowing()
+                .filter_map(|membership| match &membership.scope {
+                    Scope::Organization(id) => Some(id.clone()),
+                    Scope::Instance => None,
+                })
+                .collect(),
+        )
+    }
+
+    /// May see the admin's pages.
+    #[must_use]
+    pub fn is_admin(&self) -> bool {
+        self.readable_organizations(Permission::UserRead)
+            .is_none_or(|organizations| !organizations.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn caller(scope: Scope, role: Role) -> Caller {
+        Caller {
+            memberships: vec![Membership {
+                scope,
+                roles: vec![role],
+            }],
+            user_id: "me".into(),
+            ..Caller::operator()
+        }
+    }
+
+    fn reason(result: Result<(), Problem>) -> Option<Reason> {
+        result.err().map(|problem| problem.reason)
+    }
+
+    #[test]
+    fn a_role_in_one_organization_sees_nothing_of_another() {
+        let owner = caller(Scope::Organization("a".into()), Role::OrgOwner);
+        assert_eq!(reason(owner.allow(Permission::UserWrite, Some("a"))), None);
+        assert_eq!(
+            reason(owner.allow(Permission::UserWrite, Some("b"))),
+            Some(Reason::MembershipNotFound)
+        );
+        assert_eq!(
+            reason(owner.allow(Permission::UserWrite, None)),
+            Some(Reason::MembershipNotFound)
+        );
+        assert_eq!(
+            owner.readable_organizations(Permission::UserRead),
+            Some(vec!["a".to_owned()])
+        );
+    }
+
+    #[test]
+    fn a_member_without_the_permission_is_denied_not_unknown() {
+        let viewer = caller(Scope::Organization("a".into()), Role::OrgOwnerViewer);
+        assert_eq!(
+            reason(viewer.allow(Permission::UserWrite, Some("a"))),
+            Some(Reason::PermissionDenied)
+        );
+    }
+
+    #[test]
+    fn instance_roles_reach_everywhere() {
+        let manager = caller(Scope::Instance, Role::IamUserManager);
+        assert_eq!(reason(manager.allow(Permission::UserWrite, None)), None);
+        assert_eq!(manager.readable_organizations(Permission::UserRead), None);
+        assert_eq!(
+            reason(manager.allow(Permission::OrgCreate, None)),
+            Some(Reason::PermissionDenied)
+        );
+    }
+
+    #[test]
+    fn everybody_may_act_on_themselves() {
+        let nobody = Caller {
+            memberships: vec![],
+            user_id: "me".into(),
+            ..Caller::operator()
+        };
+        assert_eq!(reason(nobody.allow_on(Permission::UserWrite, "me", None)), None);
+        assert_eq!(
+            reason(nobody.allow_on(Permission::UserWrite, "you", None)),
+            Some(Reason::MembershipNotFound)
+        );
+        assert!(!nobody.is_admin());
+    }
+}

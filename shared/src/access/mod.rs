@@ -1,0 +1,45 @@
+//! Who may do what: callers, roles, tokens, sessions.
+
+mod role;
+
+#[cfg(feature = "core")]
+mod caller;
+#[cfg(feature = "core")]
+mod session;
+#[cfg(feature = "core")]
+mod sign_in;
+#[cfg(feature = "core")]
+mod token;
+
+use serde::{Deserialize, Serialize};
+
+pub use role::{Permission, Role};
+#[cfg(feature = "core")]
+pub use {
+    caller::{Caller, Membership, Scope},
+    session::{Session, SessionToken},
+    sign_in::{SignIn, SignedIn},
+    token::{BearerToken, CreateToken, CreatedToken, TokenRecord},
+};
+
+/// Who is signed in, for the pages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedInPerson {
+    pub user_id: String,
+    pub name: String,
+    pub login_name: String,
+    /// May see the admin's pages.
+    pub is_admin: bool,
+}
+
+/// A place somebody is signed in at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionSummary {
+    pub id: String,
+    /// The browser, as it called itself.
+    pub user_agent: String,
+    pub created_at: crate::Micros,
+    pub last_seen_at: crate::Micros,
+    /// The one that asks.
+    pub is_current: bool,
+}

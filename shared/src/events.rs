@@ -1,0 +1,94 @@
+//! The append-only log: the timeline admins see, `details.sequence`, and the audit.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $key:literal;)+) => {
+        /// What can happen to a user and an invite. Where ZITADEL has an event for it, the spelling is the same.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum EventKind { $($(#[$doc])* #[serde(rename = $text)] $name,)+ }
+
+        impl EventKind {
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The spelling in the database.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)+ }
+            }
+
+            /// The key of its words in the catalogue.
+            #[must_use]
+            pub fn text_key(self) -> &'static str {
+                match self { $(Self::$name => $key,)+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    UserAdded = "user.human.added", "event-user-added";
+    MachineAdded = "user.machine.added", "event-machine-added";
+    UserRemoved = "user.removed", "event-user-removed";
+    CodeAdded = "user.human.invite.code.added", "event-code-added";
+    /// A newer code took the place of an earlier one.
+    CodeReplaced = "user.human.invite.code.replaced", "event-code-replaced";
+    MailSent = "user.human.invite.code.sent", "event-mail-sent";
+    MailDeferred = "user.human.invite.mail.deferred", "event-mail-deferred";
+    MailFailed = "user.human.invite.mail.failed", "event-mail-failed";
+    Opened = "user.human.invite.opened", "event-opened";
+    WrongCode = "user.human.invite.check.failed", "event-wrong-code";
+    /// The code was thrown away after too many wrong ones.
+    CodeDiscarded = "user.human.invite.code.discarded", "event-code-discarded";
+    Verified = "user.human.invite.check.succeeded", "event-verified";
+    EmailVerified = "user.human.email.verified", "event-email-verified";
+    WrongAccount = "user.human.invite.wrong_account", "event-wrong-account";
+    LinkRequested = "user.human.invite.link.requested", "event-link-requested";
+    InvitationRequested = "user.human.invite.invitation.requested", "event-invitation-requested";
+    SetUpStarted = "user.human.invite.setup.started", "event-set-up-started";
+    PasswordChanged = "user.human.password.changed", "event-password-changed";
+    Accepted = "user.human.invite.accepted", "event-accepted";
+    Revoked = "user.human.invite.revoked", "event-revoked";
+    Declined = "user.human.invite.declined", "event-declined";
+    FirstSignIn = "user.human.first_sign_in", "event-first-sign-in";
+    MemberAdded = "user.member.added", "event-member-added";
+    TokenAdded = "user.pat.added", "event-token-added";
+}
+
+impl EventKind {
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// One entry of a user's log.
+#[cfg(feature = "core")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    pub id: String,
+    pub user_id: String,
+    pub organization_id: String,
+    /// 1, 2, 3, … for each user.
+    pub sequence: u64,
+    pub kind: EventKind,
+    pub at: crate::Micros,
+    pub actor: crate::invites::Actor,
+    pub invite_id: Option<String>,
+    /// More words about it: the mail server's reply, a reason, how the code was delivered.
+    pub detail: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::Language;
+
+    #[test]
+    fn every_kind_has_words_and_reads_back() {
+        for kind in EventKind::ALL {
+            assert_ne!(Language::ENGLISH.text(kind.text_key()), kind.text_key());
+            assert_eq!(EventKind::parse(kind.as_str()), Some(*kind));
+        }
+    }
+}

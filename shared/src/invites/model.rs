@@ -1,0 +1,113 @@
+//! The invite as stored.
+
+use crate::Micros;
+use crate::events::EventKind;
+use crate::invites::InviteStatus;
+
+/// Who did something: a user, or usher itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    pub id: String,
+    pub name: String,
+}
+
+impl Actor {
+    /// usher acting by itself: the mail worker, the first start.
+    #[must_use]
+    pub fn system() -> Self {
+        Self {
+            id: "system".to_owned(),
+            name: "usher".to_owned(),
+        }
+    }
+}
+
+/// The stored state. That an invitation ran out is not stored: it follows from the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InviteState {
+    Pending,
+    Accepted,
+    Revoked,
+    Declined,
+}
+
+impl InviteState {
+    /// The spelling in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Accepted => "accepted",
+            Self::Revoked => "revoked",
+            Self::Declined => "declined",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Pending, Self::Accepted, Self::Revoked, Self::Declined]
+            .into_iter()
+            .find(|state| state.as_str() == text)
+    }
+}
+
+/// The one live code of an invite. Only keyed hashes are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeRecord {
+    /// HMAC over purpose, user and code.
+    pub hash: Vec<u8>,
+    /// HMAC over purpose and code, for finding an invite by its code alone; only for codes long enough to stand alone.
+    pub lookup: Option<Vec<u8>>,
+    /// The id of the key of both.
+    pub key_id: String,
+    pub created_at: Micros,
+    /// When the link ends.
+    pub expires_at: Micros,
+    pub failed_checks: u32,
+    /// When a program verified it: it works no more, and the user may be given a credential.
+    pub spent_at: Option<Micros>,
+    /// It travelled by mail alone, so whoever has it reads that mailbox.
+    pub proves_email: bool,
+}
+
+/// A code that a newer one replaced: kept so that its owner can be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplacedCode {
+    pub hash: Vec<u8>,
+    pub lookup: Option<Vec<u8>>,
+    pub key_id: String,
+    pub replaced_at: Micros,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invite {
+    pub id: String,
+    pub user_id: String,
+    pub organization_id: String,
+    pub inviter: Actor,
+    pub state: InviteState,
+    pub application_name: Option<String>,
+    pub url_template: Option<String>,
+    pub note: Option<String>,
+    pub created_at: Micros,
+    /// When the invitation ends; its links may end earlier.
+    pub expires_at: Micros,
+    pub code: Option<CodeRecord>,
+    /// When it was accepted, revoked or declined.
+    pub ended_at: Option<Micros>,
+    pub last_event: EventKind,
+    pub last_event_at: Micros,
+}
+
+impl Invite {
+    #[must_use]
+    pub fn status(&self, now: Micros) -> InviteStatus {
+        match self.state {
+            InviteState::Pending if now >= self.expires_at => InviteStatus::Expired,
+            InviteState::Pending => InviteStatus::Pending,
+            InviteState::Accepted => InviteStatus::Accepted,
+            InviteState::Revoked => InviteStatus::Revoked,
+            InviteState::Declined => InviteStatus::Declined,
+        }
+    }
+}

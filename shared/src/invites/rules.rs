@@ -1,0 +1,314 @@
+//! The life of an invite, as pure decisions: a state and a wish in, a change or a refusal out.
+
+use std::time::Duration;
+
+use crate::events::EventKind;
+use crate::invites::{
+    Actor, CodeProfile, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, LinkValues,
+    ReplacedCode, UrlTemplate, default_link,
+};
+use crate::mail::{InviteMail, MailMessage, QueuedMail, harmless_words};
+use crate::organizations::Organization;
+use crate::ports::{InviteWrite, RecentMails, Snapshot};
+use crate::service::{Draft, Tools};
+use crate::texts::Language;
+use crate::users::User;
+use crate::{Micros, Problem, Reason, ids};
+
+/// Wrong codes before a code is thrown away (NIST SP 800-63B-4 allows at most 100).
+pub const MAX_FAILED_CHECKS: u32 = 10;
+/// Mails to one person within [`MAIL_WINDOW`].
+pub const MAX_MAILS: u32 = 5;
+pub const MAIL_WINDOW: Duration = Duration::from_secs(60 * 60);
+
+/// A person who can be invited: a human without a way to sign in.
+pub(crate) fn invitable(user: Option<User>) -> Result<User, Problem> {
+    let user = user
+        .filter(|user| user.human().is_some())
+        .ok_or(Reason::UserNotFound)?;
+    if user.human().is_some_and(crate::users::Human::is_initialised) {
+        return Err(Reason::UserAlreadyInitialised.into());
+    }
+    Ok(user)
+}
+
+/// Makes a new code for the user of the draft: on a fresh invite, or in place of the open one's earlier code.
+pub(crate) fn create(
+    tools: &Tools,
+    draft: &mut Draft,
+    snapshot: Snapshot,
+    request: &CreateInvite,
+    inviter: &Actor,
+) -> Result<CreatedInvite, Problem> {
+    let organization = snapshot.organization.ok_or(Reason::OrganizationNotFound)?;
+    if let Some(template) = &request.send.url_template {
+        template.check_host(&organization.settings.link_hosts)?;
+    }
+    let sends = request.sends_mail();
+    if sends {
+        check_mail_limit(snapshot.recent_mails, tools.now)?;
+    }
+    let (expires_at, link_expires_at) = organization
+        .settings
+        .lifetime()
+        .ends(tools.now, request.valid_until)?;
+    let profile = organization.settings.code_profile();
+    let code = InviteCode::generate(profile, |bytes| tools.random.fill(bytes));
+    let record = CodeRecord {
+        hash: tools.codes.hash(&draft.user.id, &code),
+        // Short codes of different people could be the same, so they are never looked up alone.
+        lookup: (profile == CodeProfile::Usher).then(|| tools.codes.lookups(&code).swap_remove(0)),
+        key_id: tools.codes.current_id().to_owned(),
+        created_at: tools.now,
+        expires_at: link_expires_at,
+        failed_checks: 0,
+        spent_at: None,
+        proves_email: sends && !request.return_code,
+    };
+    let open = snapshot
+        .invite
+        .filter(|invite| invite.state == InviteState::Pending && tools.now < invite.expires_at);
+    let replaced = open.is_some();
+    let mut invite = match open {
+        Some(mut invite) => {
+            draft.change.replaced_code = invite.code.take().map(|old| ReplacedCode {
+                hash: old.hash,
+                lookup: old.lookup,
+                key_id: old.key_id,
+                replaced_at: tools.now,
+            });
+            draft.change.cancel_mails_of = Some(invite.id.clone());
+            invite.expires_at = if request.keeps_end {
+                invite.expires_at
+            } else {
+                expires_at
+            };
+            invite
+        }
+        None => Invite {
+            id: ids::time_ordered(tools.now, &*tools.random),
+            user_id: draft.user.id.clone(),
+            organization_id: organization.id.clone(),
+            inviter: inviter.clone(),
+            state: InviteState::Pending,
+            application_name: None,
+            url_template: None,
+            note: None,
+            created_at: tools.now,
+            expires_at,
+            code: None,
+            ended_at: None,
+            last_event: EventKind::CodeAdded,
+            last_event_at: tools.now,
+        },
+    };
+    // What the request leaves out stays as it was for this invite; each part falls back by itself.
+    if let Some(name) = &request.send.application_name {
+        invite.application_name = Some(name.clone());
+    }
+    if let Some(template) = &request.send.url_template {
+        invite.url_template = Some(template.source().to_owned());
+    }
+    if let Some(note) = &request.note {
+        invite.note = Some(note.clone());
+    }
+    let link_expires_at = record.expires_at.min(invite.expires_at);
+    invite.code = Some(CodeRecord {
+        expires_at: link_expires_at,
+        ..record
+    });
+    let link = link(tools, &invite, &code)?;
+    let kind = if replaced {
+        EventKind::CodeReplaced
+    } else {
+        EventKind::CodeAdded
+    };
+    draft.record(kind, Some(&mut invite), None);
+    if sends {
+        draft.change.mail = Some(invite_mail(
+            tools,
+            &draft.user,
+            &organization,
+            &invite,
+            &code,
+            &link,
+            replaced,
+        )?);
+    }
+    let created = CreatedInvite {
+        invite_id: invite.id.clone(),
+        user_id: draft.user.id.clone(),
+        details: draft.details(),
+        code: request.return_code.then(|| code.grouped()),
+        link: request.return_code.then_some(link),
+        sent: sends,
+        replaced,
+        expires_at: invite.expires_at,
+        link_expires_at,
+    };
+    draft.change.invite = if replaced {
+        InviteWrite::Update(Box::new(invite))
+    } else {
+        InviteWrite::Insert(Box::new(invite))
+    };
+    Ok(created)
+}
+
+pub(crate) fn check_mail_limit(recent: RecentMails, now: Micros) -> Result<(), Problem> {
+    if recent.count < MAX_MAILS {
+        return Ok(());
+    }
+    Err(Problem::wait(
+        Reason::TooManyMails,
+        recent.oldest_at.plus(MAIL_WINDOW).since(now),
+    ))
+}
+
+fn link(tools: &Tools, invite: &Invite, code: &InviteCode) -> Result<String, Problem> {
+    let code = code.grouped();
+    Ok(match &invite.url_template {
+        None => default_link(&tools.settings.public_url, &invite.user_id, &code),
+        Some(source) => UrlTemplate::parse(source)?.render(LinkValues {
+            user_id: &invite.user_id,
+            code: &code,
+            org_id: &invite.organization_id,
+        }),
+    })
+}
+
+fn invite_mail(
+    tools: &Tools,
+    user: &User,
+    organization: &Organization,
+    invite: &Invite,
+    code: &InviteCode,
+    link: &str,
+    replaces_earlier: bool,
+) -> Result<QueuedMail, Problem> {
+    let human = user.human().ok_or(Reason::UserNotFound)?;
+    let language = [
+        human.preferred_language.as_deref(),
+        organization.settings.default_language.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .find_map(Language::from_tag)
+    .unwrap_or_default();
+    let application = invite
+        .application_name
+        .as_ref()
+        .or(organization.settings.application_name.as_ref());
+    let organization_name = harmless_words(&organization.name);
+    let message = MailMessage::Invite(InviteMail {
+        to: human.email.as_str().to_owned(),
+        person_name: harmless_words(&human.display_name),
+        language: language.tag().to_owned(),
+        inviter_name: harmless_words(&invite.inviter.name),
+        application_name: application.map_or_else(|| organization_name.clone(), |name| harmless_words(name)),
+        organization_name,
+        code: code.grouped(),
+        link: link.to_owned(),
+        not_expected_link: default_link(&tools.settings.public_url, &user.id, &code.grouped()).replacen(
+            "?code=",
+            "/not-expected?code=",
+            1,
+        ),
+        link_expires_at: invite
+            .code
+            .as_ref()
+            .map_or(invite.expires_at, |code| code.expires_at),
+        note: invite.note.as_deref().map(harmless_words),
+        replaces_earlier,
+    });
+    let plain = serde_json::to_vec(&message).map_err(|_| Reason::Internal)?;
+    Ok(QueuedMail {
+        id: ids::time_ordered(tools.now, &*tools.random),
+        user_id: user.id.clone(),
+        invite_id: invite.id.clone(),
+        sealed: tools.sealer.seal(&plain)?,
+        created_at: tools.now,
+    })
+}
+
+/// What a presented code is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Match {
+    /// The newest code, whatever became of its invite.
+    Newest,
+    /// A code that a newer one replaced.
+    Replaced {
+        at: Micros,
+    },
+    None,
+}
+
+pub(crate) fn match_code(tools: &Tools, snapshot: &Snapshot, code: &InviteCode) -> Match {
+    let Some(invite) = &snapshot.invite else {
+        return Match::None;
+    };
+    if invite
+        .code
+        .as_ref()
+        .is_some_and(|record| tools.codes.matches(&invite.user_id, code, record))
+    {
+        return Match::Newest;
+    }
+    snapshot
+        .replaced_codes
+        .iter()
+        .find(|record| tools.codes.matches_replaced(&invite.user_id, code, record))
+        .map_or(Match::None, |record| Match::Replaced {
+            at: record.replaced_at,
+        })
+}
+
+/// Does the newest code still open the door?
+pub(crate) fn is_usable(invite: &Invite, now: Micros) -> bool {
+    let live = |record: &CodeRecord| record.spent_at.is_none() && now < record.expires_at;
+    invite.state == InviteState::Pending && now < invite.expires_at && invite.code.as_ref().is_some_and(live)
+}
+
+/// Counts a wrong code; the tenth throws the code away. The invitation and the user are never harmed.
+pub(crate) fn count_wrong_code(draft: &mut Draft, mut invite: Invite) {
+    draft.record(EventKind::WrongCode, Some(&mut invite), None);
+    let failed = invite.code.as_mut().map(|record| {
+        record.failed_checks += 1;
+        record.failed_checks
+    });
+    if failed.is_some_and(|count| count >= MAX_FAILED_CHECKS) {
+        invite.code = None;
+        draft.record(EventKind::CodeDiscarded, Some(&mut invite), None);
+    }
+    draft.change.invite = InviteWrite::Update(Box::new(invite));
+}
+
+/// The user of the draft has a way to sign in now: an open invite is accepted, and its mails need not leave any more.
+pub(crate) fn settle(draft: &mut Draft, invite: Option<Invite>) {
+    let Some(mut invite) = invite.filter(|invite| invite.state == InviteState::Pending) else {
+        return;
+    };
+    invite.state = InviteState::Accepted;
+    invite.ended_at = Some(draft.now);
+    draft.record(EventKind::Accepted, Some(&mut invite), None);
+    draft.change.cancel_mails_of = Some(invite.id.clone());
+    draft.change.invite = InviteWrite::Update(Box::new(invite));
+}
+
+/// Ends an open invite without a credential. An expired one can be ended too: its person may still hold a link.
+pub(crate) fn end(
+    draft: &mut Draft,
+    mut invite: Invite,
+    state: InviteState,
+    kind: EventKind,
+) -> Result<(), Problem> {
+    if invite.state != InviteState::Pending {
+        return Err(Reason::InviteNotPending.into());
+    }
+    invite.state = state;
+    invite.ended_at = Some(draft.now);
+    draft.record(kind, Some(&mut invite), None);
+    draft.change.cancel_mails_of = Some(invite.id.clone());
+    draft.change.end_set_up_sessions = true;
+    draft.change.invite = InviteWrite::Update(Box::new(invite));
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! What the admin's pages send and show.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Micros;
+use crate::events::EventKind;
+use crate::invites::InviteStatus;
+
+/// The invite form as submitted: text fields, with or without JavaScript the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CreateInviteForm {
+    /// An existing user; empty = a new person with the fields below.
+    pub user_id: String,
+    pub given_name: String,
+    pub family_name: String,
+    pub email: String,
+    /// A language tag; empty = the organization's.
+    pub language: String,
+    pub organization_id: String,
+    pub application_name: String,
+    pub url_template: String,
+    /// `send`, `return` or `both`.
+    pub delivery: String,
+    /// A date, `2026-05-14` (its last minute, UTC); empty = the organization's lifetime.
+    pub valid_until: String,
+    pub note: String,
+}
+
+/// What came of it; stays on the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteResult {
+    pub invite_id: String,
+    pub user_id: String,
+    pub person_name: String,
+    pub email: String,
+    /// In groups of four; only when it was to be returned.
+    pub code: Option<String>,
+    pub link: Option<String>,
+    pub expires_at: Micros,
+    pub link_expires_at: Micros,
+    pub sent: bool,
+    /// An earlier code of this person stopped working.
+    pub replaced: bool,
+    /// Whether a mail server is set up: if not, mails wait.
+    pub mail_is_set_up: bool,
+}
+
+/// Where the last mail of an invite is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailState {
+    Queued,
+    Sent,
+    /// The server asked to try again later.
+    Deferred,
+    Failed,
+    /// Taken back before it left.
+    Cancelled,
+}
+
+impl MailState {
+    pub const ALL: [Self; 5] = [
+        Self::Queued,
+        Self::Sent,
+        Self::Deferred,
+        Self::Failed,
+        Self::Cancelled,
+    ];
+
+    /// The spelling in the database and in catalogue keys (`mail-state-…`).
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Deferred => "deferred",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == text)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailStatus {
+    pub state: MailState,
+    /// The mail server's own words.
+    pub reply: Option<String>,
+    pub attempts: u32,
+    pub changed_at: Micros,
+    pub next_try_at: Option<Micros>,
+    pub mail_is_set_up: bool,
+}
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteSummary {
+    pub invite_id: String,
+    pub user_id: String,
+    pub person_name: String,
+    pub email: String,
+    pub organization_id: String,
+    pub organization_name: String,
+    pub status: InviteStatus,
+    pub last_event: EventKind,
+    pub last_event_at: Micros,
+    pub created_at: Micros,
+    pub expires_at: Micros,
+    pub inviter_name: String,
+    /// A mail failed, or the link ended while the invitation is open.
+    pub needs_attention: bool,
+}
+
+/// What the list shows; travels in the address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct InviteFilter {
+    /// Part of a name or an address.
+    pub search: String,
+    pub status: Option<InviteStatus>,
+    /// The key of the last row of the page before.
+    pub after: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitePage {
+    pub invites: Vec<InviteSummary>,
+    /// Where the next page begins; none on the last.
+    pub next: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimelineEntry {
+    pub at: Micros,
+    pub kind: EventKind,
+    pub actor_name: String,
+    /// The mail server's reply, the reason given, and so on.
+    pub detail: Option<String>,
+}
+
+/// One invite with everything that happened to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteDetail {
+    pub summary: InviteSummary,
+    pub application_name: Option<String>,
+    pub note: Option<String>,
+    /// When the newest link ends; none when it was used or taken back.
+    pub link_expires_at: Option<Micros>,
+    pub mail: Option<MailStatus>,
+    pub timeline: Vec<TimelineEntry>,
+}

@@ -1,0 +1,129 @@
+//! Mails as data: what is to be said to whom. How it looks and travels is the server's.
+
+#[cfg(feature = "core")]
+mod deliver;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Micros;
+
+#[cfg(feature = "core")]
+pub use deliver::{Delivery, MAX_ATTEMPTS};
+
+/// The mail of an invite.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteMail {
+    pub to: String,
+    pub person_name: String,
+    /// The language tag of the mail's texts.
+    pub language: String,
+    pub inviter_name: String,
+    pub organization_name: String,
+    pub application_name: String,
+    /// In groups of four.
+    pub code: String,
+    pub link: String,
+    /// The page for people who do not expect the mail.
+    pub not_expected_link: String,
+    pub link_expires_at: Micros,
+    pub note: Option<String>,
+    /// An earlier link stopped working with this mail.
+    pub replaces_earlier: bool,
+}
+
+/// Any mail usher sends. The sealed form in the outbox is its JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum MailMessage {
+    Invite(InviteMail),
+}
+
+/// An outbox row as a decision writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueuedMail {
+    pub id: String,
+    pub user_id: String,
+    pub invite_id: String,
+    /// The sealed JSON of a [`MailMessage`].
+    pub sealed: Vec<u8>,
+    pub created_at: Micros,
+}
+
+/// An outbox row as the worker gets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeasedMail {
+    pub id: String,
+    pub user_id: String,
+    pub invite_id: String,
+    pub sealed: Vec<u8>,
+    /// Counting this one.
+    pub attempt: u32,
+    pub created_at: Micros,
+}
+
+/// Words of outside people inside a mail: one line, no control characters, and nothing a mail program would make a link of.
+#[must_use]
+pub fn harmless_words(text: &str) -> String {
+    let one_line: String = text
+        .chars()
+        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}' | '\u{200b}'))
+        .collect();
+    one_line
+        .split_whitespace()
+        .map(|word| {
+            if looks_like_a_link(word) {
+                "…".to_owned()
+            } else {
+                word.to_owned()
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn looks_like_a_link(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    if lower.contains("://") || lower.starts_with("www.") {
+        return true;
+    }
+    // `evil.example/path` and `evil.com`: a dot between letters, then a path or a label that could be a top-level domain.
+    let host = lower.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let has_path = host.len() < lower.trim_end_matches(['/', '?', '#', ':']).len();
+    host.rsplit_once('.').is_some_and(|(before, last)| {
+        let letters = last.len() >= 2 && last.chars().all(char::is_alphabetic);
+        let name = !before.is_empty()
+            && before
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '.'));
+        letters && name && (has_path || before.chars().filter(|c| c.is_alphanumeric()).count() > 2)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn names_stay_and_links_go() {
+        assert_eq!(harmless_words("Maria da Silva-Núñez"), "Maria da Silva-Núñez");
+        assert_eq!(harmless_words("Dr. J.R. Smith Jr."), "Dr. J.R. Smith Jr.");
+        assert_eq!(
+            harmless_words("Win at https://evil.example/x now"),
+            "Win at … now"
+        );
+        assert_eq!(harmless_words("see evil.com and www.x"), "see … and …");
+        assert_eq!(harmless_words("a\r\nBcc: x\u{202e}y"), "a Bcc: xy");
+    }
+
+    proptest! {
+        #[test]
+        fn never_a_control_character_and_never_a_scheme(text: String) {
+            let words = harmless_words(&text);
+            prop_assert!(!words.chars().any(char::is_control));
+            prop_assert!(!words.contains("://"));
+        }
+    }
+}

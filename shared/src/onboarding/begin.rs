@@ -1,0 +1,108 @@
+//! "Continue": a person's gesture that opens a set-up session. The code is not spent yet.
+
+use std::time::Duration;
+
+use crate::Micros;
+use crate::events::EventKind;
+use crate::onboarding::{OpenInvite, SetUpView, Welcome};
+use crate::ports::{Change, InviteWrite, Load};
+use crate::secrets::{random_token, token_hash};
+use crate::service::Draft;
+use crate::{Problem, Service};
+
+use crate::access::SessionToken;
+use crate::invites::{Actor, rules};
+
+/// OWASP's Forgot Password cheat sheet: short, and for this one purpose.
+const SET_UP_TIME: Duration = Duration::from_secs(15 * 60);
+
+/// The right to store one first credential. Tied to the code it began with: a newer code ends it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetUpSession {
+    pub token_hash: Vec<u8>,
+    pub user_id: String,
+    pub invite_id: String,
+    pub code_hash: Vec<u8>,
+    pub expires_at: Micros,
+}
+
+impl Service {
+    /// A set-up session for whoever may begin; for everybody else the page that says why not.
+    pub async fn begin_set_up(&self, request: OpenInvite) -> Result<Result<SessionToken, Welcome>, Problem> {
+        let welcome = self.look_at_invite(&request).await?;
+        if !matches!(welcome, Welcome::Ready { .. }) {
+            return Ok(Err(welcome));
+        }
+        let tools = self.tools();
+        let token = random_token(&*tools.random);
+        let hash = token_hash(&token);
+        let began = self
+            .store
+            .decide(Load::user(&request.presented.user_id), move |snapshot| {
+                let right =
+                    rules::match_code(&tools, &snapshot, &request.presented.code) == rules::Match::Newest;
+                let (Some(user), Some(mut invite), true) = (snapshot.user, snapshot.invite, right) else {
+                    return Ok((Change::none(), false));
+                };
+                let (true, Some(code)) = (rules::is_usable(&invite, tools.now), invite.code.clone()) else {
+                    return Ok((Change::none(), false));
+                };
+                let actor = Actor {
+                    id: user.id.clone(),
+                    name: user.display_name().to_owned(),
+                };
+                let mut draft = Draft::new(&tools, user, actor);
+                if invite.last_event != EventKind::SetUpStarted {
+                    draft.record(EventKind::SetUpStarted, Some(&mut invite), None);
+                }
+                draft.change.set_up_session = Some(SetUpSession {
+                    token_hash: hash,
+                    user_id: draft.user.id.clone(),
+                    invite_id: invite.id.clone(),
+                    code_hash: code.hash,
+                    expires_at: tools.now.plus(SET_UP_TIME),
+                });
+                draft.change.invite = InviteWrite::Update(Box::new(invite));
+                Ok((draft.finish(), true))
+            })
+            .await?;
+        // It changed between the look and the decision: look again.
+        Ok(if began {
+            Ok(SessionToken::new(token))
+        } else {
+            Err(Welcome::NoCode)
+        })
+    }
+
+    /// The set-up page; none when the session is over or its invite is.
+    pub async fn set_up_view(&self, token: &SessionToken) -> Result<Option<SetUpView>, Problem> {
+        let now = self.clock.now();
+        let Some(session) = self.store.set_up_session(token_hash(token.reveal())).await? else {
+            return Ok(None);
+        };
+        let snapshot = self.store.snapshot(Load::user(&session.user_id)).await?;
+        let live = snapshot
+            .invite
+            .as_ref()
+            .is_some_and(|invite| session.is_live(invite, now));
+        Ok(super::open::invitation(&snapshot)
+            .filter(|_| live)
+            .map(|invitation| SetUpView {
+                invitation,
+                ends_at: session.expires_at,
+            }))
+    }
+}
+
+impl SetUpSession {
+    pub(crate) fn is_live(&self, invite: &crate::invites::Invite, now: Micros) -> bool {
+        let same_code = invite
+            .code
+            .as_ref()
+            .is_some_and(|code| code.hash == self.code_hash && code.spent_at.is_none());
+        now < self.expires_at
+            && invite.id == self.invite_id
+            && invite.state == crate::invites::InviteState::Pending
+            && same_code
+    }
+}

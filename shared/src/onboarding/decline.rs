@@ -1,0 +1,43 @@
+//! "Not expecting this?": the person says no, and the inviter sees it.
+
+use crate::events::EventKind;
+use crate::invites::{Actor, InviteState, rules};
+use crate::onboarding::OpenInvite;
+use crate::ports::Load;
+use crate::service::Draft;
+use crate::{Problem, Reason, Service};
+
+impl Service {
+    /// `confirmed`: the box was ticked. A mail scanner that presses every button does not tick boxes.
+    pub async fn decline_invite(&self, request: OpenInvite, confirmed: bool) -> Result<(), Problem> {
+        if !confirmed {
+            return Err(Reason::NotDeclined.into());
+        }
+        // Counts a wrong code against its source.
+        self.look_at_invite(&request).await?;
+        let tools = self.tools();
+        let presented = request.presented;
+        self.store
+            .decide(
+                Load {
+                    replaced_codes: true,
+                    ..Load::user(&presented.user_id)
+                },
+                move |snapshot| {
+                    if rules::match_code(&tools, &snapshot, &presented.code) == rules::Match::None {
+                        return Err(Reason::CodeNotFound.into());
+                    }
+                    let user = snapshot.user.ok_or(Reason::CodeNotFound)?;
+                    let invite = snapshot.invite.ok_or(Reason::CodeNotFound)?;
+                    let actor = Actor {
+                        id: user.id.clone(),
+                        name: user.display_name().to_owned(),
+                    };
+                    let mut draft = Draft::new(&tools, user, actor);
+                    rules::end(&mut draft, invite, InviteState::Declined, EventKind::Declined)?;
+                    Ok((draft.finish(), ()))
+                },
+            )
+            .await
+    }
+}

@@ -1,0 +1,28 @@
+//! The invited person's way in: open the link, begin, set a first way to sign in.
+
+mod strength;
+mod welcome;
+
+#[cfg(feature = "core")]
+mod begin;
+#[cfg(feature = "core")]
+mod decline;
+#[cfg(feature = "core")]
+mod open;
+#[cfg(feature = "core")]
+mod password;
+#[cfg(feature = "core")]
+mod request;
+#[cfg(feature = "core")]
+mod set_up;
+
+pub use strength::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS, Strength};
+pub use welcome::{Invitation, SetUpView, Welcome};
+
+#[cfg(feature = "core")]
+pub use {
+    begin::SetUpSession,
+    open::{OpenInvite, Presented},
+    password::Password,
+    set_up::{ChoosePassword, FirstCredential},
+};

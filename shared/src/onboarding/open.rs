@@ -1,0 +1,223 @@
+//! Opening an invite: says what it is, spends nothing.
+
+use std::time::Duration;
+
+use crate::access::Caller;
+use crate::events::EventKind;
+use crate::invites::{Actor, Invite, InviteCode, InviteState, rules};
+use crate::onboarding::{Invitation, Welcome};
+use crate::ports::{Change, InviteWrite, Load, Snapshot};
+use crate::service::Draft;
+use crate::{Micros, Problem, Service};
+
+/// "Opened" is noted at most this often, so that a reload does not fill the timeline.
+const NOTED_EVERY: Duration = Duration::from_secs(15 * 60);
+
+/// What somebody came with.
+#[derive(Clone, Debug)]
+pub struct Presented {
+    pub user_id: String,
+    pub code: InviteCode,
+}
+
+#[derive(Clone, Debug)]
+pub struct OpenInvite {
+    pub presented: Presented,
+    /// Who is signed in in this browser.
+    pub signed_in: Option<Caller>,
+    /// Where the request comes from, for the slow-down.
+    pub source: String,
+}
+
+impl Service {
+    /// The state of the invited person's page. Writes nothing about the invite but that it was looked at.
+    pub async fn open_invite(&self, request: OpenInvite) -> Result<Welcome, Problem> {
+        let welcome = self.look_at_invite(&request).await?;
+        let kind = match welcome {
+            Welcome::Ready { .. } => EventKind::Opened,
+            Welcome::WrongAccount { .. } => EventKind::WrongAccount,
+            _ => return Ok(welcome),
+        };
+        self.note(&request.presented.user_id, kind, NOTED_EVERY).await?;
+        Ok(welcome)
+    }
+
+    /// Finds whose invite a typed code is. A wrong one counts against the source.
+    pub async fn find_by_code(
+        &self,
+        code: &InviteCode,
+        source: &str,
+    ) -> Result<Result<Presented, Welcome>, Problem> {
+        let now = self.clock.now();
+        let throttle = self.store.throttle(&throttle_key(source)).await?;
+        if throttle.check(now).is_err() {
+            return Ok(Err(Welcome::SlowedDown {
+                until: throttle.blocked_until,
+            }));
+        }
+        let found = match code.is_plausible() {
+            true => self.store.user_by_code(self.codes.lookups(code)).await?,
+            false => None,
+        };
+        Ok(match found {
+            Some(user_id) => Ok(Presented {
+                user_id,
+                code: code.clone(),
+            }),
+            None => Err(self.wrong_code(source, now).await?),
+        })
+    }
+
+    /// [`Self::open_invite`] without noting the visit.
+    pub(crate) async fn look_at_invite(&self, request: &OpenInvite) -> Result<Welcome, Problem> {
+        let tools = self.tools();
+        let Presented { user_id, code } = &request.presented;
+        let throttle = self.store.throttle(&throttle_key(&request.source)).await?;
+        if throttle.check(tools.now).is_err() {
+            return Ok(Welcome::SlowedDown {
+                until: throttle.blocked_until,
+            });
+        }
+        let snapshot = match code.is_plausible() {
+            true => {
+                self.store
+                    .snapshot(Load {
+                        replaced_codes: true,
+                        ..Load::user(user_id)
+                    })
+                    .await?
+            }
+            false => Snapshot::default(),
+        };
+        let matched = rules::match_code(&tools, &snapshot, code);
+        match (matched, &snapshot.invite, invitation(&snapshot)) {
+            (rules::Match::Newest, Some(invite), Some(invitation)) => {
+                Ok(newest(invite, invitation, request.signed_in.as_ref(), tools.now))
+            }
+            (rules::Match::Replaced { at }, Some(invite), Some(invitation)) => {
+                Ok(replaced(invite, invitation, at, tools.now))
+            }
+            _ => self.wrong_code(&request.source, tools.now).await,
+        }
+    }
+
+    async fn wrong_code(&self, source: &str, now: Micros) -> Result<Welcome, Problem> {
+        let throttle = self.store.throttle_failed(&throttle_key(source), now).await?;
+        Ok(match throttle.check(now) {
+            Ok(()) => Welcome::WrongCode {
+                tries_left: throttle.tries_left(),
+            },
+            Err(_) => Welcome::SlowedDown {
+                until: throttle.blocked_until,
+            },
+        })
+    }
+
+    /// Adds an event to the open invite of a user unless it is the newest one already.
+    pub(crate) async fn note(&self, user_id: &str, kind: EventKind, every: Duration) -> Result<(), Problem> {
+        let tools = self.tools();
+        let is_news = move |invite: &Invite| {
+            invite.state == InviteState::Pending
+                && (invite.last_event != kind || tools.now.since(invite.last_event_at) >= every)
+        };
+        let tools = self.tools();
+        self.store
+            .decide(Load::user(user_id), move |snapshot| {
+                let (Some(user), Some(mut invite)) = (snapshot.user, snapshot.invite.filter(is_news)) else {
+                    return Ok((Change::none(), ()));
+                };
+                let actor = Actor {
+                    id: user.id.clone(),
+                    name: user.display_name().to_owned(),
+                };
+                let mut draft = Draft::new(&tools, user, actor);
+                draft.record(kind, Some(&mut invite), None);
+                draft.change.invite = InviteWrite::Update(Box::new(invite));
+                Ok((draft.finish(), ()))
+            })
+            .await
+    }
+}
+
+fn throttle_key(source: &str) -> String {
+    format!("invite-code:{source}")
+}
+
+/// The page of somebody who holds the newest code.
+fn newest(invite: &Invite, invitation: Invitation, signed_in: Option<&Caller>, now: Micros) -> Welcome {
+    match invite.state {
+        InviteState::Accepted => Welcome::AlreadyDone {
+            invitation,
+            since: invite.ended_at.unwrap_or(now),
+        },
+        InviteState::Revoked => Welcome::Revoked { invitation },
+        InviteState::Declined => Welcome::Declined { invitation },
+        InviteState::Pending if now >= invite.expires_at => Welcome::Over {
+            invitation,
+            ended_at: invite.expires_at,
+        },
+        InviteState::Pending if !rules::is_usable(invite, now) => Welcome::LinkExpired {
+            masked_email: masked(&invitation),
+            ended_at: invite
+                .code
+                .as_ref()
+                .map_or(now, |code| code.spent_at.unwrap_or(code.expires_at)),
+            invitation,
+        },
+        InviteState::Pending => match signed_in.filter(|caller| caller.user_id != invitation.user_id) {
+            Some(caller) => Welcome::WrongAccount {
+                signed_in_as: caller.name.clone(),
+                invitation,
+            },
+            None => Welcome::Ready {
+                expires_at: invite
+                    .code
+                    .as_ref()
+                    .map_or(invite.expires_at, |code| code.expires_at),
+                invitation,
+            },
+        },
+    }
+}
+
+/// The page of somebody who holds a code that a newer one replaced.
+fn replaced(invite: &Invite, invitation: Invitation, at: Micros, now: Micros) -> Welcome {
+    match invite.state {
+        InviteState::Pending if now < invite.expires_at => Welcome::Replaced {
+            masked_email: masked(&invitation),
+            invitation,
+            at,
+        },
+        _ => newest(invite, invitation, None, now),
+    }
+}
+
+fn masked(invitation: &Invitation) -> String {
+    crate::users::EmailAddress::parse(&invitation.email)
+        .map(|email| email.masked())
+        .unwrap_or_default()
+}
+
+/// The invitation in words, from a user's state.
+pub(crate) fn invitation(snapshot: &Snapshot) -> Option<Invitation> {
+    let (user, organization, invite) = (
+        snapshot.user.as_ref()?,
+        snapshot.organization.as_ref()?,
+        snapshot.invite.as_ref()?,
+    );
+    let human = user.human()?;
+    let application = invite
+        .application_name
+        .as_ref()
+        .or(organization.settings.application_name.as_ref());
+    Some(Invitation {
+        user_id: user.id.clone(),
+        inviter_name: invite.inviter.name.clone(),
+        organization_name: organization.name.clone(),
+        application_name: application.unwrap_or(&organization.name).clone(),
+        person_name: human.display_name.clone(),
+        email: human.email.as_str().to_owned(),
+        login_name: user.username.clone(),
+        language: human.preferred_language.clone(),
+    })
+}

@@ -1,0 +1,131 @@
+//! Password rules: length, then whether a guesser would find it soon, with the reason told. No composition rules.
+
+use secrecy::{ExposeSecret as _, SecretString};
+use unicode_normalization::UnicodeNormalization as _;
+use zxcvbn::feedback::Warning;
+use zxcvbn::{Score, zxcvbn};
+
+use crate::onboarding::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS};
+use crate::{Problem, Reason};
+
+/// A password that keeps the rules, in Unicode's NFC so that every keyboard gives the same one.
+#[derive(Debug)]
+pub struct Password(SecretString);
+
+impl Password {
+    /// `own_words`: the person's names and addresses, which make bad passwords.
+    pub fn parse(text: &SecretString, own_words: &[&str]) -> Result<Self, Problem> {
+        let text: String = text.expose_secret().nfc().collect();
+        let length = text.chars().count();
+        if length < MIN_PASSWORD_CHARS {
+            return Err(Reason::PasswordTooShort.into());
+        }
+        if length > MAX_PASSWORD_CHARS {
+            return Err(Reason::PasswordTooLong.into());
+        }
+        let lower = text.to_lowercase();
+        let own = |word: &&&str| word.chars().count() >= 4 && lower.contains(&word.to_lowercase());
+        if let Some(word) = own_words.iter().find(own)
+            // A long phrase may contain a name.
+            && length < word.chars().count() + MIN_PASSWORD_CHARS
+        {
+            return Err(Reason::PasswordPersonal.into());
+        }
+        let entropy = zxcvbn(&text, own_words);
+        if entropy.score() < Score::Two {
+            let reason = match entropy.feedback().and_then(zxcvbn::feedback::Feedback::warning) {
+                Some(
+                    Warning::ThisIsATop10Password
+                    | Warning::ThisIsATop100Password
+                    | Warning::ThisIsACommonPassword
+                    | Warning::ThisIsSimilarToACommonlyUsedPassword,
+                ) => Reason::PasswordCommon,
+                _ => Reason::PasswordGuessable,
+            };
+            return Err(reason.into());
+        }
+        Ok(Self(text.into()))
+    }
+
+    #[must_use]
+    pub fn secret(&self) -> &SecretString {
+        &self.0
+    }
+
+    /// The form in which a typed password is compared with a stored one.
+    #[must_use]
+    pub fn normalized(text: &SecretString) -> SecretString {
+        text.expose_secret().nfc().collect::<String>().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const MARIA: &[&str] = &[
+        "Maria",
+        "Silva",
+        "Maria Silva",
+        "maria.silva@acme.com",
+        "maria.silva",
+    ];
+
+    fn verdict(text: &str) -> Option<Reason> {
+        Password::parse(&SecretString::from(text), MARIA)
+            .err()
+            .map(|problem| problem.reason)
+    }
+
+    #[test]
+    fn each_refusal_has_its_reason() {
+        for (text, reason) in [
+            ("Tr0ub4d", Some(Reason::PasswordTooShort)),
+            ("password", Some(Reason::PasswordCommon)),
+            ("password1", Some(Reason::PasswordCommon)),
+            ("12345678", Some(Reason::PasswordCommon)),
+            ("maria.silva", Some(Reason::PasswordPersonal)),
+            ("SilvaSilva", Some(Reason::PasswordPersonal)),
+            ("aaaaaaaaaaaa", Some(Reason::PasswordGuessable)),
+            ("seven quiet tangerines", None),
+            ("why maria sings in the morning", None),
+            ("pässwörter sind schön", None),
+        ] {
+            assert_eq!(verdict(text), reason, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_limits_count_characters_at_below_and_above() {
+        assert_eq!(verdict("kx7$Qm2"), Some(Reason::PasswordTooShort));
+        assert_eq!(verdict("kx7$Qm2ß"), None);
+        let long = "kx7$ Qm2ß ".repeat(26);
+        assert_eq!(verdict(&long.chars().take(256).collect::<String>()), None);
+        assert_eq!(
+            verdict(&long.chars().take(257).collect::<String>()),
+            Some(Reason::PasswordTooLong)
+        );
+    }
+
+    #[test]
+    fn both_ways_to_type_an_umlaut_are_the_same_password() {
+        let composed = Password::parse(&"sch\u{f6}ne tangerinen".into(), &[]).unwrap();
+        let decomposed = Password::parse(&"scho\u{308}ne tangerinen".into(), &[]).unwrap();
+        assert_eq!(
+            composed.secret().expose_secret(),
+            decomposed.secret().expose_secret()
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_accepted_keeps_the_length_rule(text in "\\PC{0,300}") {
+            if let Ok(password) = Password::parse(&SecretString::from(text), MARIA) {
+                let length = password.secret().expose_secret().chars().count();
+                prop_assert!((MIN_PASSWORD_CHARS..=MAX_PASSWORD_CHARS).contains(&length));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What an invited person sees when they arrive.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Micros;
+
+/// An invitation in the words of its page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    pub user_id: String,
+    pub inviter_name: String,
+    pub organization_name: String,
+    pub application_name: String,
+    pub person_name: String,
+    pub email: String,
+    /// What they will type to sign in.
+    pub login_name: String,
+    /// The person's own language, if they have chosen one.
+    pub language: Option<String>,
+}
+
+/// The states of the invited person's page. All but the last three are told only to somebody who has a valid code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Welcome {
+    Ready {
+        invitation: Invitation,
+        expires_at: Micros,
+    },
+    /// The link ended, the invitation goes on.
+    LinkExpired {
+        invitation: Invitation,
+        masked_email: String,
+        ended_at: Micros,
+    },
+    /// The invitation ended.
+    Over {
+        invitation: Invitation,
+        ended_at: Micros,
+    },
+    Replaced {
+        invitation: Invitation,
+        masked_email: String,
+        at: Micros,
+    },
+    AlreadyDone {
+        invitation: Invitation,
+        since: Micros,
+    },
+    Revoked {
+        invitation: Invitation,
+    },
+    Declined {
+        invitation: Invitation,
+    },
+    WrongAccount {
+        invitation: Invitation,
+        signed_in_as: String,
+    },
+    /// Wrong, unknown, thrown away: nobody learns which.
+    WrongCode {
+        tries_left: u32,
+    },
+    SlowedDown {
+        until: Micros,
+    },
+    /// Nothing was presented yet.
+    NoCode,
+}
+
+/// The page on which a password is chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetUpView {
+    pub invitation: Invitation,
+    pub ends_at: Micros,
+}

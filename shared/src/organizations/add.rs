@@ -1,0 +1,155 @@
+//! Adding an organization, with the people and programs who look after it.
+
+use crate::access::{Caller, Membership, Permission, Role, Scope};
+use crate::events::EventKind;
+use crate::organizations::{Organization, OrganizationSettings};
+use crate::ports::{Change, Load};
+use crate::service::Draft;
+use crate::users::AddHuman;
+use crate::{Problem, Reason, Service};
+
+/// The API's limits, in characters.
+const NAME_CHARS: std::ops::RangeInclusive<usize> = 1..=200;
+
+#[derive(Debug)]
+pub enum NewAdmin {
+    /// A user who exists already.
+    User {
+        user_id: String,
+        roles: Vec<Role>,
+    },
+    Human {
+        human: Box<AddHuman>,
+        roles: Vec<Role>,
+    },
+}
+
+#[derive(Debug, Default)]
+pub struct AddOrganization {
+    pub name: String,
+    pub id: Option<String>,
+    pub admins: Vec<NewAdmin>,
+    pub settings: OrganizationSettings,
+    pub is_default: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddedAdmin {
+    pub user_id: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddedOrganization {
+    pub organization: Organization,
+    /// The humans that were made.
+    pub created_admins: Vec<AddedAdmin>,
+}
+
+impl Service {
+    pub async fn add_organization(
+        &self,
+        caller: &Caller,
+        request: AddOrganization,
+    ) -> Result<AddedOrganization, Problem> {
+        caller.allow(Permission::OrgCreate, None)?;
+        let name = request.name.trim().to_owned();
+        if !NAME_CHARS.contains(&name.chars().count()) {
+            return Err(Problem::invalid(
+                "invalid AddOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive",
+            ));
+        }
+        let now = self.clock.now();
+        let organization = Organization {
+            id: request.id.unwrap_or_else(|| self.new_id()),
+            primary_domain: domain_of(&name, &self.settings.host()),
+            name,
+            is_default: request.is_default,
+            settings: request.settings,
+            sequence: 1,
+            created_at: now,
+            changed_at: now,
+        };
+        self.store.add_organization(organization.clone()).await?;
+        let mut created_admins = Vec::new();
+        for admin in request.admins {
+            match admin {
+                NewAdmin::User { user_id, roles } => {
+                    self.add_member(caller, &user_id, &organization.id, roles).await?;
+                }
+                NewAdmin::Human { mut human, roles } => {
+                    human.organization_id = Some(organization.id.clone());
+                    let added = self.add_human(caller, *human).await?;
+                    self.add_member(caller, &added.user_id, &organization.id, roles)
+                        .await?;
+                    created_admins.push(AddedAdmin {
+                        user_id: added.user_id,
+                    });
+                }
+            }
+        }
+        Ok(AddedOrganization {
+            organization,
+            created_admins,
+        })
+    }
+
+    /// Gives a user roles in an organization; none given = `ORG_OWNER`.
+    async fn add_member(
+        &self,
+        caller: &Caller,
+        user_id: &str,
+        organization_id: &str,
+        roles: Vec<Role>,
+    ) -> Result<(), Problem> {
+        let roles = if roles.is_empty() {
+            vec![Role::OrgOwner]
+        } else {
+            roles
+        };
+        let membership = Membership {
+            scope: Scope::Organization(organization_id.to_owned()),
+            roles,
+        };
+        let (tools, actor) = (self.tools(), caller.actor());
+        self.store
+            .decide(Load::user(user_id), move |snapshot| {
+                let user = snapshot.user.ok_or(Reason::UserNotFound)?;
+                let mut draft = Draft::new(&tools, user, actor);
+                draft.record(EventKind::MemberAdded, None, None);
+                draft.change.memberships = vec![membership];
+                Ok::<(Change, ()), Problem>((draft.finish(), ()))
+            })
+            .await
+    }
+}
+
+/// `Acme & Söhne` on `id.example` gives `acme-s-hne.id.example`, as ZITADEL derives its first domain.
+fn domain_of(name: &str, host: &str) -> String {
+    let mut label = String::new();
+    for c in name.to_lowercase().chars() {
+        if c.is_ascii_alphanumeric() {
+            label.push(c);
+        } else if !label.is_empty() && !label.ends_with('-') {
+            label.push('-');
+        }
+    }
+    format!(
+        "{}.{host}",
+        if label.is_empty() {
+            "org"
+        } else {
+            label.trim_end_matches('-')
+        }
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_domain_is_made_of_the_name() {
+        assert_eq!(domain_of("Acme & Söhne!", "id.example"), "acme-s-hne.id.example");
+        assert_eq!(domain_of("株式会社", "id.example"), "org.id.example");
+    }
+}

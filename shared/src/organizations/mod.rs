@@ -1,0 +1,24 @@
+//! Organizations and what they allow.
+
+#[cfg(feature = "core")]
+mod add;
+#[cfg(feature = "core")]
+mod list;
+#[cfg(feature = "core")]
+mod model;
+
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "core")]
+pub use {
+    add::{AddOrganization, AddedAdmin, AddedOrganization, NewAdmin},
+    list::{OrganizationCondition, OrganizationPage, OrganizationQuery},
+    model::{Organization, OrganizationSettings},
+};
+
+/// An organization as pickers show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganizationSummary {
+    pub id: String,
+    pub name: String,
+}

@@ -1,0 +1,274 @@
+//! What the use cases need from outside. Stores, clocks and mailers implement these; no use case knows which.
+
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+
+use crate::access::{Membership, Session, TokenRecord};
+use crate::events::Event;
+use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, MailState, ReplacedCode};
+use crate::mail::{LeasedMail, QueuedMail};
+use crate::onboarding::SetUpSession;
+use crate::organizations::{Organization, OrganizationPage, OrganizationQuery};
+use crate::throttle::Throttle;
+use crate::users::{PersonSummary, User, UserPage, UserQuery};
+use crate::{Micros, Problem, Reason};
+
+/// The time.
+pub trait Clock: Send + Sync {
+    fn now(&self) -> Micros;
+}
+
+/// Bytes nobody can guess.
+pub trait Random: Send + Sync {
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// Slow, salted hashes of passwords. Works off the async threads, a few at a time.
+#[async_trait]
+pub trait PasswordHasher: Send + Sync {
+    /// A PHC string.
+    async fn hash(&self, password: &secrecy::SecretString) -> Result<String, Problem>;
+
+    /// Against no hash it takes as long and says no.
+    async fn verify(&self, password: &secrecy::SecretString, hash: Option<String>) -> Result<bool, Problem>;
+
+    /// Is this a hash that `verify` can check?
+    fn supports(&self, hash: &str) -> bool;
+}
+
+/// Encrypts what has to be read again later.
+pub trait Sealer: Send + Sync {
+    fn seal(&self, plain: &[u8]) -> Result<Vec<u8>, Problem>;
+    /// `None` when it was not sealed here or was changed.
+    fn open(&self, sealed: &[u8]) -> Option<Vec<u8>>;
+}
+
+/// Wakes the mail worker after a commit. It is never told what to send: it looks.
+pub trait Bell: Send + Sync {
+    fn ring(&self);
+}
+
+/// Which parts of a user's state a decision looks at.
+#[derive(Clone, Debug, Default)]
+pub struct Load {
+    pub user_id: String,
+    /// The organization to load when the user does not exist yet; otherwise it is the user's own.
+    pub organization_id: Option<String>,
+    /// The hash of an idempotency key whose stored answer is wanted.
+    pub answer: Option<Vec<u8>>,
+    /// Count the user's mails queued since then.
+    pub mails_since: Option<Micros>,
+    /// The codes that were replaced, newest first, at most [`MAX_REPLACED_CODES`].
+    pub replaced_codes: bool,
+}
+
+impl Load {
+    #[must_use]
+    pub fn user(user_id: &str) -> Self {
+        Self {
+            user_id: user_id.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Replaced codes kept for an invite: enough for every link that could still lie in a mailbox.
+pub const MAX_REPLACED_CODES: usize = 20;
+
+/// A user's state as a decision sees it, inside the write transaction.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    pub user: Option<User>,
+    pub organization: Option<Organization>,
+    /// The newest invite, whatever its state.
+    pub invite: Option<Invite>,
+    pub answer: Option<StoredAnswer>,
+    pub recent_mails: RecentMails,
+    pub replaced_codes: Vec<ReplacedCode>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RecentMails {
+    pub count: u32,
+    pub oldest_at: Micros,
+}
+
+/// The answer of an earlier request with the same idempotency key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredAnswer {
+    pub key_hash: Vec<u8>,
+    pub body_hash: Vec<u8>,
+    pub sealed: Vec<u8>,
+    pub created_at: Micros,
+}
+
+/// How a decision changes the user's row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum UserWrite {
+    #[default]
+    Keep,
+    /// Only the sequence and the time of the last event.
+    Touch {
+        sequence: u64,
+        changed_at: Micros,
+    },
+    Insert(Box<User>),
+    Update(Box<User>),
+    /// The user and everything that hangs on it, but for the log.
+    Delete,
+}
+
+/// How a decision changes the user's newest invite.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum InviteWrite {
+    #[default]
+    Keep,
+    Insert(Box<Invite>),
+    Update(Box<Invite>),
+}
+
+/// What became of a queued mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailOutcome {
+    pub mail_id: String,
+    pub state: MailState,
+    pub reply: Option<String>,
+    pub at: Micros,
+    /// For a deferred mail.
+    pub next_try_at: Micros,
+}
+
+/// Everything a decision writes, in one transaction or not at all.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    pub user: UserWrite,
+    pub password_hash: Option<String>,
+    /// Entries of a map of bytes that programs keep with a user.
+    pub metadata: Vec<(String, Vec<u8>)>,
+    pub memberships: Vec<Membership>,
+    pub token: Option<TokenRecord>,
+    pub invite: InviteWrite,
+    /// The code that this change replaces.
+    pub replaced_code: Option<ReplacedCode>,
+    pub events: Vec<Event>,
+    pub mail: Option<QueuedMail>,
+    pub mail_outcome: Option<MailOutcome>,
+    /// Mails of this invite that have not left are taken back.
+    pub cancel_mails_of: Option<String>,
+    pub set_up_session: Option<SetUpSession>,
+    /// Every set-up session of the user ends.
+    pub end_set_up_sessions: bool,
+    /// Every browser session of the user ends.
+    pub end_sessions: bool,
+    pub answer: Option<StoredAnswer>,
+}
+
+/// Decides inside the write transaction. Refusing writes nothing.
+pub type Decision = Box<dyn FnOnce(Snapshot) -> Result<Change, Problem> + Send>;
+
+/// Users, invites and everything that changes with them.
+#[async_trait]
+pub trait UserStore: Send + Sync {
+    /// Loads what `load` names, calls `decide`, writes its change; returns after the commit is durable.
+    /// A user name or id that is taken is [`Reason::UserExists`].
+    async fn change_user(&self, load: Load, decide: Decision) -> Result<(), Problem>;
+    /// The same state, for reading.
+    async fn snapshot(&self, load: Load) -> Result<Snapshot, Problem>;
+    async fn users(&self, query: UserQuery) -> Result<UserPage, Problem>;
+    /// By user name or e-mail address, ignoring case. Two users with the same address: none.
+    async fn user_by_login_name(&self, login_name: &str) -> Result<Option<User>, Problem>;
+    async fn password_hash(&self, user_id: &str) -> Result<Option<String>, Problem>;
+    async fn memberships(&self, user_id: &str) -> Result<Vec<Membership>, Problem>;
+    /// Is there a human with an instance role and a password?
+    async fn has_administrator(&self) -> Result<bool, Problem>;
+    /// People whose name or address contains the text, for the invite form; `limit` at most.
+    async fn find_people(
+        &self,
+        text: &str,
+        organizations: Option<Vec<String>>,
+        now: Micros,
+        limit: u32,
+    ) -> Result<Vec<PersonSummary>, Problem>;
+}
+
+#[async_trait]
+pub trait InviteStore: Send + Sync {
+    async fn invites(&self, query: InviteQuery) -> Result<InvitePage, Problem>;
+    /// With its timeline, oldest first.
+    async fn invite(&self, invite_id: &str, now: Micros) -> Result<Option<InviteDetail>, Problem>;
+    /// The user whose live or replaced code has one of these look-up hashes.
+    async fn user_by_code(&self, lookups: Vec<Vec<u8>>) -> Result<Option<String>, Problem>;
+}
+
+#[async_trait]
+pub trait OrganizationStore: Send + Sync {
+    /// A name or id that is taken is [`Reason::OrganizationExists`].
+    async fn add_organization(&self, organization: Organization) -> Result<(), Problem>;
+    async fn organization(&self, id: &str) -> Result<Option<Organization>, Problem>;
+    async fn default_organization(&self) -> Result<Option<Organization>, Problem>;
+    async fn organizations(&self, query: OrganizationQuery) -> Result<OrganizationPage, Problem>;
+}
+
+/// Tokens, sessions, set-up sessions and slow-down.
+#[async_trait]
+pub trait AccessStore: Send + Sync {
+    async fn token(&self, lookup: &str) -> Result<Option<TokenRecord>, Problem>;
+    async fn add_session(&self, session: Session) -> Result<(), Problem>;
+    async fn session(&self, token_hash: Vec<u8>) -> Result<Option<Session>, Problem>;
+    async fn sessions_of(&self, user_id: &str, now: Micros) -> Result<Vec<Session>, Problem>;
+    async fn touch_session(&self, id: &str, seen_at: Micros) -> Result<(), Problem>;
+    /// Only when it belongs to the user.
+    async fn end_session(&self, user_id: &str, id: &str) -> Result<(), Problem>;
+    async fn set_up_session(&self, token_hash: Vec<u8>) -> Result<Option<SetUpSession>, Problem>;
+    async fn throttle(&self, key: &str) -> Result<Throttle, Problem>;
+    /// Counts a wrong try and returns the new state.
+    async fn throttle_failed(&self, key: &str, now: Micros) -> Result<Throttle, Problem>;
+    async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
+    /// Removes sessions, set-up sessions, stored answers and throttles that are over. Returns how many.
+    async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
+}
+
+/// The worker's side of the outbox.
+#[async_trait]
+pub trait MailQueue: Send + Sync {
+    /// Takes mails that are due and leases them until then; another worker may take them after that.
+    async fn lease_mails(&self, now: Micros, until: Micros, limit: u32) -> Result<Vec<LeasedMail>, Problem>;
+    /// When the next mail is due.
+    async fn next_mail_at(&self) -> Result<Option<Micros>, Problem>;
+    /// How many wait, for the metrics.
+    async fn mails_waiting(&self) -> Result<u64, Problem>;
+}
+
+/// The whole database.
+pub trait Store: UserStore + InviteStore + OrganizationStore + AccessStore + MailQueue {}
+
+impl<T: UserStore + InviteStore + OrganizationStore + AccessStore + MailQueue> Store for T {}
+
+impl dyn Store {
+    /// [`UserStore::change_user`] for a decision that also answers something.
+    pub async fn decide<T: Send + 'static>(
+        &self,
+        load: Load,
+        decide: impl FnOnce(Snapshot) -> Result<(Change, T), Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let answer = Arc::new(Mutex::new(None));
+        let slot = Arc::clone(&answer);
+        self.change_user(
+            load,
+            Box::new(move |snapshot| {
+                let (change, value) = decide(snapshot)?;
+                if let Ok(mut slot) = slot.lock() {
+                    *slot = Some(value);
+                }
+                Ok(change)
+            }),
+        )
+        .await?;
+        answer
+            .lock()
+            .ok()
+            .and_then(|mut slot| slot.take())
+            .ok_or_else(|| Reason::Internal.into())
+    }
+}

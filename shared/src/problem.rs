@@ -1,0 +1,244 @@
+//! Why a request was refused: one type for every use case, one table for every edge.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::texts::{Language, TextValue};
+
+/// The kinds of refusal, by their gRPC status number (google.rpc.Code).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[repr(u8)]
+pub enum Kind {
+    InvalidArgument = 3,
+    NotFound = 5,
+    AlreadyExists = 6,
+    PermissionDenied = 7,
+    ResourceExhausted = 8,
+    FailedPrecondition = 9,
+    Aborted = 10,
+    Unimplemented = 12,
+    Internal = 13,
+    Unavailable = 14,
+    Unauthenticated = 16,
+}
+
+impl Kind {
+    /// The gRPC status number.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        self as u8
+    }
+
+    /// The HTTP status the gateway and Connect use for it.
+    #[must_use]
+    pub fn http_status(self) -> u16 {
+        match self {
+            Self::InvalidArgument | Self::FailedPrecondition => 400,
+            Self::Unauthenticated => 401,
+            Self::PermissionDenied => 403,
+            Self::NotFound => 404,
+            Self::AlreadyExists | Self::Aborted => 409,
+            Self::ResourceExhausted => 429,
+            Self::Internal => 500,
+            Self::Unimplemented => 501,
+            Self::Unavailable => 503,
+        }
+    }
+}
+
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $name:ident = $kind:ident, $id:expr, $key:literal;)+) => {
+        /// Every refusal usher knows.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum Reason { $($(#[$doc])* $name,)+ }
+
+        impl Reason {
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            #[must_use]
+            pub fn kind(self) -> Kind {
+                match self { $(Self::$name => Kind::$kind,)+ }
+            }
+
+            /// The id that programs match on, as ZITADEL's API has it; ids of our own begin with `USHER-`.
+            #[must_use]
+            pub fn id(self) -> Option<&'static str> {
+                match self { $(Self::$name => $id,)+ }
+            }
+
+            /// The key of its words in the catalogue.
+            #[must_use]
+            pub fn text_key(self) -> &'static str {
+                match self { $(Self::$name => $key,)+ }
+            }
+        }
+    };
+}
+
+reasons! {
+    AuthHeaderMissing = Unauthenticated, None, "problem-auth-header-missing";
+    AuthHeaderInvalid = Unauthenticated, Some("AUTH-7fs1e"), "problem-auth-header-invalid";
+    TokenInvalid = Unauthenticated, Some("AUTH-7fs1e"), "problem-token-invalid";
+    SignInNeeded = Unauthenticated, Some("USHER-s1gn0"), "problem-sign-in-needed";
+    /// Unknown login name and wrong password look the same.
+    SignInWrong = InvalidArgument, Some("COMMAND-3M0fs"), "problem-sign-in-wrong";
+    OrganizationHeaderUnknown = PermissionDenied, Some("AUTH-Bs7Ds"), "problem-organization-header-unknown";
+    MembershipNotFound = NotFound, Some("AUTHZ-cdgFk"), "problem-membership-not-found";
+    PermissionDenied = PermissionDenied, Some("AUTH-AWfge"), "problem-permission-denied";
+    /// `text` says which field and what is allowed.
+    InvalidField = InvalidArgument, None, "problem-invalid-field";
+    /// The body is no JSON or has a wrong type; `text` says where.
+    InvalidBody = InvalidArgument, None, "problem-invalid-body";
+    UserIdMissing = InvalidArgument, Some("COMMAND-4jio3"), "problem-user-id-missing";
+    UserNotFound = NotFound, Some("COMMAND-Wgvn4"), "problem-user-not-found";
+    UserNotFoundByQuery = NotFound, Some("QUERY-Dfbg2"), "problem-user-not-found";
+    VerifyUserNotFound = FailedPrecondition, Some("COMMAND-F5g2h"), "problem-user-not-found";
+    UserAlreadyInitialised = FailedPrecondition, Some("COMMAND-EF34g"), "problem-user-already-initialised";
+    UserExists = AlreadyExists, Some("V3-DKcYh"), "problem-user-exists";
+    TemplateSyntax = InvalidArgument, Some("DOMAIN-oGh5e"), "problem-template-invalid";
+    TemplateVariable = InvalidArgument, Some("DOMAIN-ieYa7"), "problem-template-invalid";
+    TemplateHost = InvalidArgument, Some("USHER-h0st1"), "problem-template-host";
+    CodeInvalid = InvalidArgument, Some("COMMAND-Wgn4q"), "problem-code-invalid";
+    CodeNotFound = FailedPrecondition, Some("COMMAND-Wr3gq"), "problem-code-not-found";
+    PasswordTooShort = InvalidArgument, Some("DOMAIN-HuJf6"), "problem-password-too-short";
+    PasswordTooLong = InvalidArgument, Some("USHER-pw256"), "problem-password-too-long";
+    PasswordCommon = InvalidArgument, Some("USHER-pwc0m"), "problem-password-common";
+    PasswordPersonal = InvalidArgument, Some("USHER-pwme1"), "problem-password-personal";
+    PasswordGuessable = InvalidArgument, Some("USHER-pwgs1"), "problem-password-guessable";
+    PasswordRepeatDiffers = InvalidArgument, Some("USHER-pwrpt"), "problem-password-repeat-differs";
+    PasswordNotSet = FailedPrecondition, Some("COMMAND-Fds3s"), "problem-password-not-set";
+    PasswordWrong = InvalidArgument, Some("COMMAND-3M0fs"), "problem-password-wrong";
+    PasswordCodeNotFound = FailedPrecondition, Some("COMMAND-2M9fs"), "problem-code-not-found";
+    PasswordHashUnsupported = InvalidArgument, Some("USHER-hash1"), "problem-password-hash-unsupported";
+    OrganizationNotFound = NotFound, Some("ORG-iL9vu"), "problem-organization-not-found";
+    OrganizationExists = AlreadyExists, Some("ORG-lapo2m"), "problem-organization-exists";
+    InviteNotFound = NotFound, Some("USHER-inv04"), "problem-invite-not-found";
+    InviteNotPending = FailedPrecondition, Some("USHER-inv09"), "problem-invite-not-pending";
+    ExpiryOutOfRange = InvalidArgument, Some("USHER-exp01"), "problem-expiry-out-of-range";
+    EmailInvalid = InvalidArgument, Some("EMAIL-599BI"), "problem-email-invalid";
+    NameMissing = InvalidArgument, Some("USHER-name1"), "problem-name-missing";
+    LanguageUnknown = InvalidArgument, Some("LANG-lg4DP"), "problem-language-unknown";
+    /// The set-up session is over or never was.
+    SetUpOver = FailedPrecondition, Some("USHER-setup"), "problem-set-up-over";
+    NotDeclined = InvalidArgument, Some("USHER-decl1"), "problem-not-declined";
+    /// `retry_after` says when.
+    TooManyTries = ResourceExhausted, Some("USHER-slow1"), "problem-too-many-tries";
+    TooManyMails = ResourceExhausted, Some("USHER-mail1"), "problem-too-many-mails";
+    IdempotencyKeyReused = Aborted, Some("USHER-idem1"), "problem-idempotency-key-reused";
+    IdempotencyKeyLength = InvalidArgument, Some("USHER-idem2"), "problem-idempotency-key-length";
+    BodyTooLarge = ResourceExhausted, None, "problem-body-too-large";
+    RouteNotFound = NotFound, None, "problem-route-not-found";
+    MethodNotAllowed = Unimplemented, None, "problem-method-not-allowed";
+    /// A part of the API that usher does not serve; `text` names it and the way that works.
+    NotServed = Unimplemented, Some("USHER-nope1"), "problem-not-served";
+    TryAgain = Unavailable, Some("USHER-busy1"), "problem-try-again";
+    Internal = Internal, Some("USHER-int13"), "problem-internal";
+}
+
+/// A refusal with what its words need.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{}", self.words(Language::ENGLISH))]
+pub struct Problem {
+    pub reason: Reason,
+    /// The `{ $text }` of the words: outside text only, never something internal.
+    pub text: String,
+    /// After how many seconds another try makes sense.
+    pub retry_after_seconds: Option<u64>,
+}
+
+impl Problem {
+    #[must_use]
+    pub fn new(reason: Reason) -> Self {
+        Self {
+            reason,
+            text: String::new(),
+            retry_after_seconds: None,
+        }
+    }
+
+    #[must_use]
+    pub fn with_text(reason: Reason, text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::new(reason)
+        }
+    }
+
+    /// A field that breaks its rule, in the words of protoc-gen-validate.
+    #[must_use]
+    pub fn invalid(text: impl Into<String>) -> Self {
+        Self::with_text(Reason::InvalidField, text)
+    }
+
+    #[must_use]
+    pub fn wait(reason: Reason, wait: Duration) -> Self {
+        Self {
+            retry_after_seconds: Some(wait.as_secs().max(1)),
+            ..Self::new(reason)
+        }
+    }
+
+    /// The words for people, without the id.
+    #[must_use]
+    pub fn words(&self, language: Language) -> String {
+        let seconds = i64::try_from(self.retry_after_seconds.unwrap_or(0)).unwrap_or(i64::MAX);
+        language.text_with(
+            self.reason.text_key(),
+            &[
+                ("text", TextValue::from(self.text.as_str())),
+                ("seconds", TextValue::from(seconds)),
+            ],
+        )
+    }
+
+    /// The words as programs get them: with the id in parentheses.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let words = self.words(language);
+        match self.reason.id() {
+            Some(id) => format!("{words} ({id})"),
+            None => words,
+        }
+    }
+}
+
+impl From<Reason> for Problem {
+    fn from(reason: Reason) -> Self {
+        Self::new(reason)
+    }
+}
+
+/// What a server function sends when it refuses: the problem itself, so that the page can speak the person's language.
+impl std::str::FromStr for Problem {
+    type Err = serde_json::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        serde_json::from_str(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_has_words() {
+        for reason in Reason::ALL {
+            let words = Language::ENGLISH.text(reason.text_key());
+            assert_ne!(words, reason.text_key(), "{reason:?}");
+        }
+    }
+
+    #[test]
+    fn ids_stand_in_parentheses_behind_the_words() {
+        assert_eq!(
+            Problem::new(Reason::UserAlreadyInitialised).message(Language::ENGLISH),
+            "User is already initialized (COMMAND-EF34g)"
+        );
+        assert_eq!(
+            Problem::new(Reason::AuthHeaderMissing).message(Language::ENGLISH),
+            "auth header missing"
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! Keyed hashes of codes, plain hashes of long random tokens, and the text forms of both.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use crate::invites::{CodeRecord, InviteCode, ReplacedCode};
+use crate::ports::Random;
+
+/// 256 bits: nobody guesses it, so a fast hash of it is safe to store.
+const TOKEN_BYTES: usize = 32;
+
+/// The keys under which codes are hashed. The first one makes new hashes; all of them check old ones.
+pub struct CodeKeys {
+    keys: Vec<(String, [u8; 32])>,
+}
+
+impl CodeKeys {
+    /// `None` without any key.
+    #[must_use]
+    pub fn new(keys: Vec<(String, [u8; 32])>) -> Option<Self> {
+        (!keys.is_empty()).then_some(Self { keys })
+    }
+
+    #[must_use]
+    pub fn current_id(&self) -> &str {
+        self.keys.first().map_or("", |(id, _)| id)
+    }
+
+    /// The hash stored for a user's code.
+    #[must_use]
+    pub fn hash(&self, user_id: &str, code: &InviteCode) -> Vec<u8> {
+        self.keys
+            .first()
+            .map(|(_, key)| keyed(key, &["invite-code", user_id, code.reveal()]))
+            .unwrap_or_default()
+    }
+
+    /// The hash by which an invite is found from its code alone, under every key.
+    #[must_use]
+    pub fn lookups(&self, code: &InviteCode) -> Vec<Vec<u8>> {
+        self.keys
+            .iter()
+            .map(|(_, key)| keyed(key, &["invite-lookup", code.reveal()]))
+            .collect()
+    }
+
+    #[must_use]
+    pub fn matches(&self, user_id: &str, code: &InviteCode, record: &CodeRecord) -> bool {
+        self.is_hash_of(user_id, code, &record.key_id, &record.hash)
+    }
+
+    #[must_use]
+    pub fn matches_replaced(&self, user_id: &str, code: &InviteCode, record: &ReplacedCode) -> bool {
+        self.is_hash_of(user_id, code, &record.key_id, &record.hash)
+    }
+
+    fn is_hash_of(&self, user_id: &str, code: &InviteCode, key_id: &str, hash: &[u8]) -> bool {
+        self.keys
+            .iter()
+            .find(|(id, _)| id == key_id)
+            .is_some_and(|(_, key)| {
+                keyed(key, &["invite-code", user_id, code.reveal()])
+                    .ct_eq(hash)
+                    .into()
+            })
+    }
+}
+
+/// HMAC-SHA256 over length-prefixed parts, so that no two lists of parts collide.
+#[must_use]
+pub fn keyed(key: &[u8; 32], parts: &[&str]) -> Vec<u8> {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("any key length fits");
+    for part in parts {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part.as_bytes());
+    }
+    mac.finalize().into_bytes().to_vec()
+}
+
+/// A fresh token of 256 random bits, in URL-safe base64.
+#[must_use]
+pub fn random_token(random: &dyn Random) -> String {
+    let mut bytes = [0_u8; TOKEN_BYTES];
+    random.fill(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// What is stored of a random token.
+#[must_use]
+pub fn token_hash(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
+}
+
+/// Compares two hashes without telling by time where they differ.
+#[must_use]
+pub fn same_hash(a: &[u8], b: &[u8]) -> bool {
+    a.ct_eq(b).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Micros;
+
+    fn record(keys: &CodeKeys, user_id: &str, code: &InviteCode) -> CodeRecord {
+        CodeRecord {
+            hash: keys.hash(user_id, code),
+            lookup: None,
+            key_id: keys.current_id().to_owned(),
+            created_at: Micros(0),
+            expires_at: Micros(0),
+            failed_checks: 0,
+            spent_at: None,
+            proves_email: false,
+        }
+    }
+
+    #[test]
+    fn a_code_matches_only_its_user_and_its_key() {
+        let keys = CodeKeys::new(vec![("a".into(), [1; 32])]).unwrap();
+        let code = InviteCode::read("0123456789AB");
+        let stored = record(&keys, "u1", &code);
+        assert!(keys.matches("u1", &code, &stored));
+        assert!(!keys.matches("u2", &code, &stored));
+        assert!(!keys.matches("u1", &InviteCode::read("0123456789AC"), &stored));
+        let other = CodeKeys::new(vec![("b".into(), [1; 32])]).unwrap();
+        assert!(!other.matches("u1", &code, &stored));
+    }
+
+    #[test]
+    fn an_older_key_still_checks_what_it_made() {
+        let code = InviteCode::read("0123456789AB");
+        let old = CodeKeys::new(vec![("a".into(), [1; 32])]).unwrap();
+        let rotated = CodeKeys::new(vec![("b".into(), [2; 32]), ("a".into(), [1; 32])]).unwrap();
+        assert!(rotated.matches("u", &code, &record(&old, "u", &code)));
+        assert_eq!(rotated.lookups(&code)[1], old.lookups(&code)[0]);
+    }
+
+    #[test]
+    fn parts_do_not_run_into_each_other() {
+        assert_ne!(keyed(&[0; 32], &["ab", "c"]), keyed(&[0; 32], &["a", "bc"]));
+    }
+}

@@ -1,0 +1,226 @@
+//! The one door to the use cases. Each edge unwraps its request, calls a method here, and wraps the answer.
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::events::{Event, EventKind};
+use crate::ids::{self, NumericIds};
+use crate::invites::{Actor, Invite};
+use crate::ports::{
+    Bell, Change, Clock, PasswordHasher, Random, Sealer, Snapshot, Store, StoredAnswer, UserWrite,
+};
+use crate::secrets::{CodeKeys, keyed};
+use crate::users::User;
+use crate::{Micros, Problem, Reason};
+
+/// What the use cases need to know of the configuration.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Scheme, host and port people reach usher at; links are built from it, never from the Host header.
+    pub public_url: String,
+    /// Is there a mail server? Without one, mails wait in the queue and the pages say so.
+    pub mail_is_set_up: bool,
+}
+
+impl Settings {
+    pub(crate) fn host(&self) -> String {
+        let after_scheme = self.public_url.split("://").nth(1).unwrap_or(&self.public_url);
+        after_scheme
+            .split(['/', ':'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    }
+}
+
+pub struct Service {
+    pub store: Arc<dyn Store>,
+    pub clock: Arc<dyn Clock>,
+    pub random: Arc<dyn Random>,
+    pub passwords: Arc<dyn PasswordHasher>,
+    pub sealer: Arc<dyn Sealer>,
+    pub codes: Arc<CodeKeys>,
+    pub mail_bell: Arc<dyn Bell>,
+    pub settings: Arc<Settings>,
+    pub ids: NumericIds,
+}
+
+impl Service {
+    pub(crate) fn new_id(&self) -> String {
+        self.ids.next(self.clock.now())
+    }
+
+    /// What a decision needs, with the time fixed.
+    pub(crate) fn tools(&self) -> Tools {
+        Tools {
+            now: self.clock.now(),
+            random: Arc::clone(&self.random),
+            sealer: Arc::clone(&self.sealer),
+            codes: Arc::clone(&self.codes),
+            settings: Arc::clone(&self.settings),
+        }
+    }
+}
+
+/// A moment, randomness and keys, as values a decision can own.
+#[derive(Clone)]
+pub struct Tools {
+    pub now: Micros,
+    pub random: Arc<dyn Random>,
+    pub sealer: Arc<dyn Sealer>,
+    pub codes: Arc<CodeKeys>,
+    pub settings: Arc<Settings>,
+}
+
+/// `details` of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Details {
+    pub sequence: u64,
+    pub changed_at: Micros,
+    pub created_at: Micros,
+    pub resource_owner: String,
+}
+
+/// A request that is carried out once, however often it arrives: an `Idempotency-Key` with what it was sent with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Idempotency {
+    pub(crate) key_hash: Vec<u8>,
+    body_hash: Vec<u8>,
+}
+
+impl Idempotency {
+    /// Keys of RFC draft httpapi-idempotency-key; the length is ours.
+    const CHARS: std::ops::RangeInclusive<usize> = 1..=255;
+
+    /// Keys belong to a caller; the same key of another caller is another key.
+    pub fn new(caller_id: &str, operation: &str, key: &str, body: &str) -> Result<Self, Problem> {
+        if !Self::CHARS.contains(&key.chars().count()) {
+            return Err(Reason::IdempotencyKeyLength.into());
+        }
+        Ok(Self {
+            key_hash: keyed(&[0; 32], &[caller_id, key]),
+            body_hash: keyed(&[0; 32], &[operation, body]),
+        })
+    }
+}
+
+impl Tools {
+    /// The answer given to an earlier request with the same key, if there was one; another body is refused.
+    pub(crate) fn stored_answer<T: DeserializeOwned>(
+        &self,
+        idempotency: Option<&Idempotency>,
+        snapshot: &Snapshot,
+    ) -> Result<Option<T>, Problem> {
+        let (Some(asked), Some(stored)) = (idempotency, &snapshot.answer) else {
+            return Ok(None);
+        };
+        if self.now.since(stored.created_at) >= ANSWERS_KEPT {
+            return Ok(None);
+        }
+        if stored.body_hash != asked.body_hash {
+            return Err(Reason::IdempotencyKeyReused.into());
+        }
+        let plain = self.sealer.open(&stored.sealed).ok_or(Reason::Internal)?;
+        serde_json::from_slice(&plain)
+            .map(Some)
+            .map_err(|_| Reason::Internal.into())
+    }
+
+    pub(crate) fn answer_to_store<T: Serialize>(
+        &self,
+        idempotency: Option<Idempotency>,
+        answer: &T,
+    ) -> Result<Option<StoredAnswer>, Problem> {
+        let Some(Idempotency { key_hash, body_hash }) = idempotency else {
+            return Ok(None);
+        };
+        let plain = serde_json::to_vec(answer).map_err(|_| Reason::Internal)?;
+        Ok(Some(StoredAnswer {
+            key_hash,
+            body_hash,
+            sealed: self.sealer.seal(&plain)?,
+            created_at: self.now,
+        }))
+    }
+}
+
+/// How long an idempotency key is remembered.
+pub(crate) const ANSWERS_KEPT: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
+
+/// A change in the making: keeps the user's sequence, the events and the rows together.
+pub(crate) struct Draft {
+    pub user: User,
+    /// Something of the user besides its sequence changes.
+    pub user_changed: bool,
+    pub change: Change,
+    pub now: Micros,
+    actor: Actor,
+    random: Arc<dyn Random>,
+}
+
+impl Draft {
+    pub fn new(tools: &Tools, user: User, actor: Actor) -> Self {
+        Self {
+            user,
+            user_changed: false,
+            change: Change::none(),
+            now: tools.now,
+            actor,
+            random: Arc::clone(&tools.random),
+        }
+    }
+
+    /// Adds an event to the user's log, and to the invite's when it is about one.
+    pub fn record(&mut self, kind: EventKind, invite: Option<&mut Invite>, detail: Option<String>) {
+        self.user.sequence += 1;
+        self.user.changed_at = self.now;
+        let invite_id = invite.map(|invite| {
+            invite.last_event = kind;
+            invite.last_event_at = self.now;
+            invite.id.clone()
+        });
+        self.change.events.push(Event {
+            id: ids::time_ordered(self.now, &*self.random),
+            user_id: self.user.id.clone(),
+            organization_id: self.user.organization_id.clone(),
+            sequence: self.user.sequence,
+            kind,
+            at: self.now,
+            actor: self.actor.clone(),
+            invite_id,
+            detail,
+        });
+    }
+
+    pub fn details(&self) -> Details {
+        Details {
+            sequence: self.user.sequence,
+            changed_at: self.user.changed_at,
+            created_at: self.user.created_at,
+            resource_owner: self.user.organization_id.clone(),
+        }
+    }
+
+    /// The change of a user who exists.
+    pub fn finish(self) -> Change {
+        let user = match (self.user_changed, self.change.events.is_empty()) {
+            (true, _) => UserWrite::Update(Box::new(self.user)),
+            (false, false) => UserWrite::Touch {
+                sequence: self.user.sequence,
+                changed_at: self.user.changed_at,
+            },
+            (false, true) => UserWrite::Keep,
+        };
+        Change { user, ..self.change }
+    }
+
+    /// The change of a user who is made by it.
+    pub fn finish_new(self) -> Change {
+        Change {
+            user: UserWrite::Insert(Box::new(self.user)),
+            ..self.change
+        }
+    }
+}

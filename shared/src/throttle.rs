@@ -1,0 +1,103 @@
+//! Slow-down on wrong tries: five are free, then each waits twice as long as the one before.
+
+use std::time::Duration;
+
+use crate::{Micros, Problem, Reason};
+
+/// Wrong tries before the first wait (product rule; NIST SP 800-63B-4 allows at most 100 in a row).
+pub const FREE_TRIES: u32 = 5;
+/// The first wait; it doubles with each further wrong try.
+const FIRST_WAIT: Duration = Duration::from_secs(30);
+const LONGEST_WAIT: Duration = Duration::from_secs(60 * 60);
+/// After this much quiet a source starts anew.
+const FORGIVEN_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// What is remembered of one source: an address, a login name, a caller.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Throttle {
+    pub failures: u32,
+    pub last_failure_at: Micros,
+    pub blocked_until: Micros,
+}
+
+impl Throttle {
+    /// Refuses while the source has to wait.
+    pub fn check(&self, now: Micros) -> Result<(), Problem> {
+        if now < self.blocked_until {
+            // Rounded up: whoever waits as long as told gets in.
+            let wait = self.blocked_until.since(now) + Duration::from_millis(999);
+            return Err(Problem::wait(Reason::TooManyTries, wait));
+        }
+        Ok(())
+    }
+
+    /// The state after one more wrong try.
+    #[must_use]
+    pub fn after_failure(self, now: Micros) -> Self {
+        let forgiven = now.since(self.last_failure_at) >= FORGIVEN_AFTER;
+        let failures = if forgiven {
+            1
+        } else {
+            self.failures.saturating_add(1)
+        };
+        let wait = match failures.checked_sub(FREE_TRIES) {
+            None => Duration::ZERO,
+            Some(over) => FIRST_WAIT.saturating_mul(1 << over.min(16)).min(LONGEST_WAIT),
+        };
+        Self {
+            failures,
+            last_failure_at: now,
+            blocked_until: now.plus(wait),
+        }
+    }
+
+    /// Tries left before the next wait.
+    #[must_use]
+    pub fn tries_left(&self) -> u32 {
+        FREE_TRIES.saturating_sub(self.failures)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn five_wrong_tries_then_thirty_seconds_doubling_to_an_hour() {
+        let now = Micros(1_000_000_000);
+        let mut throttle = Throttle::default();
+        let mut waits = Vec::new();
+        for _ in 0..14 {
+            throttle = throttle.after_failure(now);
+            waits.push(throttle.blocked_until.since(now).as_secs());
+        }
+        assert_eq!(
+            waits,
+            [0, 0, 0, 0, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600]
+        );
+    }
+
+    #[test]
+    fn the_wait_is_told_and_ends() {
+        let now = Micros(1_000_000_000);
+        let blocked = Throttle {
+            failures: 5,
+            last_failure_at: now,
+            blocked_until: now.plus(Duration::from_secs(30)),
+        };
+        assert_eq!(blocked.check(now).unwrap_err().retry_after_seconds, Some(30));
+        assert!(blocked.check(now.plus(Duration::from_secs(30))).is_ok());
+        assert!(blocked.check(now.plus(Duration::from_millis(29_999))).is_err());
+    }
+
+    #[test]
+    fn a_quiet_day_is_forgiven() {
+        let now = Micros(1_000_000_000);
+        let old = Throttle {
+            failures: 9,
+            last_failure_at: now,
+            blocked_until: now,
+        };
+        assert_eq!(old.after_failure(now.plus(FORGIVEN_AFTER)).failures, 1);
+    }
+}

@@ -1,0 +1,163 @@
+//! Adding a person.
+
+use secrecy::SecretString;
+
+use crate::access::{Caller, Permission};
+use crate::events::EventKind;
+use crate::onboarding::Password;
+use crate::ports::Load;
+use crate::service::{Details, Draft, Idempotency};
+use crate::users::{EmailAddress, Gender, Human, Phone, User, UserKind, UserState};
+use crate::{Problem, Reason, Service};
+
+/// A first password that comes with the request.
+#[derive(Debug)]
+pub enum InitialPassword {
+    Plain {
+        password: SecretString,
+        change_required: bool,
+    },
+    /// A PHC string from another system.
+    Hashed { hash: String, change_required: bool },
+}
+
+#[derive(Debug)]
+pub struct AddHuman {
+    pub user_id: Option<String>,
+    /// None = the address.
+    pub username: Option<String>,
+    /// None = the caller's own.
+    pub organization_id: Option<String>,
+    pub given_name: String,
+    pub family_name: String,
+    pub nick_name: Option<String>,
+    pub display_name: Option<String>,
+    pub preferred_language: Option<String>,
+    pub gender: Option<Gender>,
+    pub email: EmailAddress,
+    pub email_verified: bool,
+    pub phone: Option<Phone>,
+    pub metadata: Vec<(String, Vec<u8>)>,
+    pub password: Option<InitialPassword>,
+    pub idempotency: Option<Idempotency>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct AddedHuman {
+    pub user_id: String,
+    pub details: Details,
+}
+
+impl Service {
+    pub async fn add_human(&self, caller: &Caller, request: AddHuman) -> Result<AddedHuman, Problem> {
+        let organization_id = self
+            .organization_for(caller, request.organization_id.as_deref(), None)
+            .await?;
+        caller.allow(Permission::UserWrite, Some(&organization_id))?;
+        let (hash, change_required) = self.initial_hash(&request).await?;
+        let tools = self.tools();
+        let user_id = match &request.user_id {
+            Some(id) => id.clone(),
+            None => self.new_id(),
+        };
+        let mut human = Human {
+            given_name: request.given_name,
+            family_name: request.family_name,
+            nick_name: request.nick_name,
+            display_name: String::new(),
+            preferred_language: request.preferred_language,
+            gender: request.gender,
+            email: request.email,
+            email_verified: request.email_verified,
+            phone: request.phone,
+            password_set_at: hash.as_ref().map(|_| tools.now),
+            password_change_required: change_required,
+        };
+        human.display_name = request
+            .display_name
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| human.full_name());
+        let user = User {
+            id: user_id.clone(),
+            organization_id: organization_id.clone(),
+            username: request
+                .username
+                .unwrap_or_else(|| human.email.as_str().to_owned()),
+            state: UserState::Active,
+            kind: UserKind::Human(Box::new(human)),
+            sequence: 0,
+            created_at: tools.now,
+            changed_at: tools.now,
+        };
+        let (actor, idempotency, metadata) = (caller.actor(), request.idempotency, request.metadata);
+        let load = Load {
+            organization_id: Some(organization_id),
+            answer: idempotency.as_ref().map(|key| key.key_hash.clone()),
+            ..Load::user(&user_id)
+        };
+        self.store
+            .decide(load, move |snapshot| {
+                if let Some(answer) = tools.stored_answer(idempotency.as_ref(), &snapshot)? {
+                    return Ok((crate::ports::Change::none(), answer));
+                }
+                if snapshot.user.is_some() {
+                    return Err(Reason::UserExists.into());
+                }
+                snapshot.organization.ok_or(Reason::OrganizationNotFound)?;
+                let mut draft = Draft::new(&tools, user, actor);
+                draft.record(EventKind::UserAdded, None, None);
+                draft.change.password_hash = hash;
+                draft.change.metadata = metadata;
+                let added = AddedHuman {
+                    user_id: draft.user.id.clone(),
+                    details: draft.details(),
+                };
+                draft.change.answer = tools.answer_to_store(idempotency, &added)?;
+                Ok((draft.finish_new(), added))
+            })
+            .await
+    }
+
+    async fn initial_hash(&self, request: &AddHuman) -> Result<(Option<String>, bool), Problem> {
+        match &request.password {
+            None => Ok((None, false)),
+            Some(InitialPassword::Plain {
+                password,
+                change_required,
+            }) => {
+                let own_words = [
+                    request.given_name.as_str(),
+                    request.family_name.as_str(),
+                    request.email.as_str(),
+                ];
+                let password = Password::parse(password, &own_words)?;
+                Ok((
+                    Some(self.passwords.hash(password.secret()).await?),
+                    *change_required,
+                ))
+            }
+            Some(InitialPassword::Hashed {
+                hash,
+                change_required,
+            }) => match self.passwords.supports(hash) {
+                true => Ok((Some(hash.clone()), *change_required)),
+                false => Err(Reason::PasswordHashUnsupported.into()),
+            },
+        }
+    }
+}
+
+impl Human {
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name)
+            .trim()
+            .to_owned()
+    }
+
+    /// Has a way to sign in, so needs no invite. Passkeys and linked providers will count here too.
+    #[must_use]
+    pub fn is_initialised(&self) -> bool {
+        self.password_set_at.is_some()
+    }
+}

@@ -1,0 +1,43 @@
+//! People and service users.
+
+mod email;
+#[cfg(feature = "core")]
+mod model;
+#[cfg(feature = "core")]
+mod query;
+
+#[cfg(feature = "core")]
+mod add;
+#[cfg(feature = "core")]
+mod delete;
+#[cfg(feature = "core")]
+mod get;
+#[cfg(feature = "core")]
+mod set_password;
+
+use serde::{Deserialize, Serialize};
+
+pub use email::EmailAddress;
+#[cfg(feature = "core")]
+pub use {
+    add::{AddHuman, AddedHuman, InitialPassword},
+    delete::DeletedUser,
+    model::{Gender, Human, Machine, Phone, User, UserKind, UserState},
+    query::{TextMatch, UserCondition, UserPage, UserQuery, UserSort},
+    set_password::{PasswordProof, SetPassword},
+};
+
+/// A person as lists and pickers show them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonSummary {
+    pub user_id: String,
+    pub name: String,
+    pub email: String,
+    pub organization_id: String,
+    pub organization_name: String,
+    /// Has a way to sign in already, so no invite is possible.
+    pub initialised: bool,
+    /// When the open invite was made, if there is one.
+    pub pending_since: Option<crate::Micros>,
+    pub pending_invite: Option<String>,
+}
