@@ -1,0 +1,136 @@
+//! Figures: what the pages weigh.
+
+use std::{fs, io::Write, path::Path};
+
+use anyhow::{Context, Result, bail};
+use flate2::{Compression, write::GzEncoder};
+
+use crate::{site, tools};
+
+/// What an invited person's browser loads beside the page itself, in bytes after brotli. A page on a slow phone
+/// (400 kbit/s) then has its script after little more than a second.
+const ENHANCE_LIMIT: usize = 60_000;
+
+/// The strongest brotli and a window of 4 MiB: what memory-serve compresses the embedded files with.
+const BROTLI_QUALITY: u32 = 11;
+const BROTLI_WINDOW: u32 = 22;
+
+/// Measure usher
+#[derive(clap::Args)]
+pub struct Args {
+    /// Measure target/site as it is instead of building it first
+    #[arg(long)]
+    quick: bool,
+}
+
+pub fn run(args: Args) -> Result<()> {
+    if !args.quick {
+        site::build(site::Mode::Release)?;
+    }
+    report_sizes()
+}
+
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl std::ops::AddAssign for Size {
+    fn add_assign(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
+/// Fails when the invited person's script has grown beyond its limit.
+pub fn check_enhance_size() -> Result<()> {
+    let size = size_of_program("enhance")?.brotli;
+    println!(
+        "enhance: {} after brotli, at most {}",
+        kilobytes(size),
+        kilobytes(ENHANCE_LIMIT)
+    );
+    if size > ENHANCE_LIMIT {
+        bail!(
+            "the invited person's script is too large: `cargo xtask bench` shows its parts; \
+             move work to the server, or out of what feature `enhance` of `app` refers to"
+        );
+    }
+    Ok(())
+}
+
+fn report_sizes() -> Result<()> {
+    println!(
+        "\n{:<18} {:>10} {:>10} {:>12}",
+        "what", "raw", "gzip -9", "brotli -q 11"
+    );
+    for (program, goal) in [("enhance", Some(ENHANCE_LIMIT)), ("desk", None)] {
+        for file in program_files(program) {
+            print_size(&file, size_of(&file)?, None);
+        }
+        print_size(&format!("{program} together"), size_of_program(program)?, goal);
+    }
+    let style = "usher.css";
+    if site::folder().join("pkg").join(style).exists() {
+        print_size(style, size_of(style)?, None);
+    }
+    Ok(())
+}
+
+fn print_size(what: &str, size: Size, goal: Option<usize>) {
+    let goal = goal
+        .map(|goal| format!("  goal: at most {}", kilobytes(goal)))
+        .unwrap_or_default();
+    let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
+    println!("{what:<18} {raw:>10} {gzip:>10} {brotli:>12}{goal}");
+}
+
+fn program_files(program: &str) -> [String; 2] {
+    [format!("{program}.js"), format!("{program}_bg.wasm")]
+}
+
+fn size_of_program(program: &str) -> Result<Size> {
+    let mut sum = Size::default();
+    for file in program_files(program) {
+        sum += size_of(&file)?;
+    }
+    Ok(sum)
+}
+
+fn size_of(file: &str) -> Result<Size> {
+    let path = site::folder().join("pkg").join(file);
+    let bytes = fs::read(&path).with_context(|| {
+        format!(
+            "cannot read {}: run `cargo xtask build` first",
+            tools::shown(&path)
+        )
+    })?;
+    let compress = || -> std::io::Result<Size> {
+        Ok(Size {
+            raw: bytes.len(),
+            gzip: gzip(&bytes)?,
+            brotli: brotli(&bytes)?,
+        })
+    };
+    compress().with_context(|| format!("cannot compress {}", tools::shown(Path::new(file))))
+}
+
+fn gzip(bytes: &[u8]) -> std::io::Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+fn brotli(bytes: &[u8]) -> std::io::Result<usize> {
+    let mut encoder = brotli::CompressorWriter::new(Vec::new(), 4096, BROTLI_QUALITY, BROTLI_WINDOW);
+    encoder.write_all(bytes)?;
+    Ok(encoder.into_inner().len())
+}
+
+/// Thousands of bytes, as the limits are given.
+fn kilobytes(bytes: usize) -> String {
+    format!("{:.1} kB", bytes as f64 / 1000.0)
+}
