@@ -1,7 +1,13 @@
 //! usher's server: every edge and every adapter. `startup` alone names them all; edges know only [`shared::Service`].
 
+pub mod cli;
+pub mod client;
+pub mod config;
 pub mod credentials;
 pub mod mail;
 pub mod rest;
+pub mod serve;
+pub mod startup;
 pub mod store;
+pub mod system;
 pub mod ui;

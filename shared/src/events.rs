@@ -47,6 +47,7 @@ kinds! {
     InvitationRequested = "user.human.invite.invitation.requested", "event-invitation-requested";
     SetUpStarted = "user.human.invite.setup.started", "event-set-up-started";
     PasswordChanged = "user.human.password.changed", "event-password-changed";
+    PasswordRemoved = "user.human.password.removed", "event-password-removed";
     Accepted = "user.human.invite.accepted", "event-accepted";
     Revoked = "user.human.invite.revoked", "event-revoked";
     Declined = "user.human.invite.declined", "event-declined";

@@ -144,6 +144,8 @@ pub struct MailOutcome {
 pub struct Change {
     pub user: UserWrite,
     pub password_hash: Option<String>,
+    /// The stored password hash goes away.
+    pub removes_password: bool,
     /// Entries of a map of bytes that programs keep with a user.
     pub metadata: Vec<(String, Vec<u8>)>,
     pub memberships: Vec<Membership>,

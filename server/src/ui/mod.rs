@@ -1,1 +1,67 @@
-//! The pages' edge: cookies, forms, rendering.
+//! The pages' edge: cookies, forms and rendering. What a form means is decided in `shared`.
+
+mod access;
+mod assets;
+mod cookies;
+mod desk;
+mod live;
+mod onboarding;
+mod page;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::FromRef;
+use axum::routing::{get, post};
+use shared::Service;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+
+pub use cookies::Cookies;
+
+/// A form of ours is small; more is somebody else's.
+const MAX_FORM_BYTES: usize = 64 * 1024;
+
+/// What the pages need besides the use cases.
+#[derive(Clone)]
+pub struct UiState {
+    pub service: Arc<Service>,
+    pub cookies: Cookies,
+    /// Proxies in front that are trusted to name the client.
+    pub trusted_proxies: usize,
+    /// Changes when a script or a style does.
+    pub site_version: &'static str,
+    /// Speaks after each try to send a mail.
+    pub news: crate::mail::MailNews,
+}
+
+impl FromRef<UiState> for Arc<Service> {
+    fn from_ref(state: &UiState) -> Self {
+        Arc::clone(&state.service)
+    }
+}
+
+/// Every page, form and file. Cross-site posts are refused.
+pub fn router(state: UiState) -> Router {
+    Router::new()
+        .route("/", get(access::front_door))
+        .route("/sign-in", get(access::sign_in_page).post(access::sign_in))
+        .route("/sign-out", post(access::sign_out))
+        .route("/account", get(access::account))
+        .route("/account/sessions/end", post(access::end_session))
+        .route("/language", get(access::choose_language))
+        .route("/invite", get(onboarding::code_page).post(onboarding::enter_code))
+        .route("/invite/{user_id}", get(onboarding::open))
+        .route("/invite/{user_id}/continue", post(onboarding::begin))
+        .route("/invite/{user_id}/set-up", get(onboarding::set_up_page).post(onboarding::set_up))
+        .route("/invite/{user_id}/done", get(onboarding::done))
+        .route("/invite/{user_id}/new-link", post(onboarding::request_link))
+        .route("/invite/{user_id}/new-invitation", post(onboarding::request_invitation))
+        .route("/invite/{user_id}/not-expected", get(onboarding::not_expected_page).post(onboarding::decline))
+        .merge(desk::router(&state))
+        .fallback(page::not_found)
+        .with_state(state)
+        .layer(CsrfLayer::new())
+        .layer(RequestBodyLimitLayer::new(MAX_FORM_BYTES))
+        .merge(assets::router())
+}

@@ -23,3 +23,4 @@ event-declined = Declined
 event-first-sign-in = Signed in for the first time
 event-token-added = Token made
 event-member-added = Role given
+event-password-removed = Password taken away by the operator

@@ -23,6 +23,8 @@ pub struct Membership {
 pub struct Caller {
     pub user_id: String,
     pub name: String,
+    /// What they type to sign in.
+    pub login_name: String,
     pub organization_id: String,
     pub memberships: Vec<Membership>,
     /// The session's id when the caller came with a browser session.
@@ -37,6 +39,7 @@ impl Caller {
         Self {
             user_id: id,
             name,
+            login_name: String::new(),
             organization_id: String::new(),
             memberships: vec![Membership {
                 scope: Scope::Instance,

@@ -3,6 +3,8 @@
 mod role;
 
 #[cfg(feature = "core")]
+mod administrators;
+#[cfg(feature = "core")]
 mod caller;
 #[cfg(feature = "core")]
 mod session;

@@ -193,6 +193,7 @@ impl Service {
         Ok(Some(Caller {
             name: user.display_name().to_owned(),
             memberships: self.store.memberships(user_id).await?,
+            login_name: user.username,
             user_id: user.id,
             organization_id: user.organization_id,
             session_id,

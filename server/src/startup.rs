@@ -1,0 +1,207 @@
+//! Puts usher together: the one place that names every adapter.
+
+use std::io::{self, IsTerminal as _};
+use std::sync::Arc;
+use std::time::Duration;
+
+use shared::ids::NumericIds;
+use shared::ports::{Bell, Store};
+use shared::{Problem, Service};
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use crate::config::{LogFormat, Settings};
+use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError};
+use crate::mail::{MailBell, MailNews, MailWorker, SmtpMailer, SmtpUrlError};
+use crate::store::sqlite::{SqliteStore, StoreError};
+use crate::system::{SystemClock, SystemRandom};
+use crate::ui::{Cookies, UiState};
+use crate::{rest, serve, ui};
+
+/// What is over is removed this often.
+const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
+
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    MasterKey(#[from] MasterKeyError),
+    #[error("USHER_MASTER_KEY has no usable key")]
+    NoKey,
+    #[error(transparent)]
+    Smtp(#[from] SmtpUrlError),
+    #[error("USHER_LOG is {value:?}, which is no log filter: {source}")]
+    Log { value: String, source: tracing_subscriber::filter::ParseError },
+    #[error("cannot open the database: {0}")]
+    Store(#[from] StoreError),
+    #[error("cannot listen on {address}: {source}. Is another usher running? USHER_LISTEN sets another address")]
+    Listen { address: String, source: io::Error },
+    #[error("password hashing cannot be set up: {0}")]
+    Passwords(argon2::Error),
+    #[error("cannot start the runtime: {0}")]
+    Runtime(io::Error),
+    #[error("cannot wait for signals: {0}")]
+    Signals(io::Error),
+    #[error("{0}")]
+    Problem(#[from] Problem),
+}
+
+impl StartError {
+    #[must_use]
+    pub fn is_about_settings(&self) -> bool {
+        matches!(self, Self::MasterKey(_) | Self::NoKey | Self::Smtp(_) | Self::Log { .. } | Self::Listen { .. })
+    }
+}
+
+/// Logs go to standard error, so that standard output holds results alone.
+pub fn start_log(settings: &Settings, quiet: bool) -> Result<(), StartError> {
+    let wanted = if quiet { "warn" } else { settings.log.as_str() };
+    let filter =
+        EnvFilter::try_new(wanted).map_err(|source| StartError::Log { value: wanted.to_owned(), source })?;
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+    match settings.log_format {
+        LogFormat::Text => log.with_ansi(io::stderr().is_terminal()).init(),
+        LogFormat::Json => log.json().init(),
+    }
+    Ok(())
+}
+
+pub fn migrate(settings: &Settings) -> Result<(), StartError> {
+    SqliteStore::migrate(&settings.database)?;
+    Ok(())
+}
+
+/// The use cases over the real adapters.
+fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartError> {
+    let random = Arc::new(SystemRandom);
+    let master_key = match &settings.master_key {
+        Some(text) => MasterKey::parse(secrecy::ExposeSecret::expose_secret(text))?,
+        None => MasterKey::from_file(&settings.key_file(), &*random)?,
+    };
+    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&settings.database)?);
+    Ok(Service {
+        store,
+        clock: Arc::new(SystemClock),
+        passwords: Arc::new(Argon2Hasher::new().map_err(StartError::Passwords)?),
+        sealer: Arc::new(AeadSealer::new(master_key.seal_keys()).ok_or(StartError::NoKey)?),
+        codes: Arc::new(master_key.code_keys().ok_or(StartError::NoKey)?),
+        mail_bell: bell,
+        settings: Arc::new(shared::Settings {
+            public_url: settings.public_url.clone(),
+            mail_is_set_up: settings.smtp_url.is_some(),
+        }),
+        ids: NumericIds::new(&*random),
+        random,
+    })
+}
+
+/// For commands beside a running server, whose worker finds their mails by its timer.
+pub async fn service_for_commands(settings: &Settings) -> Result<Service, StartError> {
+    let service = service(settings, Arc::new(MailBell::new()))?;
+    service.ensure_default_organization(&settings.organization_name).await?;
+    Ok(service)
+}
+
+/// Serves until SIGTERM or SIGINT, then finishes requests and mails in hand.
+pub async fn serve(settings: Settings) -> Result<(), StartError> {
+    let bell = Arc::new(MailBell::new());
+    let news = MailNews::new();
+    let service = Arc::new(service(&settings, Arc::clone(&bell) as Arc<dyn Bell>)?);
+    service.ensure_default_organization(&settings.organization_name).await?;
+    let mailer = match &settings.smtp_url {
+        Some(url) => Some(SmtpMailer::from_url(url, &settings.mail_from)?),
+        None => None,
+    };
+    let listener = TcpListener::bind(settings.listen)
+        .await
+        .map_err(|source| StartError::Listen { address: settings.listen.to_string(), source })?;
+
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let wait_for_stop = move || {
+        let mut stopped = stopped.clone();
+        async move {
+            // An error means that the sender is gone, which is a stop as well.
+            let _ended = stopped.wait_for(|stop| *stop).await;
+        }
+    };
+    let worker = mailer.map(|mailer| {
+        let worker = MailWorker::new(Arc::clone(&service), Arc::new(mailer), Arc::clone(&bell), news.clone());
+        tokio::spawn(worker.run(wait_for_stop()))
+    });
+    let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));
+
+    let app = rest::router(rest::RestState::new(Arc::clone(&service))).merge(ui::router(UiState {
+        service: Arc::clone(&service),
+        cookies: Cookies { https: settings.is_https() },
+        trusted_proxies: settings.trusted_proxies,
+        site_version: env!("SITE_VERSION"),
+        news,
+    }));
+    announce(&service, &settings).await?;
+    let mut signals = Signals::new().map_err(StartError::Signals)?;
+    let shutdown = async move {
+        signals.wait().await;
+        tracing::info!("stopping: requests and mails in hand are finished first");
+        let _nobody_listens = stop.send(true);
+    };
+    serve::serve(listener, app, shutdown).await;
+    if let Some(worker) = worker
+        && let Err(error) = worker.await
+    {
+        tracing::error!(%error, "the mail worker ended early");
+    }
+    if let Err(error) = sweeper.await {
+        tracing::error!(%error, "the sweeper ended early");
+    }
+    Ok(())
+}
+
+/// One line with the address; while there is no administrator, the first one's link as well.
+async fn announce(service: &Service, settings: &Settings) -> Result<(), StartError> {
+    println!("usher is ready at {}", settings.public_url);
+    if !service.store.has_administrator().await? {
+        let created = service.invite_administrator(&settings.admin_email).await?;
+        println!("first administrator: {}", created.link.unwrap_or_default());
+    }
+    if settings.smtp_url.is_none() {
+        tracing::warn!("no mail server is set up (USHER_SMTP_URL): mails wait in the queue");
+    }
+    Ok(())
+}
+
+async fn sweep(service: Arc<Service>, stop: impl Future<Output = ()>) {
+    tokio::pin!(stop);
+    loop {
+        tokio::select! {
+            () = &mut stop => return,
+            () = tokio::time::sleep(SWEEP_EVERY) => {}
+        }
+        match service.store.sweep(service.clock.now()).await {
+            Ok(removed) => tracing::debug!(removed, "swept what was over"),
+            Err(problem) => tracing::warn!(%problem, "sweeping failed"),
+        }
+    }
+}
+
+struct Signals {
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+}
+
+impl Signals {
+    fn new() -> io::Result<Self> {
+        Ok(Self {
+            #[cfg(unix)]
+            terminate: tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?,
+        })
+    }
+
+    async fn wait(&mut self) {
+        #[cfg(unix)]
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _interrupted = tokio::signal::ctrl_c() => {}
+        }
+        #[cfg(not(unix))]
+        let _interrupted = tokio::signal::ctrl_c().await;
+    }
+}

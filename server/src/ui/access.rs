@@ -1,0 +1,157 @@
+//! Signing in and out, the account page, the language.
+
+use app::access::{AccountView, SignInView};
+use axum::Form;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use secrecy::SecretString;
+use serde::Deserialize;
+use shared::access::SignIn;
+use shared::texts::Language;
+
+use super::UiState;
+use super::page::{Visit, local_path, retry_after, signed_in_person, status};
+
+/// `/`: to where the visitor has something to do.
+pub async fn front_door(visit: Visit) -> Response {
+    Redirect::to(home(&visit)).into_response()
+}
+
+fn home(visit: &Visit) -> &'static str {
+    match &visit.caller {
+        None => "/sign-in",
+        Some(caller) if caller.is_admin() => "/admin/invites",
+        Some(_) => "/account",
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(default)]
+pub struct SignInForm {
+    login_name: String,
+    password: SecretString,
+    next: String,
+}
+
+impl Default for SignInForm {
+    fn default() -> Self {
+        Self { login_name: String::new(), password: String::new().into(), next: String::new() }
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct SignInQuery {
+    login_name: String,
+    next: String,
+}
+
+pub async fn sign_in_page(visit: Visit, Query(query): Query<SignInQuery>) -> Response {
+    let view = SignInView { login_name: query.login_name, next: query.next, problem: None, notice: None };
+    if visit.caller.is_some() && view.login_name.is_empty() {
+        let next = local_path(&view.next).unwrap_or_else(|| home(&visit));
+        return Redirect::to(next).into_response();
+    }
+    visit.html(StatusCode::OK, app::access::sign_in_page(&visit.context(), &view))
+}
+
+pub async fn sign_in(State(state): State<UiState>, visit: Visit, Form(form): Form<SignInForm>) -> Response {
+    let request = SignIn {
+        login_name: form.login_name.clone(),
+        password: form.password,
+        source: visit.source.clone(),
+        user_agent: visit.user_agent.clone(),
+    };
+    match state.service.sign_in(request).await {
+        Ok(signed_in) => {
+            // Whoever was signed in here before is not any more.
+            if let Some(caller) = &visit.caller
+                && let Err(problem) = state.service.sign_out(caller).await
+            {
+                return visit.problem(&problem);
+            }
+            let home = if signed_in.is_admin { "/admin/invites" } else { "/account" };
+            let next = local_path(&form.next).unwrap_or(home);
+            (state.cookies.keep_session(visit.jar, &signed_in.token), Redirect::to(next)).into_response()
+        }
+        Err(problem) => {
+            let view = SignInView {
+                login_name: form.login_name,
+                next: form.next,
+                problem: Some(problem.clone()),
+                notice: None,
+            };
+            let html = app::access::sign_in_page(&visit.context(), &view);
+            let mut response = visit.html(status(&problem), html);
+            retry_after(response.headers_mut(), &problem);
+            response
+        }
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct SignOutForm {
+    next: String,
+}
+
+pub async fn sign_out(State(state): State<UiState>, visit: Visit, Form(form): Form<SignOutForm>) -> Response {
+    if let Some(caller) = &visit.caller
+        && let Err(problem) = state.service.sign_out(caller).await
+    {
+        return visit.problem(&problem);
+    }
+    let next = local_path(&form.next).unwrap_or("/sign-in");
+    (state.cookies.drop_session(visit.jar), Redirect::to(next)).into_response()
+}
+
+pub async fn account(State(state): State<UiState>, visit: Visit) -> Response {
+    let Some(caller) = &visit.caller else {
+        return Redirect::to("/sign-in?next=/account").into_response();
+    };
+    let view = async {
+        let user = state.service.get_user(caller, &caller.user_id).await?;
+        let email = user.human().map(|human| human.email.as_str().to_owned()).unwrap_or_default();
+        let sessions = state.service.list_sessions(caller).await?;
+        Ok(AccountView { person: signed_in_person(caller), email, sessions })
+    };
+    match view.await {
+        Ok(view) => visit.html(StatusCode::OK, app::access::account_page(&visit.context(), &view)),
+        Err(problem) => visit.problem(&problem),
+    }
+}
+
+#[derive(Deserialize)]
+pub struct EndSessionForm {
+    id: String,
+}
+
+pub async fn end_session(State(state): State<UiState>, visit: Visit, Form(form): Form<EndSessionForm>) -> Response {
+    let Some(caller) = &visit.caller else { return Redirect::to("/sign-in?next=/account").into_response() };
+    match state.service.end_session(caller, &form.id).await {
+        Ok(()) => Redirect::to("/account").into_response(),
+        Err(problem) => visit.problem(&problem),
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct LanguageQuery {
+    lang: String,
+    next: String,
+}
+
+/// Keeps the choice in this browser and goes back to where it was made.
+pub async fn choose_language(
+    State(state): State<UiState>,
+    visit: Visit,
+    Query(query): Query<LanguageQuery>,
+) -> Response {
+    let next = local_path(&query.next).unwrap_or("/").to_owned();
+    let jar = match Language::from_tag(&query.lang) {
+        Some(language) => state.cookies.keep_language(visit.jar, language),
+        None => visit.jar,
+    };
+    (jar, Redirect::to(&next)).into_response()
+}

@@ -1,0 +1,110 @@
+//! usher's cookies: the browser session, the opened invite, the set-up session, the chosen language.
+
+use std::time::Duration;
+
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use shared::access::SessionToken;
+use shared::invites::InviteCode;
+use shared::onboarding::Presented;
+use shared::ports::Sealer;
+use shared::texts::Language;
+
+const SESSION: &str = "usher-session";
+const INVITE: &str = "usher-invite";
+const SET_UP: &str = "usher-set-up";
+const LANGUAGE: &str = "usher-language";
+
+/// An opened invite waits this long for its person to come back to the tab.
+const INVITE_KEPT: Duration = Duration::from_secs(60 * 60);
+/// The longest a session can last; the database says when it really ends.
+const SESSION_KEPT: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+const SET_UP_KEPT: Duration = Duration::from_secs(15 * 60);
+const LANGUAGE_KEPT: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// How cookies are named and marked: over https with `__Host-` and `Secure`, which plain http could not store.
+#[derive(Clone, Copy, Debug)]
+pub struct Cookies {
+    pub https: bool,
+}
+
+/// The sealed value of the invite cookie.
+#[derive(Serialize, Deserialize)]
+struct SealedInvite {
+    user_id: String,
+    code: String,
+}
+
+impl Cookies {
+    fn name(self, name: &str) -> String {
+        if self.https { format!("__Host-{name}") } else { name.to_owned() }
+    }
+
+    fn make(self, name: &str, value: String, kept: Duration) -> Cookie<'static> {
+        let mut cookie = Cookie::new(self.name(name), value);
+        cookie.set_path("/");
+        cookie.set_http_only(true);
+        cookie.set_secure(self.https);
+        // Lax: a link in a mail is followed from another site.
+        cookie.set_same_site(SameSite::Lax);
+        cookie.set_max_age(time::Duration::try_from(kept).ok());
+        cookie
+    }
+
+    fn remove(self, jar: CookieJar, name: &str) -> CookieJar {
+        jar.add(self.make(name, String::new(), Duration::ZERO))
+    }
+
+    pub fn session(self, jar: &CookieJar) -> Option<SessionToken> {
+        jar.get(&self.name(SESSION)).map(|cookie| SessionToken::new(cookie.value().to_owned()))
+    }
+
+    pub fn keep_session(self, jar: CookieJar, token: &SessionToken) -> CookieJar {
+        jar.add(self.make(SESSION, token.reveal().to_owned(), SESSION_KEPT))
+    }
+
+    pub fn drop_session(self, jar: CookieJar) -> CookieJar {
+        self.remove(jar, SESSION)
+    }
+
+    pub fn set_up(self, jar: &CookieJar) -> Option<SessionToken> {
+        jar.get(&self.name(SET_UP)).map(|cookie| SessionToken::new(cookie.value().to_owned()))
+    }
+
+    pub fn keep_set_up(self, jar: CookieJar, token: &SessionToken) -> CookieJar {
+        jar.add(self.make(SET_UP, token.reveal().to_owned(), SET_UP_KEPT))
+    }
+
+    pub fn drop_set_up(self, jar: CookieJar) -> CookieJar {
+        self.remove(jar, SET_UP)
+    }
+
+    /// The invite this browser has opened, if it is the one of this user.
+    pub fn invite(self, jar: &CookieJar, sealer: &dyn Sealer, user_id: &str) -> Option<Presented> {
+        let sealed = URL_SAFE_NO_PAD.decode(jar.get(&self.name(INVITE))?.value()).ok()?;
+        let opened: SealedInvite = serde_json::from_slice(&sealer.open(&sealed)?).ok()?;
+        (opened.user_id == user_id)
+            .then(|| Presented { user_id: opened.user_id, code: InviteCode::read(&opened.code) })
+    }
+
+    /// Remembers the opened invite, sealed: the code leaves the address bar, and nothing is stored on the server.
+    pub fn keep_invite(self, jar: CookieJar, sealer: &dyn Sealer, presented: &Presented) -> CookieJar {
+        let plain =
+            SealedInvite { user_id: presented.user_id.clone(), code: presented.code.reveal().to_owned() };
+        let Some(sealed) = serde_json::to_vec(&plain).ok().and_then(|plain| sealer.seal(&plain).ok()) else {
+            return jar;
+        };
+        jar.add(self.make(INVITE, URL_SAFE_NO_PAD.encode(sealed), INVITE_KEPT))
+    }
+
+    pub fn language(self, jar: &CookieJar) -> Option<Language> {
+        Language::from_tag(jar.get(&self.name(LANGUAGE))?.value())
+    }
+
+    pub fn keep_language(self, jar: CookieJar, language: Language) -> CookieJar {
+        jar.add(self.make(LANGUAGE, language.tag().to_owned(), LANGUAGE_KEPT))
+    }
+}

@@ -1,0 +1,61 @@
+//! The state of an invite's mail as server-sent events, for the admin who has just pressed "send".
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::Stream;
+use shared::access::Caller;
+use shared::invites::{MailState, MailStatus};
+
+use super::UiState;
+use super::page::Visit;
+
+/// Looks again at least this often: news of another process does not reach this one.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// Then the browser asks anew, if anybody still looks.
+const LONGEST: Duration = Duration::from_secs(10 * 60);
+
+pub async fn mail_state(State(state): State<UiState>, visit: Visit, Path(invite_id): Path<String>) -> Response {
+    let Some(caller) = visit.caller.filter(Caller::is_admin) else { return StatusCode::UNAUTHORIZED.into_response() };
+    if let Err(problem) = state.service.get_invite(&caller, &invite_id).await {
+        return super::page::status(&problem).into_response();
+    }
+    Sse::new(watch(state, caller, invite_id)).keep_alive(KeepAlive::default()).into_response()
+}
+
+fn watch(state: UiState, caller: Caller, invite_id: String) -> impl Stream<Item = Result<Event, Infallible>> {
+    let (sender, receiver) = tokio::sync::mpsc::channel(4);
+    let mut news = state.news.subscribe();
+    tokio::spawn(async move {
+        let look = async {
+            let mut last: Option<Option<MailStatus>> = None;
+            while let Ok(detail) = state.service.get_invite(&caller, &invite_id).await {
+                let is_over = detail.mail.as_ref().is_none_or(|mail| is_final(mail.state));
+                if last.as_ref() != Some(&detail.mail) {
+                    let Ok(event) = Event::default().json_data(&detail.mail) else { break };
+                    if sender.send(Ok(event)).await.is_err() {
+                        break;
+                    }
+                    last = Some(detail.mail);
+                }
+                if is_over {
+                    break;
+                }
+                let _heard = tokio::time::timeout(LOOK_EVERY, news.recv()).await;
+                if sender.is_closed() {
+                    break;
+                }
+            }
+        };
+        let _in_time = tokio::time::timeout(LONGEST, look).await;
+    });
+    tokio_stream::wrappers::ReceiverStream::new(receiver)
+}
+
+fn is_final(state: MailState) -> bool {
+    matches!(state, MailState::Sent | MailState::Failed | MailState::Cancelled)
+}

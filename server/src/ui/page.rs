@@ -1,0 +1,172 @@
+//! What every page needs of a request, and what every answer carries.
+
+use axum::extract::{FromRequestParts, OriginalUri, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use axum_extra::extract::CookieJar;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use shared::access::{Caller, SignedInPerson};
+use shared::texts::Language;
+use shared::{Problem, Reason};
+
+use super::UiState;
+
+/// A page's request: who is signed in, in which language, from where.
+pub struct Visit {
+    pub jar: CookieJar,
+    pub caller: Option<Caller>,
+    pub language: Language,
+    /// Chosen by the person, not guessed from the browser.
+    pub language_is_chosen: bool,
+    pub source: String,
+    pub user_agent: String,
+    pub path: String,
+    pub nonce: String,
+    pub site_version: &'static str,
+    /// `Sec-Fetch-Site` reaches us, so cross-site posts are seen without a referrer.
+    is_trustworthy_origin: bool,
+}
+
+impl FromRequestParts<UiState> for Visit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &UiState) -> Result<Self, Response> {
+        let jar = CookieJar::from_headers(&parts.headers);
+        let header = |name: HeaderName| parts.headers.get(name).and_then(|value| value.to_str().ok());
+        let chosen = state.cookies.language(&jar);
+        let accepted = header(header::ACCEPT_LANGUAGE).and_then(Language::from_accept_language);
+        let mut nonce = [0_u8; 16];
+        state.service.random.fill(&mut nonce);
+        let uri = parts.extensions.get::<OriginalUri>().map_or_else(|| parts.uri.clone(), |uri| uri.0.clone());
+        let mut visit = Self {
+            caller: None,
+            language: chosen.or(accepted).unwrap_or_default(),
+            language_is_chosen: chosen.is_some(),
+            source: crate::client::source(&parts.headers, &parts.extensions, state.trusted_proxies),
+            user_agent: header(header::USER_AGENT).unwrap_or_default().to_owned(),
+            path: uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            nonce: STANDARD_NO_PAD.encode(nonce),
+            site_version: state.site_version,
+            is_trustworthy_origin: state.cookies.https || state.service.settings.public_url.contains("//localhost"),
+            jar,
+        };
+        if let Some(token) = state.cookies.session(&visit.jar) {
+            visit.caller =
+                state.service.session_caller(&token).await.map_err(|problem| visit.problem(&problem))?;
+        }
+        Ok(visit)
+    }
+}
+
+impl Visit {
+    /// The person's own language, unless this browser was told another.
+    pub fn prefer(&mut self, tag: Option<&str>) {
+        if let (false, Some(language)) = (self.language_is_chosen, tag.and_then(Language::from_tag)) {
+            self.language = language;
+        }
+    }
+
+    pub fn context(&self) -> app::plain::PageContext {
+        app::plain::PageContext {
+            language: self.language,
+            nonce: self.nonce.clone(),
+            site_version: self.site_version.to_owned(),
+            signed_in: self.caller.as_ref().map(signed_in_person),
+            path: self.path.clone(),
+        }
+    }
+
+    /// A whole page with the headers all plain pages carry.
+    pub fn html(&self, status: StatusCode, html: String) -> Response {
+        let mut response = (status, Html(html)).into_response();
+        let headers = response.headers_mut();
+        protect(headers, &self.nonce);
+        // Without Sec-Fetch-Site (plain http on another host) our own forms need their Origin header, which
+        // `no-referrer` would blank.
+        let referrer = if self.is_trustworthy_origin { "no-referrer" } else { "same-origin" };
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static(referrer));
+        response
+    }
+
+    /// The page of a refusal.
+    pub fn problem(&self, problem: &Problem) -> Response {
+        if problem.reason == Reason::Internal {
+            tracing::error!(path = self.path, "a page failed");
+        }
+        let html = app::access::problem_page(&self.context(), problem);
+        let mut response = self.html(status(problem), html);
+        retry_after(response.headers_mut(), problem);
+        response
+    }
+}
+
+pub fn signed_in_person(caller: &Caller) -> SignedInPerson {
+    SignedInPerson {
+        user_id: caller.user_id.clone(),
+        name: caller.name.clone(),
+        login_name: caller.login_name.clone(),
+        is_admin: caller.is_admin(),
+    }
+}
+
+/// The status of a refusal on a page: forms that have to be filled in again are 422.
+pub fn status(problem: &Problem) -> StatusCode {
+    match problem.reason.kind().http_status() {
+        400 => StatusCode::UNPROCESSABLE_ENTITY,
+        status => StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+    }
+}
+
+pub fn retry_after(headers: &mut HeaderMap, problem: &Problem) {
+    if let Some(seconds) = problem.retry_after_seconds {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+}
+
+/// Nothing from elsewhere, nothing in a frame, nothing kept by caches on the way.
+pub fn protect(headers: &mut HeaderMap, nonce: &str) {
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=()"),
+    );
+    headers.insert(HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin"));
+}
+
+/// A path on this server that a redirect may lead to; everything else gives none.
+pub fn local_path(next: &str) -> Option<&str> {
+    let is_local = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains('\\')
+        && !next.chars().any(char::is_control);
+    is_local.then_some(next)
+}
+
+pub async fn not_found(State(_): State<UiState>, visit: Visit) -> Response {
+    visit.problem(&Reason::RouteNotFound.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local_path;
+
+    #[test]
+    fn redirects_stay_on_this_server() {
+        for good in ["/", "/admin/invites?q=a", "/invite/1"] {
+            assert_eq!(local_path(good), Some(good));
+        }
+        for bad in ["", "https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nb", "javascript:1"] {
+            assert_eq!(local_path(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The first administrator, and the way back in for one who lost their password.
+
+use crate::access::{Membership, Role, Scope};
+use crate::events::EventKind;
+use crate::invites::{Actor, CreateInvite, CreatedInvite, Delivery, InvitedPerson, rules};
+use crate::organizations::{AddOrganization, Organization};
+use crate::ports::{Change, Load};
+use crate::service::Draft;
+use crate::users::{EmailAddress, Human, User, UserKind, UserState};
+use crate::{Problem, Reason, Service};
+
+use super::Caller;
+
+impl Service {
+    /// Makes the default organization on the first start.
+    pub async fn ensure_default_organization(&self, name: &str) -> Result<Organization, Problem> {
+        if let Some(organization) = self.store.default_organization().await? {
+            return Ok(organization);
+        }
+        let request = AddOrganization { name: name.to_owned(), is_default: true, ..AddOrganization::default() };
+        match self.add_organization(&Caller::operator(), request).await {
+            // Another process was faster.
+            Err(problem) if problem.reason == Reason::OrganizationExists => {
+                self.store.default_organization().await?.ok_or_else(|| Reason::Internal.into())
+            }
+            added => Ok(added?.organization),
+        }
+    }
+
+    /// A set-up link for an owner of the instance. Makes the user when nobody has the address; takes the password from
+    /// one who has, since only people without a way to sign in can be invited. For the operator's command line alone.
+    pub async fn invite_administrator(&self, email: &EmailAddress) -> Result<CreatedInvite, Problem> {
+        let organization = self.store.default_organization().await?.ok_or(Reason::OrganizationNotFound)?;
+        let known = self.store.user_by_login_name(email.as_str()).await?;
+        let tools = self.tools();
+        let user_id = known.map_or_else(|| self.new_id(), |user| user.id);
+        let load = Load { organization_id: Some(organization.id.clone()), ..Load::user(&user_id) };
+        let email = email.clone();
+        self.store
+            .decide(load, move |mut snapshot| {
+                let actor = Actor::system();
+                let is_new = snapshot.user.is_none();
+                let user = match snapshot.user.take() {
+                    Some(user) => user,
+                    None => administrator(user_id.clone(), &organization, &email, &tools),
+                };
+                let mut draft = Draft::new(&tools, user, actor.clone());
+                if is_new {
+                    draft.record(EventKind::UserAdded, None, None);
+                }
+                draft.change.memberships =
+                    vec![Membership { scope: Scope::Instance, roles: vec![Role::IamOwner] }];
+                let human = draft.user.human_mut().ok_or(Reason::UserNotFound)?;
+                if human.password_set_at.take().is_some() {
+                    draft.user_changed = true;
+                    draft.change.removes_password = true;
+                    draft.change.end_sessions = true;
+                    draft.record(EventKind::PasswordRemoved, None, None);
+                }
+                let request = CreateInvite::new(InvitedPerson::Existing { user_id }, Delivery::Return);
+                let created = rules::create(&tools, &mut draft, snapshot, &request, &actor)?;
+                let change: Change = if is_new { draft.finish_new() } else { draft.finish() };
+                Ok((change, created))
+            })
+            .await
+    }
+}
+
+fn administrator(id: String, organization: &Organization, email: &EmailAddress, tools: &crate::service::Tools) -> User {
+    let human = Human {
+        given_name: "Administrator".to_owned(),
+        family_name: String::new(),
+        nick_name: None,
+        display_name: "Administrator".to_owned(),
+        preferred_language: None,
+        gender: None,
+        email: email.clone(),
+        email_verified: false,
+        phone: None,
+        password_set_at: None,
+        password_change_required: false,
+    };
+    User {
+        id,
+        organization_id: organization.id.clone(),
+        username: email.as_str().to_owned(),
+        state: UserState::Active,
+        kind: UserKind::Human(Box::new(human)),
+        sequence: 0,
+        created_at: tools.now,
+        changed_at: tools.now,
+    }
+}
