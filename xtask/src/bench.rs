@@ -1,11 +1,11 @@
-//! Figures: what the pages weigh.
+//! Figures, each beside its limit: what the pages weigh, how many invites a second.
 
 use std::{fs, io::Write, path::Path};
 
 use anyhow::{Context, Result, bail};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{site, tools};
+use crate::{site, throughput, tools};
 
 /// What an invited person's browser loads beside the page itself, in bytes after brotli. A page on a slow phone
 /// (400 kbit/s) then has its script after little more than a second.
@@ -18,16 +18,33 @@ const BROTLI_WINDOW: u32 = 22;
 /// Measure usher
 #[derive(clap::Args)]
 pub struct Args {
-    /// Measure target/site as it is instead of building it first
+    /// Shorter runs, and target/site as it is instead of building it first
     #[arg(long)]
     quick: bool,
+    /// Only what the pages weigh
+    #[arg(long)]
+    sizes: bool,
 }
 
+/// Prints the figures and keeps them in target/bench/report.md.
 pub fn run(args: Args) -> Result<()> {
     if !args.quick {
         site::build(site::Mode::Release)?;
     }
-    report_sizes()
+    let mut report = sizes()?;
+    if !args.sizes {
+        let usher = site::build_server(&["--package", "server", "--bin", "usher"], false)?;
+        let bare = "bare_handler";
+        let made = tools::cargo_build(&["--package", "server", "--example", bare, "--release"], bare)?;
+        let bare = made.first().context("cargo built no bare handler")?;
+        report.push('\n');
+        report.push_str(&throughput::measure(&usher, bare, args.quick)?);
+    }
+    let folder = tools::root().join("target/bench");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("report.md"), &report)?;
+    println!("\n{report}");
+    Ok(())
 }
 
 #[derive(Clone, Copy, Default)]
@@ -62,30 +79,22 @@ pub fn check_enhance_size() -> Result<()> {
     Ok(())
 }
 
-fn report_sizes() -> Result<()> {
-    println!(
-        "\n{:<18} {:>10} {:>10} {:>12}",
-        "what", "raw", "gzip -9", "brotli -q 11"
-    );
+fn sizes() -> Result<String> {
+    let mut report = String::from("## Sizes\n\n| what | raw | gzip -9 | brotli -q 11 | goal |\n|---|---|---|---|---|\n");
     for (program, goal) in [("enhance", Some(ENHANCE_LIMIT)), ("desk", None)] {
         for file in program_files(program) {
-            print_size(&file, size_of(&file)?, None);
+            report.push_str(&size_row(&file, size_of(&file)?, None));
         }
-        print_size(&format!("{program} together"), size_of_program(program)?, goal);
+        report.push_str(&size_row(&format!("**{program} together**"), size_of_program(program)?, goal));
     }
-    let style = "usher.css";
-    if site::folder().join("pkg").join(style).exists() {
-        print_size(style, size_of(style)?, None);
-    }
-    Ok(())
+    report.push_str(&size_row("usher.css", size_of("usher.css")?, None));
+    Ok(report)
 }
 
-fn print_size(what: &str, size: Size, goal: Option<usize>) {
-    let goal = goal
-        .map(|goal| format!("  goal: at most {}", kilobytes(goal)))
-        .unwrap_or_default();
+fn size_row(what: &str, size: Size, goal: Option<usize>) -> String {
+    let goal = goal.map(|goal| format!("at most {}", kilobytes(goal))).unwrap_or_default();
     let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
-    println!("{what:<18} {raw:>10} {gzip:>10} {brotli:>12}{goal}");
+    format!("| {what} | {raw} | {gzip} | {brotli} | {goal} |\n")
 }
 
 fn program_files(program: &str) -> [String; 2] {

@@ -1,8 +1,10 @@
 //! The commands of the README: `cargo xtask build | run | test | bench`.
 
 mod bench;
+mod load;
 mod site;
 mod test;
+mod throughput;
 mod tools;
 
 use std::{
