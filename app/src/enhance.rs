@@ -1,0 +1,1 @@
+//! Makes plain pages nicer where a browser can.

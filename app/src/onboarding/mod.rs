@@ -1,0 +1,1 @@
+//! The invited person's pages.

@@ -1,0 +1,1 @@
+//! Plain pages: rendered once, working without a script.
