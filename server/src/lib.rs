@@ -1,7 +1,9 @@
 //! usher's server: every edge and every adapter. `startup` alone names them all; edges know only [`shared::Service`].
 
+pub mod access;
 pub mod credentials;
 pub mod mail;
+pub mod operations;
 pub mod rest;
 pub mod store;
 pub mod ui;
