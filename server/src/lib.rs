@@ -1,10 +1,12 @@
 //! usher's server: every edge and every adapter. `startup` alone names them all; edges know only [`shared::Service`].
 
+pub mod access;
 pub mod cli;
 pub mod client;
 pub mod config;
 pub mod credentials;
 pub mod mail;
+pub mod operations;
 pub mod rest;
 pub mod serve;
 pub mod startup;

@@ -1,0 +1,315 @@
+//! Adding a person, by the newer call and the older one. What usher leaves to CreateInviteCode is said here.
+
+use secrecy::SecretString;
+use shared::access::Permission;
+use shared::users::{AddHuman, EmailAddress, Gender, InitialPassword, Phone};
+use shared::{Problem, Reason, Service};
+use wire::EnumValue;
+use wire::object::v2::organization::Org;
+use wire::user::v2::add_human_user_request::PasswordType;
+use wire::user::v2::create_user_request::{Human, Machine, UserType, human};
+use wire::user::v2::{
+    AddHumanUserRequest, AddHumanUserResponse, CreateUserRequest, CreateUserResponse, Password,
+    SetHumanEmail, SetHumanPhone, SetHumanProfile, SetMetadataEntry, set_human_email, set_human_phone,
+};
+
+use crate::operations::validate::{
+    Checked, OPTIONAL_TEXT, TEXT, broken, bytes, optional, required, text, within,
+};
+use crate::operations::{Call, details, timestamp};
+
+pub async fn add_human_user(
+    service: &Service,
+    call: &Call,
+    mut request: AddHumanUserRequest,
+) -> Result<AddHumanUserResponse, Problem> {
+    let (id, domain) = match request.organization.take().and_then(|named| named.org) {
+        Some(Org::OrgId(id)) => (Some(id), None),
+        Some(Org::OrgDomain(domain)) => (None, Some(domain)),
+        None => (call.organization_id.clone(), None),
+    };
+    let organization_id = service
+        .organization_for(&call.caller, id.as_deref(), domain.as_deref())
+        .await?;
+    // Asked before the message is looked at, as the existing API does for calls of one fixed permission.
+    call.caller.allow(Permission::UserWrite, Some(&organization_id))?;
+    check_add_human_user(&request)?;
+    let wish = AddHuman {
+        organization_id: Some(organization_id),
+        idempotency: call.idempotency.clone(),
+        ..new_human(request)?
+    };
+    let added = service.add_human(&call.caller, wish).await?;
+    Ok(AddHumanUserResponse {
+        user_id: added.user_id,
+        details: details(added.details).into(),
+        ..Default::default()
+    })
+}
+
+pub async fn create_user(
+    service: &Service,
+    call: &Call,
+    mut request: CreateUserRequest,
+) -> Result<CreateUserResponse, Problem> {
+    if let (true, Some(id)) = (request.organization_id.is_empty(), &call.organization_id) {
+        request.organization_id.clone_from(id);
+    }
+    let user_type = request.user_type.take();
+    text("CreateUserRequest.OrganizationId", &request.organization_id, TEXT)?;
+    let human = match required("CreateUserRequest.UserType", user_type)? {
+        UserType::Human(human) => as_add_human_user(*human),
+        UserType::Machine(machine) => {
+            within("CreateUserRequest.Machine", check_machine(&machine))?;
+            return Err(not_served(
+                "service users over the API. The operator makes one on the command line",
+            ));
+        }
+    };
+    within(
+        "CreateUserRequest.Human",
+        check_person("CreateUserRequest_Human", "Metadata", &human),
+    )?;
+    optional("CreateUserRequest.UserId", request.user_id.as_deref(), TEXT)?;
+    optional("CreateUserRequest.Username", request.username.as_deref(), TEXT)?;
+    let wish = AddHuman {
+        user_id: request.user_id,
+        username: request.username,
+        organization_id: Some(request.organization_id),
+        idempotency: call.idempotency.clone(),
+        ..new_human(human)?
+    };
+    let added = service.add_human(&call.caller, wish).await?;
+    Ok(CreateUserResponse {
+        id: added.user_id,
+        creation_date: timestamp(added.details.created_at).into(),
+        ..Default::default()
+    })
+}
+
+/// The two calls take the same person in nearly the same words.
+fn as_add_human_user(human: Human) -> AddHumanUserRequest {
+    AddHumanUserRequest {
+        profile: human.profile,
+        email: human.email,
+        phone: human.phone,
+        metadata: human
+            .metadata
+            .into_iter()
+            .map(|entry| SetMetadataEntry {
+                key: entry.key,
+                value: entry.value,
+            })
+            .collect(),
+        password_type: human.password_type.map(|password| match password {
+            human::PasswordType::Password(password) => PasswordType::Password(password),
+            human::PasswordType::HashedPassword(hashed) => PasswordType::HashedPassword(hashed),
+        }),
+        idp_links: human.idp_links,
+        totp_secret: human.totp_secret,
+        ..Default::default()
+    }
+}
+
+fn check_machine(machine: &Machine) -> Checked {
+    text("CreateUserRequest_Machine.Name", &machine.name, TEXT)?;
+    optional(
+        "CreateUserRequest_Machine.Description",
+        machine.description.as_deref(),
+        1..=500,
+    )
+}
+
+pub(in crate::operations) fn check_add_human_user(request: &AddHumanUserRequest) -> Checked {
+    check_person("AddHumanUserRequest", "SetMetadataEntry", request)?;
+    optional("AddHumanUserRequest.UserId", request.user_id.as_deref(), TEXT)?;
+    optional("AddHumanUserRequest.Username", request.username.as_deref(), TEXT)
+}
+
+/// `message` and `entry` are the names of the messages the person came in.
+fn check_person(message: &str, entry: &str, person: &AddHumanUserRequest) -> Checked {
+    let profile = required(format_args!("{message}.Profile"), person.profile.as_option())?;
+    within(format_args!("{message}.Profile"), check_profile(profile))?;
+    let email = required(format_args!("{message}.Email"), person.email.as_option())?;
+    within(format_args!("{message}.Email"), check_email(email))?;
+    if let Some(phone) = person.phone.as_option() {
+        within(format_args!("{message}.Phone"), check_phone(phone))?;
+    }
+    for (at, data) in person.metadata.iter().enumerate() {
+        let check = || {
+            text(format_args!("{entry}.Key"), &data.key, TEXT)?;
+            bytes(format_args!("{entry}.Value"), &data.value, 1..=500_000)
+        };
+        within(format_args!("{message}.Metadata[{at}]"), check())?;
+    }
+    for (at, link) in person.idp_links.iter().enumerate() {
+        let check = || {
+            text("IDPLink.IdpId", &link.idp_id, TEXT)?;
+            text("IDPLink.UserId", &link.user_id, TEXT)?;
+            text("IDPLink.UserName", &link.user_name, TEXT)
+        };
+        within(format_args!("{message}.IdpLinks[{at}]"), check())?;
+    }
+    match &person.password_type {
+        Some(PasswordType::Password(password)) => {
+            within(format_args!("{message}.Password"), check_password(password))?;
+        }
+        Some(PasswordType::HashedPassword(hashed)) => within(
+            format_args!("{message}.HashedPassword"),
+            text("HashedPassword.Hash", &hashed.hash, TEXT),
+        )?,
+        None => {}
+    }
+    optional(
+        format_args!("{message}.TotpSecret"),
+        person.totp_secret.as_deref(),
+        TEXT,
+    )
+}
+
+fn check_profile(profile: &SetHumanProfile) -> Checked {
+    text("SetHumanProfile.GivenName", &profile.given_name, TEXT)?;
+    text("SetHumanProfile.FamilyName", &profile.family_name, TEXT)?;
+    optional(
+        "SetHumanProfile.NickName",
+        profile.nick_name.as_deref(),
+        OPTIONAL_TEXT,
+    )?;
+    optional(
+        "SetHumanProfile.DisplayName",
+        profile.display_name.as_deref(),
+        OPTIONAL_TEXT,
+    )?;
+    optional(
+        "SetHumanProfile.PreferredLanguage",
+        profile.preferred_language.as_deref(),
+        0..=10,
+    )
+}
+
+fn check_email(email: &SetHumanEmail) -> Checked {
+    use set_human_email::Verification;
+    text("SetHumanEmail.Email", &email.email, TEXT)?;
+    if EmailAddress::parse(&email.email).is_err() {
+        return broken("SetHumanEmail.Email", "value must be a valid email address");
+    }
+    match &email.verification {
+        Some(Verification::SendCode(send)) => within(
+            "SetHumanEmail.SendCode",
+            optional(
+                "SendEmailVerificationCode.UrlTemplate",
+                send.url_template.as_deref(),
+                TEXT,
+            ),
+        ),
+        _ => Ok(()),
+    }
+}
+
+fn check_phone(phone: &SetHumanPhone) -> Checked {
+    text("SetHumanPhone.Phone", &phone.phone, OPTIONAL_TEXT)?;
+    match phone.verification {
+        Some(set_human_phone::Verification::IsVerified(false)) => {
+            broken("SetHumanPhone.IsVerified", "value must equal true")
+        }
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn check_password(password: &Password) -> Checked {
+    text("Password.Password", &password.password, TEXT)
+}
+
+/// A checked message as the use case wants it; the organization is the caller's to say.
+pub(in crate::operations) fn new_human(request: AddHumanUserRequest) -> Result<AddHuman, Problem> {
+    if !request.idp_links.is_empty() {
+        return Err(not_served("links to identity providers (idpLinks)"));
+    }
+    if request.totp_secret.is_some() {
+        return Err(not_served("one-time passwords (totpSecret)"));
+    }
+    let profile = request.profile.into_option().unwrap_or_default();
+    let email = request.email.into_option().unwrap_or_default();
+    Ok(AddHuman {
+        user_id: request.user_id,
+        username: request.username,
+        organization_id: None,
+        given_name: profile.given_name,
+        family_name: profile.family_name,
+        nick_name: non_empty(profile.nick_name),
+        display_name: profile.display_name,
+        preferred_language: non_empty(profile.preferred_language),
+        gender: profile.gender.and_then(gender),
+        email_verified: is_verified(email.verification)?,
+        email: EmailAddress::parse(&email.email)?,
+        phone: request.phone.into_option().map(phone).transpose()?.flatten(),
+        metadata: request
+            .metadata
+            .into_iter()
+            .map(|entry| (entry.key, entry.value))
+            .collect(),
+        password: request.password_type.map(initial_password),
+        idempotency: None,
+    })
+}
+
+/// The invite proves the address, so nothing said about it means: unproven, and no second mail.
+fn is_verified(verification: Option<set_human_email::Verification>) -> Result<bool, Problem> {
+    use set_human_email::Verification;
+    match verification {
+        Some(Verification::IsVerified(is_verified)) => Ok(is_verified),
+        None => Ok(false),
+        Some(Verification::SendCode(_) | Verification::ReturnCode(_)) => Err(not_served(
+            "codes that only prove an address (email.sendCode, email.returnCode). Create the user with \
+             email.isVerified=false and call CreateInviteCode, which proves the address",
+        )),
+    }
+}
+
+fn phone(phone: SetHumanPhone) -> Result<Option<Phone>, Problem> {
+    use set_human_phone::Verification;
+    let verified = match phone.verification {
+        Some(Verification::IsVerified(verified)) => verified,
+        None => false,
+        Some(Verification::SendCode(_) | Verification::ReturnCode(_)) => {
+            return Err(not_served(
+                "codes that prove a phone number (phone.sendCode, phone.returnCode)",
+            ));
+        }
+    };
+    Ok((!phone.phone.is_empty()).then_some(Phone {
+        number: phone.phone,
+        verified,
+    }))
+}
+
+fn initial_password(password: PasswordType) -> InitialPassword {
+    match password {
+        PasswordType::Password(plain) => InitialPassword::Plain {
+            password: SecretString::from(plain.password),
+            change_required: plain.change_required,
+        },
+        PasswordType::HashedPassword(hashed) => InitialPassword::Hashed {
+            hash: hashed.hash,
+            change_required: hashed.change_required,
+        },
+    }
+}
+
+fn gender(gender: EnumValue<wire::user::v2::Gender>) -> Option<Gender> {
+    use wire::user::v2::Gender as G;
+    match gender.as_known()? {
+        G::GENDER_UNSPECIFIED => None,
+        G::GENDER_FEMALE => Some(Gender::Female),
+        G::GENDER_MALE => Some(Gender::Male),
+        G::GENDER_DIVERSE => Some(Gender::Diverse),
+    }
+}
+
+fn non_empty(text: Option<String>) -> Option<String> {
+    text.filter(|text| !text.is_empty())
+}
+
+fn not_served(text: &str) -> Problem {
+    Problem::with_text(Reason::NotServed, text)
+}

@@ -1,0 +1,242 @@
+//! One request: its caller, its message, its answer.
+
+use axum::body::{Body, Bytes};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::Response;
+use percent_encoding::percent_decode_str;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shared::{Idempotency, Problem, Reason, Service};
+use wire::user::v2::DomainQuery;
+
+use crate::operations::Call;
+use crate::rest::{RestState, Route, answer};
+
+/// In bytes. The largest call there is, a user with one full metadata entry, takes two thirds of it.
+pub(super) const MAX_BODY: usize = 1024 * 1024;
+
+const ORGANIZATION: HeaderName = HeaderName::from_static("x-zitadel-orgid");
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// A request whose sender is known.
+pub(super) struct Exchange<'a> {
+    state: &'a RestState,
+    route: &'static Route,
+    parts: &'a Parts,
+    body: Body,
+    user_id: String,
+    call: Call,
+}
+
+impl<'a> Exchange<'a> {
+    /// Finds out who calls, before anything of the message is read.
+    pub async fn begin(
+        state: &'a RestState,
+        route: &'static Route,
+        user_id: Option<&str>,
+        parts: &'a Parts,
+        body: Body,
+    ) -> Result<Self, Problem> {
+        // A value that is no text is as malformed as one without "Bearer ".
+        let authorization = parts
+            .headers
+            .get(AUTHORIZATION)
+            .map(|value| text(value).unwrap_or(""));
+        let caller = state.authenticator.authenticate(authorization).await?;
+        let organization_id = match parts.headers.get(ORGANIZATION) {
+            Some(value) => {
+                let id = text(value).ok_or(Reason::OrganizationHeaderUnknown)?;
+                state.authenticator.organization(id).await?
+            }
+            None => None,
+        };
+        Ok(Self {
+            state,
+            route,
+            parts,
+            body,
+            user_id: user_id.map(decoded).transpose()?.unwrap_or_default(),
+            call: Call {
+                caller,
+                organization_id,
+                idempotency: None,
+            },
+        })
+    }
+
+    pub fn service(&self) -> &'a Service {
+        &self.state.service
+    }
+
+    pub fn call(&self) -> &Call {
+        &self.call
+    }
+
+    pub fn take_user_id(&mut self) -> String {
+        std::mem::take(&mut self.user_id)
+    }
+
+    /// Reads the body straight into its message.
+    pub async fn message<M: DeserializeOwned + Default>(&mut self) -> Result<M, Problem> {
+        let bytes = match self.route.takes.body {
+            true => read(std::mem::take(&mut self.body)).await?,
+            false => Bytes::new(),
+        };
+        let message = decode(&bytes)?;
+        if self.route.takes.idempotency_key
+            && let Some(value) = self.parts.headers.get(IDEMPOTENCY_KEY)
+        {
+            let key = text(value).ok_or(Reason::IdempotencyKeyLength)?;
+            let operation = format!("{} {}", self.route.operation, self.parts.uri.path());
+            // What was read as JSON is UTF-8.
+            let body = std::str::from_utf8(&bytes).unwrap_or_default();
+            let caller_id = &self.call.caller.user_id;
+            self.call.idempotency = Some(Idempotency::new(caller_id, &operation, key, body)?);
+        }
+        Ok(message)
+    }
+
+    /// The query of ListAuthenticationMethodTypes, in both spellings; other names are left alone.
+    pub fn domain_query(&self) -> Result<Option<DomainQuery>, Problem> {
+        let mut query = None;
+        let given = self.parts.uri.query().unwrap_or_default();
+        for (name, value) in url::form_urlencoded::parse(given.as_bytes()) {
+            match &*name {
+                "domainQuery.domain" | "domain_query.domain" => {
+                    query.get_or_insert_with(DomainQuery::default).domain = value.into_owned();
+                }
+                "domainQuery.includeWithoutDomain" | "domain_query.include_without_domain" => {
+                    let flag = flag(&value).ok_or_else(|| {
+                        Problem::with_text(
+                            Reason::InvalidBody,
+                            "parsing field \"include_without_domain\": the value is neither true nor false",
+                        )
+                    })?;
+                    query
+                        .get_or_insert_with(DomainQuery::default)
+                        .include_without_domain = flag;
+                }
+                _ => {}
+            }
+        }
+        Ok(query)
+    }
+
+    pub fn answer(&self, message: &impl Serialize) -> Result<Response, Problem> {
+        answer::accept(self.route.status, message)
+    }
+}
+
+fn text(value: &HeaderValue) -> Option<&str> {
+    std::str::from_utf8(value.as_bytes()).ok()
+}
+
+/// The spellings that Go's `strconv.ParseBool` takes.
+fn flag(value: &str) -> Option<bool> {
+    match value {
+        "1" | "t" | "T" | "true" | "TRUE" | "True" => Some(true),
+        "0" | "f" | "F" | "false" | "FALSE" | "False" => Some(false),
+        _ => None,
+    }
+}
+
+fn decoded(segment: &str) -> Result<String, Problem> {
+    match percent_decode_str(segment).decode_utf8() {
+        Ok(text) => Ok(text.into_owned()),
+        Err(_) => Err(Problem::with_text(
+            Reason::InvalidBody,
+            "type mismatch, parameter: user_id, error: the path is not UTF-8",
+        )),
+    }
+}
+
+async fn read(body: Body) -> Result<Bytes, Problem> {
+    let mut request = Request::new(body);
+    DefaultBodyLimit::max(MAX_BODY).apply(&mut request);
+    Bytes::from_request(request, &()).await.map_err(|rejection| {
+        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            Reason::BodyTooLarge.into()
+        } else {
+            Problem::with_text(Reason::InvalidBody, "the request body ended too early")
+        }
+    })
+}
+
+/// An empty body is an empty message.
+fn decode<M: DeserializeOwned + Default>(bytes: &[u8]) -> Result<M, Problem> {
+    if bytes.trim_ascii().is_empty() {
+        return Ok(M::default());
+    }
+    serde_json::from_slice(bytes).map_err(|fault| Problem::with_text(Reason::InvalidBody, words(&fault)))
+}
+
+/// Where the fault is and of what kind; never the words of our libraries, which name types and repeat what was sent.
+fn words(fault: &serde_json::Error) -> String {
+    use serde_json::error::Category;
+    let place = match (fault.line(), fault.column()) {
+        (0, _) => String::new(),
+        (line, column) => format!("(line {line}:{column}): "),
+    };
+    let said = fault.to_string();
+    match fault.classify() {
+        Category::Data if said.starts_with("multiple oneof fields") => {
+            format!("proto: {place}a oneof is already set")
+        }
+        Category::Data if said.starts_with("duplicate field") => {
+            format!("proto: {place}a field stands twice")
+        }
+        Category::Data => format!("proto: syntax error {place}a value has the wrong type"),
+        Category::Eof => format!("proto: syntax error {place}unexpected end of the message"),
+        Category::Syntax | Category::Io => format!("proto: syntax error {place}this is no JSON"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wire::user::v2::{CreateInviteCodeRequest, SetHumanEmail};
+
+    use super::*;
+
+    fn fault<M: DeserializeOwned + Default + std::fmt::Debug>(json: &str) -> String {
+        decode::<M>(json.as_bytes()).unwrap_err().text
+    }
+
+    #[test]
+    fn nothing_is_an_empty_message() {
+        for empty in ["", " \r\n\t"] {
+            assert_eq!(
+                decode::<CreateInviteCodeRequest>(empty.as_bytes()).unwrap(),
+                CreateInviteCodeRequest::default()
+            );
+        }
+    }
+
+    #[test]
+    fn faults_say_where_and_repeat_nothing() {
+        let create = fault::<CreateInviteCodeRequest>;
+        assert_eq!(
+            create(r#"{"userId":5}"#),
+            "proto: syntax error (line 1:11): a value has the wrong type"
+        );
+        assert_eq!(
+            create("{\n  \"sendCode\": \"secret\"}"),
+            "proto: syntax error (line 2:22): a value has the wrong type"
+        );
+        assert_eq!(
+            create(r#"{"userId":"#),
+            "proto: syntax error (line 1:10): unexpected end of the message"
+        );
+        assert_eq!(create("<xml>"), "proto: syntax error (line 1:1): this is no JSON");
+        assert_eq!(
+            create(r#"{"userId":"1","user_id":"2"}"#),
+            "proto: (line 1:23): a field stands twice"
+        );
+        assert_eq!(
+            fault::<SetHumanEmail>(r#"{"sendCode":{},"returnCode":{}}"#),
+            "proto: (line 1:31): a oneof is already set"
+        );
+    }
+}

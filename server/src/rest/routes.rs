@@ -1,0 +1,233 @@
+//! The table of the API's paths, and finding a row of it.
+
+use std::pin::Pin;
+
+use axum::http::{Method, StatusCode};
+use axum::response::Response;
+use shared::Problem;
+use wire::org::v2::{AddOrganizationRequest, ListOrganizationsRequest};
+use wire::user::v2::{
+    AddHumanUserRequest, CreateInviteCodeRequest, CreateUserRequest, DeleteUserRequest, GetUserByIDRequest,
+    ListAuthenticationMethodTypesRequest, ListUsersRequest, ResendInviteCodeRequest, SetPasswordRequest,
+    VerifyInviteCodeRequest,
+};
+
+use crate::operations::{invites, organizations, users};
+use crate::rest::exchange::Exchange;
+
+type Handler =
+    for<'a> fn(Exchange<'a>) -> Pin<Box<dyn Future<Output = Result<Response, Problem>> + Send + 'a>>;
+
+/// A row of the table. Every one of them takes a bearer token.
+pub struct Route {
+    pub method: Method,
+    /// `{user_id}` stands for one segment.
+    pub path: &'static str,
+    /// The name of the RPC.
+    pub operation: &'static str,
+    pub takes: Takes,
+    /// The status of success.
+    pub status: StatusCode,
+    pub(super) handler: Handler,
+}
+
+/// What a call takes besides its path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Takes {
+    /// Without it, whatever body comes is left alone.
+    pub body: bool,
+    pub idempotency_key: bool,
+    /// The documentation names gRPC as a form of this very path.
+    pub grpc: bool,
+}
+
+const NOTHING: Takes = Takes {
+    body: false,
+    idempotency_key: false,
+    grpc: false,
+};
+const KEY: Takes = Takes {
+    idempotency_key: true,
+    ..NOTHING
+};
+const BODY: Takes = Takes {
+    body: true,
+    ..NOTHING
+};
+const BODY_AND_KEY: Takes = Takes {
+    idempotency_key: true,
+    ..BODY
+};
+const BODY_AND_KEY_OR_GRPC: Takes = Takes {
+    grpc: true,
+    ..BODY_AND_KEY
+};
+
+/// `METHOD "path" takes => status, Rpc(Request) = operation, |message, exchange| what the path and the query say;`
+macro_rules! routes {
+    ($(
+        $method:ident $path:literal $takes:ident => $status:ident, $operation:ident($request:ty) = $call:path,
+        |$message:pat_param, $exchange:ident| $bind:expr;
+    )+) => {
+        /// Every call of the REST form.
+        pub static ROUTES: &[Route] = &[$(Route {
+            method: Method::$method,
+            path: $path,
+            operation: stringify!($operation),
+            takes: $takes,
+            status: StatusCode::$status,
+            handler: |mut $exchange| Box::pin(async move {
+                let mut message: $request = $exchange.message().await?;
+                {
+                    let $message = &mut message;
+                    $bind
+                }
+                let answer = $call($exchange.service(), $exchange.call(), message).await?;
+                $exchange.answer(&answer)
+            }),
+        }),+];
+    };
+}
+
+routes! {
+    POST "/v2/users/{user_id}/invite_code" BODY_AND_KEY_OR_GRPC => OK,
+        CreateInviteCode(CreateInviteCodeRequest) = invites::create_invite_code,
+        |message, exchange| message.user_id = exchange.take_user_id();
+
+    POST "/v2/users/{user_id}/invite_code/resend" KEY => OK,
+        ResendInviteCode(ResendInviteCodeRequest) = invites::resend_invite_code,
+        |message, exchange| message.user_id = exchange.take_user_id();
+
+    POST "/v2/users/{user_id}/invite_code/verify" BODY => OK,
+        VerifyInviteCode(VerifyInviteCodeRequest) = invites::verify_invite_code,
+        |message, exchange| message.user_id = exchange.take_user_id();
+
+    POST "/v2/users/new" BODY_AND_KEY => OK,
+        CreateUser(CreateUserRequest) = users::create_user,
+        |_, exchange| {};
+
+    POST "/v2/users/human" BODY_AND_KEY => OK,
+        AddHumanUser(AddHumanUserRequest) = users::add_human_user,
+        |_, exchange| {};
+
+    GET "/v2/users/{user_id}" NOTHING => OK,
+        GetUserByID(GetUserByIDRequest) = users::get_user_by_id,
+        |message, exchange| message.user_id = exchange.take_user_id();
+
+    POST "/v2/users" BODY => OK,
+        ListUsers(ListUsersRequest) = users::list_users,
+        |_, exchange| {};
+
+    DELETE "/v2/users/{user_id}" NOTHING => OK,
+        DeleteUser(DeleteUserRequest) = users::delete_user,
+        |message, exchange| message.user_id = exchange.take_user_id();
+
+    GET "/v2/users/{user_id}/authentication_methods" NOTHING => OK,
+        ListAuthenticationMethodTypes(ListAuthenticationMethodTypesRequest) = users::list_authentication_method_types,
+        |message, exchange| {
+            message.user_id = exchange.take_user_id();
+            message.domain_query = exchange.domain_query()?.into();
+        };
+
+    POST "/v2/users/{user_id}/password" BODY => OK,
+        SetPassword(SetPasswordRequest) = users::set_password,
+        |message, exchange| message.user_id = exchange.take_user_id();
+
+    POST "/v2/organizations" BODY => CREATED,
+        AddOrganization(AddOrganizationRequest) = organizations::add_organization,
+        |_, exchange| {};
+
+    POST "/v2/organizations/_search" BODY => OK,
+        ListOrganizations(ListOrganizationsRequest) = organizations::list_organizations,
+        |_, exchange| {};
+}
+
+pub(super) enum Found<'p> {
+    /// With the segment that stands for the user's id, still encoded.
+    Route(&'static Route, Option<&'p str>),
+    /// The path is known for other methods: the value of `Allow`.
+    OtherMethods(String),
+    Nothing,
+}
+
+/// A dozen rows are faster compared than looked up.
+pub(super) fn find<'p>(method: &Method, path: &'p str) -> Found<'p> {
+    let mut allowed = String::new();
+    for route in ROUTES {
+        let Some(user_id) = matches(route.path, path) else {
+            continue;
+        };
+        if route.method == *method {
+            return Found::Route(route, user_id);
+        }
+        if !allowed.is_empty() {
+            allowed.push_str(", ");
+        }
+        allowed.push_str(route.method.as_str());
+    }
+    if allowed.is_empty() {
+        Found::Nothing
+    } else {
+        Found::OtherMethods(allowed)
+    }
+}
+
+/// The outer answer says whether the path fits, the inner one what stands in the place of the user's id.
+fn matches<'p>(pattern: &str, path: &'p str) -> Option<Option<&'p str>> {
+    let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
+    let mut user_id = None;
+    loop {
+        match (wanted.next(), given.next()) {
+            (None, None) => return Some(user_id),
+            (Some("{user_id}"), Some(segment)) if !segment.is_empty() => user_id = Some(segment),
+            (Some(text), Some(segment)) if text == segment => {}
+            _ => return None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(method: Method, path: &str) -> String {
+        match find(&method, path) {
+            Found::Route(route, user_id) => format!("{} {}", route.operation, user_id.unwrap_or("-")),
+            Found::OtherMethods(allowed) => format!("allow {allowed}"),
+            Found::Nothing => "nothing".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_path_finds_its_row() {
+        assert_eq!(
+            found(Method::POST, "/v2/users/1/invite_code"),
+            "CreateInviteCode 1"
+        );
+        assert_eq!(
+            found(Method::POST, "/v2/users/a%2Fb/invite_code"),
+            "CreateInviteCode a%2Fb"
+        );
+        assert_eq!(found(Method::POST, "/v2/users"), "ListUsers -");
+        assert_eq!(found(Method::POST, "/v2/users/human"), "AddHumanUser -");
+    }
+
+    #[test]
+    fn an_id_may_be_called_like_a_path() {
+        assert_eq!(found(Method::GET, "/v2/users/human"), "GetUserByID human");
+        assert_eq!(found(Method::PUT, "/v2/users/human"), "allow POST, GET, DELETE");
+    }
+
+    #[test]
+    fn an_empty_segment_is_no_id() {
+        for path in [
+            "/v2/users//invite_code",
+            "/v2/users/",
+            "/v2/users/1/",
+            "/v2//users",
+            "/v2",
+        ] {
+            assert_eq!(found(Method::POST, path), "nothing", "{path}");
+        }
+    }
+}
