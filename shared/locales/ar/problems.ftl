@@ -1,54 +1,62 @@
-# Refusals. The first ones are what programs see, so they keep the wording of ZITADEL's API.
-problem-auth-header-missing = auth header missing
-problem-auth-header-invalid = invalid auth header
-problem-token-invalid = Token is invalid
-problem-sign-in-needed = Please sign in first.
-problem-sign-in-wrong = That name and password do not match.
-problem-organization-header-unknown = Organisation doesn't exist
-problem-membership-not-found = membership not found
-problem-permission-denied = No matching permissions found
+# حالات الرفض.
+problem-auth-header-missing = ترويسة المصادقة مفقودة
+problem-auth-header-invalid = ترويسة المصادقة غير صالحة
+problem-token-invalid = رمز الوصول غير صالح
+problem-sign-in-needed = يُرجى تسجيل الدخول أولًا.
+problem-sign-in-wrong = الاسم وكلمة المرور غير متطابقين.
+problem-organization-header-unknown = هذه المؤسسة غير موجودة
+problem-membership-not-found = لم يُعثر على العضوية
+problem-permission-denied = ليست لديك الصلاحية اللازمة لذلك
 problem-invalid-field = { $text }
 problem-invalid-body = { $text }
-problem-user-id-missing = User ID missing
-problem-user-not-found = User could not be found
-problem-user-already-initialised = User is already initialized
-problem-user-exists = User already exists
-problem-template-invalid = URL Template is invalid
-problem-template-host = Links may not lead to { $text }. Ask an owner of the organization to allow this host.
-problem-code-invalid = Code is invalid
-problem-code-not-found = Code not found
-problem-password-too-short = Password is too short
-problem-password-too-long = This password is longer than 256 characters. Please take a shorter one.
-problem-password-common = This password is on lists of passwords that many people use. Please take another one.
-problem-password-personal = This password is built from your own name or address. Please take another one.
-problem-password-guessable = This password is quickly guessed. A few words more make it strong.
-problem-password-repeat-differs = The two passwords differ.
-problem-password-not-set = Password not set
-problem-password-wrong = Password is invalid
-problem-password-hash-unsupported = Only argon2id hashes in PHC form can be imported.
-problem-organization-not-found = Organisation not found
-problem-organization-exists = Organisation already exists
-problem-invite-not-found = There is no such invite.
-problem-invite-not-pending = This invite is no longer open. Create a new one.
-problem-expiry-out-of-range = An invite can be open for 1 hour to 90 days.
-problem-email-invalid = This is no e-mail address. It looks like name@example.com.
-problem-name-missing = Please enter a given name and a family name.
-problem-language-unknown = There are no texts in this language yet.
-problem-set-up-over = Your set-up time is over. Open the link again; nothing was used up.
-problem-not-declined = Tick the box to decline. Nothing has changed.
-problem-too-many-tries = Too many tries. Try again in { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
+problem-user-id-missing = معرّف المستخدم مفقود
+problem-user-not-found = لم يُعثر على هذا المستخدم
+problem-user-already-initialised = سبق إعداد هذا المستخدم
+problem-user-exists = هذا المستخدم موجود بالفعل
+problem-template-invalid = قالب الرابط غير صالح
+problem-template-host = لا يجوز أن تؤدي الروابط إلى { $text }. يُرجى أن تطلب من أحد مالكي المؤسسة السماح بهذا المضيف.
+problem-code-invalid = الرمز غير صالح
+problem-code-not-found = لم يُعثر على الرمز
+problem-password-too-short = كلمة المرور قصيرة جدًا
+problem-password-too-long = كلمة المرور هذه أطول من 256 حرفًا. يُرجى اختيار كلمة أقصر.
+problem-password-common = كلمة المرور هذه موجودة في قوائم كلمات يستخدمها كثيرون. يُرجى اختيار كلمة أخرى.
+problem-password-personal = كلمة المرور هذه مأخوذة من اسمك أو عنوانك. يُرجى اختيار كلمة أخرى.
+problem-password-guessable = كلمة المرور هذه سهلة التخمين. بضع كلمات إضافية تجعلها قوية.
+problem-password-repeat-differs = كلمتا المرور مختلفتان.
+problem-password-not-set = لم تُعيَّن كلمة مرور
+problem-password-wrong = كلمة المرور غير صحيحة
+problem-password-hash-unsupported = لا يمكن استيراد سوى تجزئات argon2id بصيغة PHC.
+problem-organization-not-found = لم يُعثر على هذه المؤسسة
+problem-organization-exists = هذه المؤسسة موجودة بالفعل
+problem-invite-not-found = لا توجد دعوة كهذه.
+problem-invite-not-pending = لم تعد هذه الدعوة مفتوحة. يُرجى إنشاء دعوة جديدة.
+problem-expiry-out-of-range = يمكن أن تبقى الدعوة مفتوحة من ساعة واحدة إلى 90 يومًا.
+problem-email-invalid = هذا ليس عنوان بريد إلكتروني. يكون العنوان على شكل name@example.com.
+problem-name-missing = يُرجى إدخال الاسم الأول واسم العائلة.
+problem-language-unknown = لا توجد نصوص بهذه اللغة بعد.
+problem-set-up-over = انتهى وقت الإعداد. يُرجى فتح الرابط مرة أخرى؛ فلم يُستهلك شيء.
+problem-not-declined = يُرجى وضع علامة في المربع للرفض. لم يتغيّر شيء.
+problem-too-many-tries = محاولات كثيرة جدًا. يُرجى المحاولة مرة أخرى بعد { $seconds ->
+    [zero] لحظات
+    [one] ثانية واحدة
+    [two] ثانيتين
+    [few] { $seconds } ثوانٍ
+    [many] { $seconds } ثانية
+   *[other] { $seconds } ثانية
   }.
-problem-too-many-mails = This address has had enough mails for now. Try again in { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
+problem-too-many-mails = وصل إلى هذا العنوان ما يكفي من الرسائل الآن. يُرجى المحاولة مرة أخرى بعد { $seconds ->
+    [zero] لحظات
+    [one] ثانية واحدة
+    [two] ثانيتين
+    [few] { $seconds } ثوانٍ
+    [many] { $seconds } ثانية
+   *[other] { $seconds } ثانية
   }.
-problem-idempotency-key-reused = This Idempotency-Key was used with another request. Take a new key.
-problem-idempotency-key-length = An Idempotency-Key has 1 to 255 characters.
-problem-body-too-large = The request body is too large
-problem-route-not-found = Not Found
-problem-method-not-allowed = Method Not Allowed
-problem-not-served = usher does not serve this: { $text }
-problem-try-again = usher is busy. Try again in a moment.
-problem-internal = Something went wrong inside usher. The log has the details.
+problem-idempotency-key-reused = استُخدم هذا المفتاح (Idempotency-Key) مع طلب آخر. يُرجى استخدام مفتاح جديد.
+problem-idempotency-key-length = يتكوّن المفتاح (Idempotency-Key) من حرف واحد إلى 255 حرفًا.
+problem-body-too-large = محتوى الطلب كبير جدًا
+problem-route-not-found = غير موجود
+problem-method-not-allowed = هذه الطريقة غير مسموح بها هنا
+problem-not-served = لا يقدّم usher هذا: { $text }
+problem-try-again = usher مشغول الآن. يُرجى المحاولة مرة أخرى بعد لحظات.
+problem-internal = حدث خطأ داخل usher. التفاصيل في السجل.

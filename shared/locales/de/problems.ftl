@@ -1,54 +1,54 @@
-# Refusals. The first ones are what programs see, so they keep the wording of ZITADEL's API.
-problem-auth-header-missing = auth header missing
-problem-auth-header-invalid = invalid auth header
-problem-token-invalid = Token is invalid
-problem-sign-in-needed = Please sign in first.
-problem-sign-in-wrong = That name and password do not match.
-problem-organization-header-unknown = Organisation doesn't exist
-problem-membership-not-found = membership not found
-problem-permission-denied = No matching permissions found
+# Ablehnungen.
+problem-auth-header-missing = Der Authorization-Header fehlt
+problem-auth-header-invalid = Der Authorization-Header ist ungültig
+problem-token-invalid = Das Token ist ungültig
+problem-sign-in-needed = Bitte melden Sie sich zuerst an.
+problem-sign-in-wrong = Name und Passwort passen nicht zusammen.
+problem-organization-header-unknown = Diese Organisation gibt es nicht
+problem-membership-not-found = Es wurde keine Mitgliedschaft gefunden
+problem-permission-denied = Dazu fehlt Ihnen die Berechtigung
 problem-invalid-field = { $text }
 problem-invalid-body = { $text }
-problem-user-id-missing = User ID missing
-problem-user-not-found = User could not be found
-problem-user-already-initialised = User is already initialized
-problem-user-exists = User already exists
-problem-template-invalid = URL Template is invalid
-problem-template-host = Links may not lead to { $text }. Ask an owner of the organization to allow this host.
-problem-code-invalid = Code is invalid
-problem-code-not-found = Code not found
-problem-password-too-short = Password is too short
-problem-password-too-long = This password is longer than 256 characters. Please take a shorter one.
-problem-password-common = This password is on lists of passwords that many people use. Please take another one.
-problem-password-personal = This password is built from your own name or address. Please take another one.
-problem-password-guessable = This password is quickly guessed. A few words more make it strong.
-problem-password-repeat-differs = The two passwords differ.
-problem-password-not-set = Password not set
-problem-password-wrong = Password is invalid
-problem-password-hash-unsupported = Only argon2id hashes in PHC form can be imported.
-problem-organization-not-found = Organisation not found
-problem-organization-exists = Organisation already exists
-problem-invite-not-found = There is no such invite.
-problem-invite-not-pending = This invite is no longer open. Create a new one.
-problem-expiry-out-of-range = An invite can be open for 1 hour to 90 days.
-problem-email-invalid = This is no e-mail address. It looks like name@example.com.
-problem-name-missing = Please enter a given name and a family name.
-problem-language-unknown = There are no texts in this language yet.
-problem-set-up-over = Your set-up time is over. Open the link again; nothing was used up.
-problem-not-declined = Tick the box to decline. Nothing has changed.
-problem-too-many-tries = Too many tries. Try again in { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-  }.
-problem-too-many-mails = This address has had enough mails for now. Try again in { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-  }.
-problem-idempotency-key-reused = This Idempotency-Key was used with another request. Take a new key.
-problem-idempotency-key-length = An Idempotency-Key has 1 to 255 characters.
-problem-body-too-large = The request body is too large
-problem-route-not-found = Not Found
-problem-method-not-allowed = Method Not Allowed
-problem-not-served = usher does not serve this: { $text }
-problem-try-again = usher is busy. Try again in a moment.
-problem-internal = Something went wrong inside usher. The log has the details.
+problem-user-id-missing = Die Benutzer-ID fehlt
+problem-user-not-found = Diese Person wurde nicht gefunden
+problem-user-already-initialised = Diese Person ist bereits eingerichtet
+problem-user-exists = Diese Person gibt es bereits
+problem-template-invalid = Die URL-Vorlage ist ungültig
+problem-template-host = Links dürfen nicht zu { $text } führen. Bitten Sie jemanden mit Inhaberrolle in der Organisation, diesen Host zu erlauben.
+problem-code-invalid = Der Code ist ungültig
+problem-code-not-found = Der Code wurde nicht gefunden
+problem-password-too-short = Das Passwort ist zu kurz
+problem-password-too-long = Dieses Passwort ist länger als 256 Zeichen. Bitte wählen Sie ein kürzeres.
+problem-password-common = Dieses Passwort steht auf Listen von Passwörtern, die viele verwenden. Bitte wählen Sie ein anderes.
+problem-password-personal = Dieses Passwort ist aus Ihrem Namen oder Ihrer Adresse gebildet. Bitte wählen Sie ein anderes.
+problem-password-guessable = Dieses Passwort ist schnell erraten. Ein paar Wörter mehr machen es stark.
+problem-password-repeat-differs = Die beiden Passwörter stimmen nicht überein.
+problem-password-not-set = Es ist kein Passwort festgelegt
+problem-password-wrong = Das Passwort ist falsch
+problem-password-hash-unsupported = Es können nur argon2id-Hashes in PHC-Form übernommen werden.
+problem-organization-not-found = Diese Organisation wurde nicht gefunden
+problem-organization-exists = Diese Organisation gibt es bereits
+problem-invite-not-found = Diese Einladung gibt es nicht.
+problem-invite-not-pending = Diese Einladung ist nicht mehr offen. Bitte erstellen Sie eine neue.
+problem-expiry-out-of-range = Eine Einladung kann 1 Stunde bis 90 Tage offen sein.
+problem-email-invalid = Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.com.
+problem-name-missing = Bitte geben Sie Vor- und Nachnamen ein.
+problem-language-unknown = In dieser Sprache gibt es noch keine Texte.
+problem-set-up-over = Die Zeit für die Einrichtung ist abgelaufen. Öffnen Sie den Link noch einmal; es ist nichts verbraucht.
+problem-not-declined = Setzen Sie das Häkchen, um abzulehnen. Es hat sich nichts geändert.
+problem-too-many-tries = Zu viele Versuche. Bitte versuchen Sie es in { $seconds ->
+    [one] einer Sekunde
+   *[other] { $seconds } Sekunden
+  } noch einmal.
+problem-too-many-mails = Diese Adresse hat vorerst genug E-Mails erhalten. Bitte versuchen Sie es in { $seconds ->
+    [one] einer Sekunde
+   *[other] { $seconds } Sekunden
+  } noch einmal.
+problem-idempotency-key-reused = Dieser Idempotency-Key wurde schon für eine andere Anfrage verwendet. Bitte nehmen Sie einen neuen.
+problem-idempotency-key-length = Ein Idempotency-Key hat 1 bis 255 Zeichen.
+problem-body-too-large = Der Inhalt der Anfrage ist zu groß
+problem-route-not-found = Nicht gefunden
+problem-method-not-allowed = Diese Methode ist hier nicht erlaubt
+problem-not-served = usher bietet das nicht an: { $text }
+problem-try-again = usher ist gerade ausgelastet. Bitte versuchen Sie es gleich noch einmal.
+problem-internal = In usher ist etwas schiefgegangen. Einzelheiten stehen im Protokoll.

@@ -1,0 +1,20 @@
+# الدعوة: تُؤخذ منها كلمات المعاينة وجزء HTML والجزء النصي.
+mail-subject = دعوة من { $inviter } إلى { $application } ({ $organization })
+# حين تكون المؤسسة مذكورة من قبل.
+mail-subject-short = دعوة من { $inviter } إلى { $application }
+mail-greeting = مرحبًا { $name }،
+mail-greeting-nameless = مرحبًا،
+mail-headline = دعوة من { $inviter } إلى { $application }
+mail-who = وصلتك دعوة من { $inviter } ({ $organization }) إلى { $application }.
+mail-who-short = وصلتك دعوة من { $inviter } إلى { $application }.
+mail-why = الدعوة موجّهة إليك على العنوان { $address }. يُرجى اختيار طريقة تسجيل الدخول، وبعدها يمكنك البدء.
+mail-note = رسالة من { $inviter }:
+mail-replaces = هذه أحدث دعوة لك. الروابط والرموز في الرسائل السابقة لم تعد صالحة.
+mail-button = إعداد تسجيل الدخول
+mail-ends = هذا الرابط صالح حتى { $until }.
+mail-link = إذا لم يعمل الزر، فيُرجى فتح هذا العنوان في المتصفح:
+mail-link-plain = للبدء، يُرجى فتح هذا الرابط:
+mail-code = إذا طُلب منك الرمز في إحدى الصفحات:
+mail-not-expected = لم تكن هذه الدعوة متوقعة؟ لا داعي لفعل أي شيء؛ فلن يدخل أحد باستخدام عنوانك.
+mail-not-expected-action = إبلاغنا بأنها ليست لك
+mail-footer = أُرسلت هذه الدعوة من { $organization } إلى { $address } عبر usher.

@@ -1,0 +1,20 @@
+# Die Einladung. Vorschau, HTML-Teil und Text-Teil nehmen ihre Worte von hier.
+mail-subject = { $inviter } lädt Sie zu { $application } ein ({ $organization })
+# Wenn die Organisation schon genannt ist.
+mail-subject-short = { $inviter } lädt Sie zu { $application } ein
+mail-greeting = Guten Tag { $name },
+mail-greeting-nameless = Guten Tag,
+mail-headline = { $inviter } lädt Sie zu { $application } ein
+mail-who = { $inviter } ({ $organization }) lädt Sie zu { $application } ein.
+mail-who-short = { $inviter } lädt Sie zu { $application } ein.
+mail-why = Die Einladung gilt Ihnen, { $address }. Wählen Sie, wie Sie sich anmelden möchten, und schon geht es los.
+mail-note = { $inviter } schreibt:
+mail-replaces = Dies ist Ihre neueste Einladung. Links und Codes aus früheren E-Mails gelten nicht mehr.
+mail-button = Anmeldung einrichten
+mail-ends = Dieser Link gilt bis { $until }.
+mail-link = Falls die Schaltfläche nichts bewirkt, öffnen Sie diese Adresse im Browser:
+mail-link-plain = Öffnen Sie diesen Link, um zu beginnen:
+mail-code = Falls eine Seite nach Ihrem Code fragt:
+mail-not-expected = Nicht erwartet? Sie brauchen nichts zu tun; niemand erhält mit Ihrer Adresse Zugang.
+mail-not-expected-action = Melden, dass sie nicht für Sie ist
+mail-footer = { $organization } hat diese Einladung mit usher an { $address } gesendet.
