@@ -1,0 +1,31 @@
+import type { PlaywrightTestConfig } from "@playwright/test";
+
+/** What the browser tests and the tests of the API clients share. */
+export const common: PlaywrightTestConfig = {
+  outputDir: "test-results",
+  reporter: [["list"], ["./reporter.ts"]],
+  // Each worker starts an usher of its own; two fill a machine with two cores.
+  workers: 2,
+  // A test that only sometimes passes is a failure to look at.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    trace: "retain-on-failure",
+    locale: "en",
+    timezoneId: "UTC",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: [
+        // Root has no sandbox, and CI runs as root. The browser visits only the usher under test.
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+};

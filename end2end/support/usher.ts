@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const BINARY = resolve(process.env.USHER_BIN || join(import.meta.dirname, "../../target/debug/usher"));
+
+/** A dev build on a busy machine opens its database and answers within a second or two. */
+const START_MS = 20_000;
+
+/** A real usher with its own port, database and mail server. */
+export class Usher {
+  private constructor(
+    /** Without a slash at the end. */
+    readonly url: string,
+    private readonly folder: string,
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly process: ChildProcess,
+    private readonly output: { stdout: string; stderr: string },
+  ) {}
+
+  static async start(smtpPort: number, settings: Record<string, string> = {}): Promise<Usher> {
+    const folder = await mkdtemp(join(tmpdir(), "usher-"));
+    const port = await freePort();
+    // localhost, not 127.0.0.1: browsers allow passkeys on http only there.
+    const url = `http://localhost:${port}`;
+    // usher refuses settings it does not know, so none of this process's own may leak in.
+    const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("USHER_"));
+    const env = {
+      ...Object.fromEntries(inherited),
+      USHER_LISTEN: `127.0.0.1:${port}`,
+      USHER_PUBLIC_URL: url,
+      USHER_DATABASE_URL: `sqlite:${folder}/usher.db`,
+      USHER_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      USHER_MAIL_FROM: "usher <invites@example.test>",
+      USHER_LOG: "warn",
+      ...settings,
+    };
+    const child = spawn(BINARY, ["serve"], { env, cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+    const output = { stdout: "", stderr: "" };
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
+    child.on("error", (error) => (output.stderr += `${error.message}: build it with \`cargo xtask build --dev\`\n`));
+    const usher = new Usher(url, folder, env, child, output);
+    try {
+      await usher.ready();
+    } catch (error) {
+      await usher.end("SIGKILL");
+      throw error;
+    }
+    return usher;
+  }
+
+  /** Everything usher has printed so far, for the report of a failed test. */
+  log(): string {
+    return this.output.stdout + this.output.stderr;
+  }
+
+  /** The link that the first start prints for the first administrator. */
+  async firstAdministratorLink(): Promise<string> {
+    const find = () => this.output.stdout.match(/https?:\/\/\S+\/invite\/\S+/)?.[0];
+    await this.until(async () => find() !== undefined, "printed no link for the first administrator");
+    return find() as string;
+  }
+
+  /** A new API token, such as `token("IAM_OWNER")`. */
+  async token(role: string, organization?: string): Promise<string> {
+    const args = ["token", "create", "--role", role, ...(organization ? ["--org", organization] : [])];
+    const { stdout } = await promisify(execFile)(BINARY, args, { env: this.env, cwd: this.folder });
+    return stdout.trim();
+  }
+
+  /** Asks usher to stop and checks that it does so in good order. */
+  async stop(): Promise<void> {
+    const code = await this.end("SIGTERM");
+    assert.equal(code, 0, `usher ended with ${code} after SIGTERM:\n${this.log()}`);
+  }
+
+  private async ready(): Promise<void> {
+    await this.until(async () => (await fetch(`${this.url}/debug/ready`)).ok, "did not get ready");
+  }
+
+  private async until(done: () => Promise<boolean>, failure: string): Promise<void> {
+    const deadline = Date.now() + START_MS;
+    while (!(await done().catch(() => false))) {
+      const ended = this.process.exitCode !== null || this.process.pid === undefined;
+      if (ended || Date.now() > deadline) {
+        throw new Error(`usher ${ended ? "ended" : failure}:\n${this.log()}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.process;
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      const exit = once(child, "exit");
+      child.kill(signal);
+      await exit;
+    }
+    await rm(this.folder, { recursive: true, force: true });
+    return child.exitCode;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  assert(address && typeof address === "object");
+  server.close();
+  await once(server, "close");
+  return address.port;
+}
