@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _};
 use std::sync::Arc;
 use std::time::Duration;
 
+use secrecy::ExposeSecret as _;
 use shared::ids::NumericIds;
 use shared::ports::{Bell, Store};
 use shared::{Problem, Service};
@@ -12,7 +13,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError};
-use crate::mail::{MailBell, MailNews, MailWorker, SmtpMailer, SmtpUrlError};
+use crate::mail::{MailBell, MailNews, MailWorker, Sender, SenderError, SmtpMailer, SmtpUrlError};
 use crate::store::sqlite::{SqliteStore, StoreError};
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
@@ -29,6 +30,8 @@ pub enum StartError {
     NoKey,
     #[error(transparent)]
     Smtp(#[from] SmtpUrlError),
+    #[error("USHER_MAIL_FROM: {0}")]
+    Sender(#[from] SenderError),
     #[error("USHER_LOG is {value:?}, which is no log filter: {source}")]
     Log { value: String, source: tracing_subscriber::filter::ParseError },
     #[error("cannot open the database: {0}")]
@@ -48,7 +51,7 @@ pub enum StartError {
 impl StartError {
     #[must_use]
     pub fn is_about_settings(&self) -> bool {
-        matches!(self, Self::MasterKey(_) | Self::NoKey | Self::Smtp(_) | Self::Log { .. } | Self::Listen { .. })
+        matches!(self, Self::MasterKey(_) | Self::NoKey | Self::Smtp(_) | Self::Sender(_) | Self::Log { .. } | Self::Listen { .. })
     }
 }
 
@@ -74,7 +77,7 @@ pub fn migrate(settings: &Settings) -> Result<(), StartError> {
 fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartError> {
     let random = Arc::new(SystemRandom);
     let master_key = match &settings.master_key {
-        Some(text) => MasterKey::parse(secrecy::ExposeSecret::expose_secret(text))?,
+        Some(text) => MasterKey::parse(text.expose_secret())?,
         None => MasterKey::from_file(&settings.key_file(), &*random)?,
     };
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&settings.database)?);
@@ -108,7 +111,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     let service = Arc::new(service(&settings, Arc::clone(&bell) as Arc<dyn Bell>)?);
     service.ensure_default_organization(&settings.organization_name).await?;
     let mailer = match &settings.smtp_url {
-        Some(url) => Some(SmtpMailer::from_url(url, &settings.mail_from)?),
+        Some(url) => Some(SmtpMailer::from_url(url.expose_secret(), Sender::parse(&settings.mail_from)?)?),
         None => None,
     };
     let listener = TcpListener::bind(settings.listen)

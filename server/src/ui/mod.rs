@@ -11,7 +11,6 @@ mod page;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::FromRef;
 use axum::routing::{get, post};
 use shared::Service;
 use tower_http::csrf::CsrfLayer;
@@ -35,12 +34,6 @@ pub struct UiState {
     pub news: crate::mail::MailNews,
 }
 
-impl FromRef<UiState> for Arc<Service> {
-    fn from_ref(state: &UiState) -> Self {
-        Arc::clone(&state.service)
-    }
-}
-
 /// Every page, form and file. Cross-site posts are refused.
 pub fn router(state: UiState) -> Router {
     Router::new()
@@ -58,7 +51,7 @@ pub fn router(state: UiState) -> Router {
         .route("/invite/{user_id}/new-link", post(onboarding::request_link))
         .route("/invite/{user_id}/new-invitation", post(onboarding::request_invitation))
         .route("/invite/{user_id}/not-expected", get(onboarding::not_expected_page).post(onboarding::decline))
-        .merge(desk::router(&state))
+        .merge(desk::router())
         .fallback(page::not_found)
         .with_state(state)
         .layer(CsrfLayer::new())
