@@ -1,1 +1,9 @@
-//! Mails: how they look and how they travel.
+//! Mails: how they look ([`compose`]), how they travel ([`SmtpMailer`]), and who sees to it ([`MailWorker`]).
+
+mod compose;
+mod transport;
+mod worker;
+
+pub use compose::{ComposeError, DARK, LIGHT, Palette, Preview, Sender, SenderError, compose, preview};
+pub use transport::{Mailer, SmtpMailer, SmtpUrlError};
+pub use worker::{MailBell, MailNews, MailWorker, Outbox};
