@@ -99,15 +99,15 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
 
 /// For commands beside a running server, whose worker finds their mails by its timer.
 pub async fn service_for_commands(settings: &Settings) -> Result<Service, StartError> {
-    let service = service(settings, Arc::new(MailBell::new()))?;
+    let service = service(settings, Arc::new(MailBell::default()))?;
     service.ensure_default_organization(&settings.organization_name).await?;
     Ok(service)
 }
 
 /// Serves until SIGTERM or SIGINT, then finishes requests and mails in hand.
 pub async fn serve(settings: Settings) -> Result<(), StartError> {
-    let bell = Arc::new(MailBell::new());
-    let news = MailNews::new();
+    let bell = Arc::new(MailBell::default());
+    let news = MailNews::default();
     let service = Arc::new(service(&settings, Arc::clone(&bell) as Arc<dyn Bell>)?);
     service.ensure_default_organization(&settings.organization_name).await?;
     let mailer = match &settings.smtp_url {
