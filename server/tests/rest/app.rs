@@ -109,7 +109,11 @@ impl Answer {
 
     /// Status and message: enough to know a refusal by.
     pub fn refusal(&self) -> String {
-        format!("{} {}", self.status.as_u16(), self.json()["message"].as_str().unwrap())
+        format!(
+            "{} {}",
+            self.status.as_u16(),
+            self.json()["message"].as_str().unwrap()
+        )
     }
 
     pub fn header(&self, name: &str) -> &str {
@@ -120,7 +124,10 @@ impl Answer {
 impl App {
     pub async fn start() -> Self {
         let random = Arc::new(CountingRandom(AtomicU8::new(0)));
-        let (store, clock) = (Arc::new(MemoryStore::default()), Arc::new(FixedClock(AtomicI64::new(NOW))));
+        let (store, clock) = (
+            Arc::new(MemoryStore::default()),
+            Arc::new(FixedClock(AtomicI64::new(NOW))),
+        );
         let service = Arc::new(Service {
             store: Arc::clone(&store) as Arc<dyn Store>,
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
@@ -162,7 +169,10 @@ impl App {
             is_default,
             ..Default::default()
         };
-        self.service.add_organization(&Caller::operator(), organization).await.unwrap();
+        self.service
+            .add_organization(&Caller::operator(), organization)
+            .await
+            .unwrap();
     }
 
     pub async fn add_person(&self, id: &str, organization: &str) {
@@ -183,7 +193,11 @@ impl App {
             name: "program".into(),
             lifetime: Some(Duration::from_secs(60)),
         };
-        let created = self.service.create_token(&Caller::operator(), wish).await.unwrap();
+        let created = self
+            .service
+            .create_token(&Caller::operator(), wish)
+            .await
+            .unwrap();
         format!("Bearer {}", created.token.reveal())
     }
 
@@ -209,15 +223,18 @@ impl App {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        self.send(request.body(Body::from(body.to_owned())).unwrap()).await
+        self.send(request.body(Body::from(body.to_owned())).unwrap())
+            .await
     }
 
     pub async fn post(&self, path: &str, body: &str) -> Answer {
-        self.call("POST", path, &[("authorization", &self.owner)], body).await
+        self.call("POST", path, &[("authorization", &self.owner)], body)
+            .await
     }
 
     pub async fn get(&self, path: &str) -> Answer {
-        self.call("GET", path, &[("authorization", &self.owner)], "").await
+        self.call("GET", path, &[("authorization", &self.owner)], "")
+            .await
     }
 
     /// The mails that wait, opened.

@@ -26,20 +26,32 @@ async fn the_documented_call_sends_the_mail_and_returns_the_code() {
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].code, answer.code());
     assert_eq!(mails[0].application_name, "CustomerPortal");
-    let link = format!("https://example.com/user/invite?userID=maria&code={}&orgID=acme", answer.code());
+    let link = format!(
+        "https://example.com/user/invite?userID=maria&code={}&orgID=acme",
+        answer.code()
+    );
     assert_eq!(mails[0].link, link);
 }
 
 #[tokio::test]
 async fn no_body_an_empty_one_and_an_empty_wish_send_a_mail_with_the_defaults() {
-    for body in ["", "{}", r#"{"sendCode":{}}"#, r#"{"sendCode":null,"returnCode":null}"#] {
+    for body in [
+        "",
+        "{}",
+        r#"{"sendCode":{}}"#,
+        r#"{"sendCode":null,"returnCode":null}"#,
+    ] {
         let app = App::with_maria().await;
         let answer = app.post(INVITE, body).await;
         assert_eq!(answer.status, 200, "{body}: {}", answer.text);
         assert!(answer.json().get("inviteCode").is_none(), "{body}");
         let mails = app.mails();
         assert_eq!(mails.len(), 1, "{body}");
-        assert!(mails[0].link.starts_with("https://id.example/invite/maria?code="), "{}", mails[0].link);
+        assert!(
+            mails[0].link.starts_with("https://id.example/invite/maria?code="),
+            "{}",
+            mails[0].link
+        );
     }
 }
 
@@ -73,7 +85,10 @@ async fn the_id_of_the_path_is_decoded() {
     let answer = app.post("/v2/users/m%C3%A1ria%2F1%20x/invite_code", "{}").await;
     assert_eq!(answer.status, 200, "{}", answer.text);
     let answer = app.post("/v2/users/%ff/invite_code", "{}").await;
-    assert_eq!(answer.refusal(), "400 type mismatch, parameter: user_id, error: the path is not UTF-8");
+    assert_eq!(
+        answer.refusal(),
+        "400 type mismatch, parameter: user_id, error: the path is not UTF-8"
+    );
 }
 
 #[tokio::test]
@@ -118,7 +133,15 @@ async fn a_blank_id_is_none() {
 async fn only_a_person_without_a_way_to_sign_in_can_be_invited() {
     let app = App::with_maria().await;
     insta::assert_snapshot!(app.post("/v2/users/nobody/invite_code", "{}").await.shown(), @r#"404 {"code":5,"message":"User could not be found (COMMAND-Wgvn4)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"COMMAND-Wgvn4","message":"User could not be found"}]}"#);
-    let machine = app.store.tables().users.iter().find(|user| user.human().is_none()).unwrap().id.clone();
+    let machine = app
+        .store
+        .tables()
+        .users
+        .iter()
+        .find(|user| user.human().is_none())
+        .unwrap()
+        .id
+        .clone();
     insta::assert_snapshot!(app.post(&format!("/v2/users/{machine}/invite_code"), "{}").await.refusal(), @"404 User could not be found (COMMAND-Wgvn4)");
     let password = r#"{"newPassword":{"password":"correct horse battery staple"}}"#;
     assert_eq!(app.post("/v2/users/maria/password", password).await.status, 200);
@@ -148,5 +171,9 @@ async fn a_second_call_keeps_the_wishes_of_the_first() {
     // The mail of the code that works no more is taken back.
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].application_name, "CustomerPortal");
-    assert!(mails[0].link.starts_with("https://example.com/user/invite?userID=maria&code="));
+    assert!(
+        mails[0]
+            .link
+            .starts_with("https://example.com/user/invite?userID=maria&code=")
+    );
 }

@@ -6,7 +6,10 @@ use crate::app::{App, INVITE};
 async fn alive_and_ready() {
     let app = App::start().await;
     assert_eq!(app.call("GET", "/debug/healthz", &[], "").await.shown(), "200 ok");
-    assert_eq!(app.call("GET", "/debug/ready", &[], "").await.shown(), r#"200 "ok""#);
+    assert_eq!(
+        app.call("GET", "/debug/ready", &[], "").await.shown(),
+        r#"200 "ok""#
+    );
     app.store.tables().is_broken = true;
     assert_eq!(app.call("GET", "/debug/healthz", &[], "").await.status, 200);
     assert_eq!(app.call("GET", "/debug/ready", &[], "").await.status, 412);

@@ -10,8 +10,16 @@ async fn a_body_that_is_no_such_message_is_refused_without_a_word_of_it() {
     let app = App::with_maria().await;
     let mut faults = String::new();
     for body in [
-        "secret", "{", "[]", "null", r#"{"userId":5}"#, r#"{"sendCode":"secret"}"#, r#"{"sendCode":true}"#,
-        r#"{"sendCode":{"urlTemplate":{"secret":1}}}"#, r#"{"userId":"1","user_id":"1"}"#, r#"{"userId":"1"} x"#,
+        "secret",
+        "{",
+        "[]",
+        "null",
+        r#"{"userId":5}"#,
+        r#"{"sendCode":"secret"}"#,
+        r#"{"sendCode":true}"#,
+        r#"{"sendCode":{"urlTemplate":{"secret":1}}}"#,
+        r#"{"userId":"1","user_id":"1"}"#,
+        r#"{"userId":"1"} x"#,
         r#"{"userId":"\x"}"#,
     ] {
         let answer = app.post(INVITE, body).await;
@@ -33,7 +41,9 @@ async fn a_body_that_is_no_such_message_is_refused_without_a_word_of_it() {
     400 proto: syntax error (line 1:16): this is no JSON <- {"userId":"1"} x
     400 proto: syntax error (line 1:13): this is no JSON <- {"userId":"\x"}
     "#);
-    let bytes = Request::post(INVITE).header("authorization", &app.owner).body(Body::from(b"{\"userId\":\"\xff\"}".to_vec()));
+    let bytes = Request::post(INVITE)
+        .header("authorization", &app.owner)
+        .body(Body::from(b"{\"userId\":\"\xff\"}".to_vec()));
     assert_eq!(app.send(bytes.unwrap()).await.status, 400);
     assert!(app.mails().is_empty());
 }
@@ -57,10 +67,17 @@ async fn a_body_has_one_mebibyte_at_most() {
 async fn the_content_type_of_json_does_not_matter_and_grpc_is_told_so() {
     let app = App::with_maria().await;
     let call = async |content_type| {
-        let headers = [("authorization", app.owner.as_str()), ("content-type", content_type)];
+        let headers = [
+            ("authorization", app.owner.as_str()),
+            ("content-type", content_type),
+        ];
         app.call("POST", INVITE, &headers, "{}").await
     };
-    for content_type in ["application/json; charset=utf-8", "text/plain", "application/x-www-form-urlencoded"] {
+    for content_type in [
+        "application/json; charset=utf-8",
+        "text/plain",
+        "application/x-www-form-urlencoded",
+    ] {
         assert_eq!(call(content_type).await.status, 200, "{content_type}");
     }
     insta::assert_snapshot!(call("application/grpc").await.shown(), @r#"501 {"code":12,"message":"usher does not serve this: gRPC on this path. Send application/json (USHER-nope1)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"USHER-nope1","message":"usher does not serve this: gRPC on this path. Send application/json"}]}"#);

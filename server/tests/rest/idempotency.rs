@@ -37,7 +37,10 @@ async fn resending_and_adding_users_take_a_key_too() {
     let first = with_key(&app, &resend, "r", "").await;
     assert_eq!(first.shown(), with_key(&app, &resend, "r", "").await.shown());
     for (path, body) in [
-        ("/v2/users/human", r#"{"profile":{"givenName":"A","familyName":"B"},"email":{"email":"a@b.c"}}"#),
+        (
+            "/v2/users/human",
+            r#"{"profile":{"givenName":"A","familyName":"B"},"email":{"email":"a@b.c"}}"#,
+        ),
         (
             "/v2/users/new",
             r#"{"organizationId":"acme","human":{"profile":{"givenName":"A","familyName":"B"},"email":{"email":"d@b.c"}}}"#,
@@ -55,6 +58,9 @@ async fn a_key_has_1_to_255_characters() {
     assert_eq!(with_key(&app, INVITE, &"k".repeat(255), "{}").await.status, 200);
     for key in ["", &"k".repeat(256)] {
         let answer = with_key(&app, INVITE, key, "{}").await;
-        assert_eq!(answer.refusal(), "400 An Idempotency-Key has 1 to 255 characters. (USHER-idem2)");
+        assert_eq!(
+            answer.refusal(),
+            "400 An Idempotency-Key has 1 to 255 characters. (USHER-idem2)"
+        );
     }
 }

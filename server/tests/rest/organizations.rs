@@ -51,12 +51,18 @@ async fn organizations_are_found() {
     let body = r#"{"query":{"asc":true},"sortingColumn":"ORGANIZATION_FIELD_NAME_NAME"}"#;
     insta::assert_snapshot!(app.post(LIST, body).await.shown(), @r#"200 {"details":{"totalResult":"2","timestamp":"2025-03-25T17:01:17.264Z"},"sortingColumn":"ORGANIZATION_FIELD_NAME_NAME","result":[{"id":"acme","details":{"sequence":"1","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","creationDate":"2025-03-25T17:01:17.264Z"},"state":"ORGANIZATION_STATE_ACTIVE","name":"Acme","primaryDomain":"acme.id.example"},{"id":"other","details":{"sequence":"1","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"other","creationDate":"2025-03-25T17:01:17.264Z"},"state":"ORGANIZATION_STATE_ACTIVE","name":"Other","primaryDomain":"other.id.example"}]}"#);
     for (query, expected) in [
-        (r#"{"nameQuery":{"name":"ac","method":"TEXT_QUERY_METHOD_STARTS_WITH_IGNORE_CASE"}}"#, "acme"),
+        (
+            r#"{"nameQuery":{"name":"ac","method":"TEXT_QUERY_METHOD_STARTS_WITH_IGNORE_CASE"}}"#,
+            "acme",
+        ),
         (r#"{"domainQuery":{"domain":"other.id.example"}}"#, "other"),
         (r#"{"idQuery":{"id":"other"}}"#, "other"),
         (r#"{"defaultQuery":{}}"#, "acme"),
     ] {
-        let found = app.post(LIST, &format!(r#"{{"queries":[{query}]}}"#)).await.json();
+        let found = app
+            .post(LIST, &format!(r#"{{"queries":[{query}]}}"#))
+            .await
+            .json();
         assert_eq!(found["details"]["totalResult"], "1", "{query}");
         assert_eq!(found["result"][0]["id"], expected, "{query}");
     }

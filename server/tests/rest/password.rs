@@ -29,7 +29,12 @@ async fn the_current_password_proves_the_owner() {
     insta::assert_snapshot!(app.post(PASSWORD, &body(GOOD, &current("x"))).await.refusal(), @"400 Password not set (COMMAND-Fds3s)");
     app.post(PASSWORD, &body(GOOD, "")).await;
     insta::assert_snapshot!(app.post(PASSWORD, &body("another good long one", &current("x"))).await.shown(), @r#"400 {"code":3,"message":"Password is invalid (COMMAND-3M0fs)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"COMMAND-3M0fs","message":"Password is invalid"}]}"#);
-    assert_eq!(app.post(PASSWORD, &body("another good long one", &current(GOOD))).await.status, 200);
+    assert_eq!(
+        app.post(PASSWORD, &body("another good long one", &current(GOOD)))
+            .await
+            .status,
+        200
+    );
 }
 
 #[tokio::test]
@@ -47,7 +52,10 @@ async fn faults_of_the_request() {
     ] {
         faults += &format!("{}\n", app.post(PASSWORD, &body).await.refusal());
     }
-    faults += &app.post("/v2/users/nobody/password", &body(GOOD, "")).await.refusal();
+    faults += &app
+        .post("/v2/users/nobody/password", &body(GOOD, ""))
+        .await
+        .refusal();
     insta::assert_snapshot!(faults, @r#"
     400 invalid SetPasswordRequest.NewPassword: value is required
     400 invalid SetPasswordRequest.NewPassword: embedded message failed validation | caused by: invalid Password.Password: value length must be between 1 and 200 runes, inclusive

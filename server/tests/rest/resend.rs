@@ -7,7 +7,8 @@ const RESEND: &str = "/v2/users/maria/invite_code/resend";
 #[tokio::test]
 async fn a_mailed_code_is_sent_again_with_the_same_wishes() {
     let app = App::with_maria().await;
-    app.post(INVITE, r#"{"sendCode":{"applicationName":"Shop"}}"#).await;
+    app.post(INVITE, r#"{"sendCode":{"applicationName":"Shop"}}"#)
+        .await;
     let first = app.mails()[0].code.clone();
     insta::assert_snapshot!(app.post(RESEND, "").await.shown(), @r#"200 {"details":{"sequence":"3","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","creationDate":"2025-03-25T17:01:17.264Z"}}"#);
     let mails = app.mails();

@@ -18,14 +18,26 @@ async fn every_route_refuses_strangers() {
         // Whatever comes with it: nothing of a stranger's request is read.
         for body in ["", "{}", "no JSON"] {
             let answer = app.call(method, &path, &[], body).await;
-            assert_eq!(answer.shown(), r#"401 {"code":16,"message":"auth header missing","details":[]}"#, "{path}");
+            assert_eq!(
+                answer.shown(),
+                r#"401 {"code":16,"message":"auth header missing","details":[]}"#,
+                "{path}"
+            );
             assert_eq!(answer.header("www-authenticate"), "Bearer");
         }
         for malformed in ["", "abc", "bearer abc", "Basic abc", "Bearer Bearer abc"] {
-            let answer = app.call(method, &path, &[("authorization", malformed)], "{}").await;
-            assert_eq!(answer.refusal(), "401 invalid auth header (AUTH-7fs1e)", "{path} {malformed}");
+            let answer = app
+                .call(method, &path, &[("authorization", malformed)], "{}")
+                .await;
+            assert_eq!(
+                answer.refusal(),
+                "401 invalid auth header (AUTH-7fs1e)",
+                "{path} {malformed}"
+            );
         }
-        let answer = app.call(method, &path, &[("authorization", "Bearer abc")], "{}").await;
+        let answer = app
+            .call(method, &path, &[("authorization", "Bearer abc")], "{}")
+            .await;
         assert_eq!(answer.refusal(), "401 Token is invalid (AUTH-7fs1e)", "{path}");
     }
     assert!(app.mails().is_empty());
@@ -42,14 +54,23 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
         }
         let path = route.path.replace("{user_id}", "maria");
         let body = match route.operation {
-            "CreateUser" => r#"{"organizationId":"acme","human":{"profile":{"givenName":"A","familyName":"B"},"email":{"email":"a@b.c"}}}"#,
+            "CreateUser" => {
+                r#"{"organizationId":"acme","human":{"profile":{"givenName":"A","familyName":"B"},"email":{"email":"a@b.c"}}}"#
+            }
             "AddHumanUser" => r#"{"organization":{"orgId":"acme"}}"#,
             "SetPassword" => r#"{"newPassword":{"password":"correct horse battery staple"}}"#,
             "AddOrganization" => r#"{"name":"Mine"}"#,
             _ => "{}",
         };
-        let answer = app.call(route.method.as_str(), &path, &[("authorization", &token)], body).await;
-        assert_eq!(answer.refusal(), "404 membership not found (AUTHZ-cdgFk)", "{}", route.operation);
+        let answer = app
+            .call(route.method.as_str(), &path, &[("authorization", &token)], body)
+            .await;
+        assert_eq!(
+            answer.refusal(),
+            "404 membership not found (AUTHZ-cdgFk)",
+            "{}",
+            route.operation
+        );
     }
     assert_eq!(app.get("/v2/users/maria").await.status, 200);
 }
@@ -77,9 +98,21 @@ async fn a_caller_of_one_organization_does_not_learn_whether_an_id_exists() {
 #[tokio::test]
 async fn roles_of_the_right_organization_may_invite() {
     let app = App::with_maria().await;
-    for role in [Role::OrgOwner, Role::OrgUserManager, Role::IamUserManager, Role::IamLoginClient] {
+    for role in [
+        Role::OrgOwner,
+        Role::OrgUserManager,
+        Role::IamUserManager,
+        Role::IamLoginClient,
+    ] {
         let token = app.token(role, "acme").await;
-        let answer = app.call("POST", INVITE, &[("authorization", &token)], r#"{"returnCode":{}}"#).await;
+        let answer = app
+            .call(
+                "POST",
+                INVITE,
+                &[("authorization", &token)],
+                r#"{"returnCode":{}}"#,
+            )
+            .await;
         assert_eq!(answer.status, 200, "{role:?}: {}", answer.text);
     }
 }
@@ -91,11 +124,21 @@ async fn lists_show_what_the_caller_may_read() {
     let token = app.token(Role::OrgOwner, "other").await;
     let list = async |path| {
         let body = r#"{"queries":[]}"#;
-        app.call("POST", path, &[("authorization", &token)], body).await.json()
+        app.call("POST", path, &[("authorization", &token)], body)
+            .await
+            .json()
     };
     let users = list("/v2/users").await;
-    let ids: Vec<_> = users["result"].as_array().unwrap().iter().map(|user| user["username"].as_str()).collect();
-    assert!(ids.contains(&Some("noor@acme.com")) && !ids.contains(&Some("maria@acme.com")), "{ids:?}");
+    let ids: Vec<_> = users["result"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|user| user["username"].as_str())
+        .collect();
+    assert!(
+        ids.contains(&Some("noor@acme.com")) && !ids.contains(&Some("maria@acme.com")),
+        "{ids:?}"
+    );
     let organizations = list("/v2/organizations/_search").await;
     assert_eq!(organizations["details"]["totalResult"], "1");
     assert_eq!(organizations["result"][0]["id"], "other");
@@ -106,7 +149,10 @@ async fn a_token_ends() {
     let app = App::with_maria().await;
     assert_eq!(app.get("/v2/users/maria").await.status, 200);
     app.advance(Duration::from_secs(60));
-    assert_eq!(app.get("/v2/users/maria").await.refusal(), "401 Token is invalid (AUTH-7fs1e)");
+    assert_eq!(
+        app.get("/v2/users/maria").await.refusal(),
+        "401 Token is invalid (AUTH-7fs1e)"
+    );
 }
 
 #[tokio::test]
@@ -124,7 +170,10 @@ async fn a_removed_caller_is_remembered_for_two_seconds_at_most() {
 async fn an_organization_header_must_name_one() {
     let app = App::with_maria().await;
     let call = async |organization| {
-        let headers = [("authorization", app.owner.as_str()), ("x-zitadel-orgid", organization)];
+        let headers = [
+            ("authorization", app.owner.as_str()),
+            ("x-zitadel-orgid", organization),
+        ];
         app.call("POST", INVITE, &headers, r#"{"returnCode":{}}"#).await
     };
     insta::assert_snapshot!(call("nowhere").await.shown(), @r#"403 {"code":7,"message":"Organisation doesn't exist (AUTH-Bs7Ds)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"AUTH-Bs7Ds","message":"Organisation doesn't exist"}]}"#);
@@ -138,6 +187,14 @@ async fn rights_are_asked_before_the_user_is_looked_for_and_after_the_message_is
     let app = App::with_maria().await;
     let token = app.token(Role::OrgOwnerViewer, "other").await;
     let body = r#"{"sendCode":{"applicationName":""}}"#;
-    let answer = app.call(Method::POST.as_str(), INVITE, &[("authorization", &token)], body).await;
-    assert!(answer.refusal().starts_with("400 invalid CreateInviteCodeRequest.SendCode"), "{}", answer.text);
+    let answer = app
+        .call(Method::POST.as_str(), INVITE, &[("authorization", &token)], body)
+        .await;
+    assert!(
+        answer
+            .refusal()
+            .starts_with("400 invalid CreateInviteCodeRequest.SendCode"),
+        "{}",
+        answer.text
+    );
 }

@@ -45,7 +45,10 @@ impl MemoryStore {
     fn open(&self) -> Result<MutexGuard<'_, Tables>, Problem> {
         let tables = self.tables();
         if tables.is_broken {
-            return Err(Problem::with_text(Reason::Internal, "disk I/O error: /secret/path"));
+            return Err(Problem::with_text(
+                Reason::Internal,
+                "disk I/O error: /secret/path",
+            ));
         }
         Ok(tables)
     }
@@ -54,15 +57,32 @@ impl MemoryStore {
 impl Tables {
     fn load(&self, load: &Load) -> Snapshot {
         let user = self.users.iter().find(|user| user.id == load.user_id).cloned();
-        let organization_id = user.as_ref().map(|user| &user.organization_id).or(load.organization_id.as_ref());
+        let organization_id = user
+            .as_ref()
+            .map(|user| &user.organization_id)
+            .or(load.organization_id.as_ref());
         let mails = || {
             let since = load.mails_since.unwrap_or(Micros(i64::MAX));
-            self.mails.iter().filter(move |mail| mail.user_id == load.user_id && mail.created_at >= since)
+            self.mails
+                .iter()
+                .filter(move |mail| mail.user_id == load.user_id && mail.created_at >= since)
         };
         Snapshot {
-            organization: self.organizations.iter().find(|o| Some(&o.id) == organization_id).cloned(),
-            invite: self.invites.iter().rfind(|invite| invite.user_id == load.user_id).cloned(),
-            answer: self.answers.iter().rfind(|a| Some(&a.key_hash) == load.answer.as_ref()).cloned(),
+            organization: self
+                .organizations
+                .iter()
+                .find(|o| Some(&o.id) == organization_id)
+                .cloned(),
+            invite: self
+                .invites
+                .iter()
+                .rfind(|invite| invite.user_id == load.user_id)
+                .cloned(),
+            answer: self
+                .answers
+                .iter()
+                .rfind(|a| Some(&a.key_hash) == load.answer.as_ref())
+                .cloned(),
             recent_mails: RecentMails {
                 count: u32::try_from(mails().count()).unwrap(),
                 oldest_at: mails().map(|mail| mail.created_at).min().unwrap_or_default(),
@@ -73,7 +93,9 @@ impl Tables {
     }
 
     fn is_taken(&self, user: &User) -> bool {
-        self.users.iter().any(|other| other.id == user.id || other.username == user.username)
+        self.users
+            .iter()
+            .any(|other| other.id == user.id || other.username == user.username)
     }
 }
 
@@ -104,7 +126,11 @@ impl UserStore for MemoryStore {
             InviteWrite::Keep => {}
             InviteWrite::Insert(invite) => tables.invites.push(*invite),
             InviteWrite::Update(new) => {
-                let invite = tables.invites.iter_mut().find(|invite| invite.id == new.id).unwrap();
+                let invite = tables
+                    .invites
+                    .iter_mut()
+                    .find(|invite| invite.id == new.id)
+                    .unwrap();
                 *invite = *new;
             }
         }
@@ -114,7 +140,11 @@ impl UserStore for MemoryStore {
         if let Some(code) = change.replaced_code {
             tables.replaced.entry(id.clone()).or_default().insert(0, code);
         }
-        tables.memberships.entry(id.clone()).or_default().extend(change.memberships);
+        tables
+            .memberships
+            .entry(id.clone())
+            .or_default()
+            .extend(change.memberships);
         tables.metadata.entry(id).or_default().extend(change.metadata);
         tables.tokens.extend(change.token);
         if let Some(invite_id) = change.cancel_mails_of {
@@ -134,14 +164,23 @@ impl UserStore for MemoryStore {
         let mut users: Vec<User> = tables
             .users
             .iter()
-            .filter(|user| query.organizations.as_ref().is_none_or(|seen| seen.contains(&user.organization_id)))
+            .filter(|user| {
+                query
+                    .organizations
+                    .as_ref()
+                    .is_none_or(|seen| seen.contains(&user.organization_id))
+            })
             .filter(|user| query.conditions.iter().all(|condition| holds(condition, user)))
             .cloned()
             .collect();
         users.sort_by_key(|user| match query.sort {
             UserSort::UserName => user.username.clone(),
-            UserSort::Email => user.human().map_or_else(String::new, |human| human.email.as_str().to_owned()),
-            UserSort::FamilyName => user.human().map_or_else(String::new, |human| human.family_name.clone()),
+            UserSort::Email => user
+                .human()
+                .map_or_else(String::new, |human| human.email.as_str().to_owned()),
+            UserSort::FamilyName => user
+                .human()
+                .map_or_else(String::new, |human| human.family_name.clone()),
             _ => user.id.clone(),
         });
         if !query.ascending {
@@ -149,7 +188,10 @@ impl UserStore for MemoryStore {
         }
         let total = users.len() as u64;
         let (offset, limit) = (usize::try_from(query.offset).unwrap(), query.limit as usize);
-        Ok(UserPage { users: users.into_iter().skip(offset).take(limit).collect(), total })
+        Ok(UserPage {
+            users: users.into_iter().skip(offset).take(limit).collect(),
+            total,
+        })
     }
 
     async fn user_by_login_name(&self, _: &str) -> Result<Option<User>, Problem> {
@@ -196,7 +238,8 @@ fn compare(value: &str, wanted: &str, how: TextMatch) -> bool {
 fn holds(condition: &UserCondition, user: &User) -> bool {
     use UserCondition as C;
     let human = user.human();
-    let text = |value: Option<&str>, wanted: &str, how| value.is_some_and(|value| compare(value, wanted, how));
+    let text =
+        |value: Option<&str>, wanted: &str, how| value.is_some_and(|value| compare(value, wanted, how));
     let email = human.map(|human| human.email.as_str());
     match condition {
         C::UserName(wanted, how) => compare(&user.username, wanted, *how),
@@ -205,9 +248,13 @@ fn holds(condition: &UserCondition, user: &User) -> bool {
         C::NickName(wanted, how) => text(human.and_then(|h| h.nick_name.as_deref()), wanted, *how),
         C::DisplayName(wanted, how) => compare(user.display_name(), wanted, *how),
         C::Email(wanted, how) => text(email, wanted, *how),
-        C::Phone(wanted, how) => {
-            text(human.and_then(|h| h.phone.as_ref()).map(|phone| phone.number.as_str()), wanted, *how)
-        }
+        C::Phone(wanted, how) => text(
+            human
+                .and_then(|h| h.phone.as_ref())
+                .map(|phone| phone.number.as_str()),
+            wanted,
+            *how,
+        ),
         C::LoginName(wanted, how) => compare(&user.username, wanted, *how) || text(email, wanted, *how),
         C::State(state) => user.state == *state,
         C::IsHuman(is_human) => human.is_some() == *is_human,
@@ -239,7 +286,11 @@ impl InviteStore for MemoryStore {
 impl OrganizationStore for MemoryStore {
     async fn add_organization(&self, new: Organization) -> Result<(), Problem> {
         let mut tables = self.open()?;
-        if tables.organizations.iter().any(|other| other.id == new.id || other.name == new.name) {
+        if tables
+            .organizations
+            .iter()
+            .any(|other| other.id == new.id || other.name == new.name)
+        {
             return Err(Reason::OrganizationExists.into());
         }
         tables.organizations.push(new);
@@ -247,11 +298,21 @@ impl OrganizationStore for MemoryStore {
     }
 
     async fn organization(&self, id: &str) -> Result<Option<Organization>, Problem> {
-        Ok(self.open()?.organizations.iter().find(|organization| organization.id == id).cloned())
+        Ok(self
+            .open()?
+            .organizations
+            .iter()
+            .find(|organization| organization.id == id)
+            .cloned())
     }
 
     async fn default_organization(&self) -> Result<Option<Organization>, Problem> {
-        Ok(self.open()?.organizations.iter().find(|organization| organization.is_default).cloned())
+        Ok(self
+            .open()?
+            .organizations
+            .iter()
+            .find(|organization| organization.is_default)
+            .cloned())
     }
 
     async fn organizations(&self, query: OrganizationQuery) -> Result<OrganizationPage, Problem> {
@@ -267,7 +328,12 @@ impl OrganizationStore for MemoryStore {
             .open()?
             .organizations
             .iter()
-            .filter(|o| query.visible.as_ref().is_none_or(|visible| visible.contains(&o.id)))
+            .filter(|o| {
+                query
+                    .visible
+                    .as_ref()
+                    .is_none_or(|visible| visible.contains(&o.id))
+            })
             .filter(|o| query.conditions.iter().all(|condition| holds(condition, o)))
             .cloned()
             .collect();
@@ -286,7 +352,12 @@ impl OrganizationStore for MemoryStore {
 #[async_trait]
 impl AccessStore for MemoryStore {
     async fn token(&self, lookup: &str) -> Result<Option<TokenRecord>, Problem> {
-        Ok(self.open()?.tokens.iter().find(|token| token.lookup == lookup).cloned())
+        Ok(self
+            .open()?
+            .tokens
+            .iter()
+            .find(|token| token.lookup == lookup)
+            .cloned())
     }
 
     async fn add_session(&self, _: Session) -> Result<(), Problem> {

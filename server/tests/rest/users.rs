@@ -35,14 +35,23 @@ async fn everything_said_about_a_person_is_kept() {
         "password":{"password":"correct horse battery staple","changeRequired":true}}"#;
     assert_eq!(app.post(HUMAN, body).await.status, 200);
     insta::assert_snapshot!(app.get("/v2/users/noor").await.shown(), @r#"200 {"details":{"sequence":"1","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"other","creationDate":"2025-03-25T17:01:17.264Z"},"user":{"userId":"noor","details":{"sequence":"1","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"other","creationDate":"2025-03-25T17:01:17.264Z"},"state":"USER_STATE_ACTIVE","username":"nb","loginNames":["nb","noor@b.c"],"preferredLoginName":"nb","human":{"userId":"noor","state":"USER_STATE_ACTIVE","username":"nb","loginNames":["nb","noor@b.c"],"preferredLoginName":"nb","profile":{"givenName":"Noor","familyName":"Bos","nickName":"No","displayName":"Noor B.","preferredLanguage":"pt-BR","gender":"GENDER_DIVERSE"},"email":{"email":"noor@b.c","isVerified":true},"phone":{"phone":"+41791234567","isVerified":true},"passwordChangeRequired":true,"passwordChanged":"2025-03-25T17:01:17.264Z"}}}"#);
-    assert_eq!(app.store.tables().metadata["noor"], [("crm".to_owned(), vec![1, 2])]);
+    assert_eq!(
+        app.store.tables().metadata["noor"],
+        [("crm".to_owned(), vec![1, 2])]
+    );
 }
 
 #[tokio::test]
 async fn the_header_names_the_organization_when_the_body_does_not() {
     let app = App::start().await;
-    let headers = [("authorization", app.owner.as_str()), ("x-zitadel-orgid", "other")];
-    let added = app.call("POST", HUMAN, &headers, &human("a@b.c", "")).await.json();
+    let headers = [
+        ("authorization", app.owner.as_str()),
+        ("x-zitadel-orgid", "other"),
+    ];
+    let added = app
+        .call("POST", HUMAN, &headers, &human("a@b.c", ""))
+        .await
+        .json();
     assert_eq!(added["details"]["resourceOwner"], "other");
     let named = human("b@b.c", r#","organization":{"orgId":"acme"}"#);
     let added = app.call("POST", HUMAN, &headers, &named).await.json();
@@ -68,7 +77,10 @@ async fn faults_of_adding() {
         human("a@b.c", r#","password":{"password":""}"#),
         human("a@b.c", r#","password":{"password":"short"}"#),
         human("a@b.c", r#","hashedPassword":{"hash":"md5"}"#),
-        human("a@b.c", r#","idpLinks":[{"idpId":"1","userId":"2","userName":"3"}]"#),
+        human(
+            "a@b.c",
+            r#","idpLinks":[{"idpId":"1","userId":"2","userName":"3"}]"#,
+        ),
         human("a@b.c", r#","totpSecret":"s""#),
         human("a@b.c", r#","phone":{"phone":"1","sendCode":{}}"#),
         human("a@b.c", "").replace(r#""isVerified":false"#, r#""sendCode":{}"#),
@@ -122,7 +134,10 @@ async fn a_user_is_read_and_removed() {
     let app = App::with_maria().await;
     insta::assert_snapshot!(app.get("/v2/users/maria").await.shown(), @r#"200 {"details":{"sequence":"1","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","creationDate":"2025-03-25T17:01:17.264Z"},"user":{"userId":"maria","details":{"sequence":"1","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","creationDate":"2025-03-25T17:01:17.264Z"},"state":"USER_STATE_ACTIVE","username":"maria@acme.com","loginNames":["maria@acme.com"],"preferredLoginName":"maria@acme.com","human":{"userId":"maria","state":"USER_STATE_ACTIVE","username":"maria@acme.com","loginNames":["maria@acme.com"],"preferredLoginName":"maria@acme.com","profile":{"givenName":"Maria","familyName":"Silva","displayName":"Maria Silva"},"email":{"email":"maria@acme.com"}}}}"#);
     insta::assert_snapshot!(app.get("/v2/users/nobody").await.shown(), @r#"404 {"code":5,"message":"User could not be found (QUERY-Dfbg2)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"QUERY-Dfbg2","message":"User could not be found"}]}"#);
-    let delete = async || app.call("DELETE", "/v2/users/maria", &[("authorization", &app.owner)], "").await;
+    let delete = async || {
+        app.call("DELETE", "/v2/users/maria", &[("authorization", &app.owner)], "")
+            .await
+    };
     insta::assert_snapshot!(delete().await.shown(), @r#"200 {"details":{"sequence":"2","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","creationDate":"2025-03-25T17:01:17.264Z"}}"#);
     insta::assert_snapshot!(delete().await.refusal(), @"404 User could not be found (COMMAND-Wgvn4)");
 }
@@ -134,24 +149,46 @@ async fn users_are_found() {
     let body = r#"{"query":{"asc":true,"limit":1},"sortingColumn":"USER_FIELD_NAME_USER_NAME","queries":[{"typeQuery":{"type":"TYPE_HUMAN"}}]}"#;
     insta::assert_snapshot!(app.post("/v2/users", body).await.shown(), @r#"200 {"details":{"totalResult":"2","timestamp":"2025-03-25T17:01:17.264Z"},"sortingColumn":"USER_FIELD_NAME_USER_NAME","result":[{"userId":"maria","details":{"sequence":"1","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","creationDate":"2025-03-25T17:01:17.264Z"},"state":"USER_STATE_ACTIVE","username":"maria@acme.com","loginNames":["maria@acme.com"],"preferredLoginName":"maria@acme.com","human":{"userId":"maria","state":"USER_STATE_ACTIVE","username":"maria@acme.com","loginNames":["maria@acme.com"],"preferredLoginName":"maria@acme.com","profile":{"givenName":"Maria","familyName":"Silva","displayName":"Maria Silva"},"email":{"email":"maria@acme.com"}}}]}"#);
     for (query, expected) in [
-        (r#"{"userNameQuery":{"userName":"MARIA@","method":"TEXT_QUERY_METHOD_STARTS_WITH_IGNORE_CASE"}}"#, "maria"),
+        (
+            r#"{"userNameQuery":{"userName":"MARIA@","method":"TEXT_QUERY_METHOD_STARTS_WITH_IGNORE_CASE"}}"#,
+            "maria",
+        ),
         (r#"{"emailQuery":{"emailAddress":"zoe@acme.com"}}"#, "zoe"),
         (r#"{"loginNameQuery":{"loginName":"zoe@acme.com"}}"#, "zoe"),
         (r#"{"inUserIdsQuery":{"userIds":["zoe","x"]}}"#, "zoe"),
-        (r#"{"inUserEmailsQuery":{"userEmails":["maria@acme.com"]}}"#, "maria"),
-        (r#"{"andQuery":{"queries":[{"organizationIdQuery":{"organizationId":"other"}},{"firstNameQuery":{"firstName":"Maria"}}]}}"#, "zoe"),
-        (r#"{"orQuery":{"queries":[{"inUserIdsQuery":{"userIds":["maria"]}},{"phoneQuery":{"number":"1"}}]}}"#, "maria"),
-        (r#"{"andQuery":{"queries":[{"typeQuery":{"type":1}},{"notQuery":{"query":{"inUserIdsQuery":{"userIds":["maria"]}}}}]}}"#, "zoe"),
+        (
+            r#"{"inUserEmailsQuery":{"userEmails":["maria@acme.com"]}}"#,
+            "maria",
+        ),
+        (
+            r#"{"andQuery":{"queries":[{"organizationIdQuery":{"organizationId":"other"}},{"firstNameQuery":{"firstName":"Maria"}}]}}"#,
+            "zoe",
+        ),
+        (
+            r#"{"orQuery":{"queries":[{"inUserIdsQuery":{"userIds":["maria"]}},{"phoneQuery":{"number":"1"}}]}}"#,
+            "maria",
+        ),
+        (
+            r#"{"andQuery":{"queries":[{"typeQuery":{"type":1}},{"notQuery":{"query":{"inUserIdsQuery":{"userIds":["maria"]}}}}]}}"#,
+            "zoe",
+        ),
     ] {
-        let found = app.post("/v2/users", &format!(r#"{{"queries":[{query}]}}"#)).await.json();
+        let found = app
+            .post("/v2/users", &format!(r#"{{"queries":[{query}]}}"#))
+            .await
+            .json();
         assert_eq!(found["details"]["totalResult"], "1", "{query}");
         assert_eq!(found["result"][0]["userId"], expected, "{query}");
     }
     for nobody in [
-        r#"{"stateQuery":{"state":"USER_STATE_INITIAL"}}"#, r#"{"typeQuery":{"type":"TYPE_UNSPECIFIED"}}"#,
-        r#"{"inUserIdsQuery":{}}"#, r#"{"orQuery":{}}"#,
+        r#"{"stateQuery":{"state":"USER_STATE_INITIAL"}}"#,
+        r#"{"typeQuery":{"type":"TYPE_UNSPECIFIED"}}"#,
+        r#"{"inUserIdsQuery":{}}"#,
+        r#"{"orQuery":{}}"#,
     ] {
-        let found = app.post("/v2/users", &format!(r#"{{"queries":[{nobody}]}}"#)).await;
+        let found = app
+            .post("/v2/users", &format!(r#"{{"queries":[{nobody}]}}"#))
+            .await;
         insta::allow_duplicates! {
             insta::assert_snapshot!(found.shown(), @r#"200 {"details":{"timestamp":"2025-03-25T17:01:17.264Z"}}"#);
         }
@@ -161,11 +198,27 @@ async fn users_are_found() {
 #[tokio::test]
 async fn faults_of_finding() {
     let app = App::start().await;
-    let nested = |depth| format!("{}{{\"emailQuery\":{{}}}}{}", r#"{"notQuery":{"query":"#.repeat(depth), "}}".repeat(depth));
+    let nested = |depth| {
+        format!(
+            "{}{{\"emailQuery\":{{}}}}{}",
+            r#"{"notQuery":{"query":"#.repeat(depth),
+            "}}".repeat(depth)
+        )
+    };
     let many = |count| vec![r#"{"emailQuery":{}}"#; count].join(",");
-    let ids = |count| format!(r#"{{"inUserIdsQuery":{{"userIds":[{}]}}}}"#, vec![r#""1""#; count].join(","));
+    let ids = |count| {
+        format!(
+            r#"{{"inUserIdsQuery":{{"userIds":[{}]}}}}"#,
+            vec![r#""1""#; count].join(",")
+        )
+    };
     for fine in [nested(20), many(200), ids(1000)] {
-        assert_eq!(app.post("/v2/users", &format!(r#"{{"queries":[{fine}]}}"#)).await.status, 200);
+        assert_eq!(
+            app.post("/v2/users", &format!(r#"{{"queries":[{fine}]}}"#))
+                .await
+                .status,
+            200
+        );
     }
     let mut faults = String::new();
     for query in [
@@ -178,7 +231,9 @@ async fn faults_of_finding() {
         ids(1001),
         many(201),
     ] {
-        let answer = app.post("/v2/users", &format!(r#"{{"queries":[{query}]}}"#)).await;
+        let answer = app
+            .post("/v2/users", &format!(r#"{{"queries":[{query}]}}"#))
+            .await;
         faults += &format!("{}\n", answer.refusal());
     }
     insta::assert_snapshot!(faults, @r#"
@@ -191,6 +246,14 @@ async fn faults_of_finding() {
     400 invalid ListUsersRequest.Queries[0]: embedded message failed validation | caused by: invalid SearchQuery.InUserIdsQuery: embedded message failed validation | caused by: invalid InUserIDQuery.UserIds: value must contain no more than 1000 item(s)
     400 invalid ListUsersRequest.Queries[200]: embedded message failed validation | caused by: invalid SearchQuery.Query: at most 200 filters are allowed
     "#);
-    let too_deep = app.post("/v2/users", &format!(r#"{{"queries":[{}]}}"#, nested(21))).await;
-    assert!(too_deep.refusal().ends_with("filters may be nested at most 20 deep"), "{}", too_deep.text);
+    let too_deep = app
+        .post("/v2/users", &format!(r#"{{"queries":[{}]}}"#, nested(21)))
+        .await;
+    assert!(
+        too_deep
+            .refusal()
+            .ends_with("filters may be nested at most 20 deep"),
+        "{}",
+        too_deep.text
+    );
 }

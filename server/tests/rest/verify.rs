@@ -32,7 +32,10 @@ async fn a_replaced_code_works_no_more() {
     let app = App::with_maria().await;
     let first = app.post(INVITE, r#"{"returnCode":{}}"#).await.code();
     let second = app.post(INVITE, r#"{"returnCode":{}}"#).await.code();
-    assert_eq!(app.post(VERIFY, &with(&first)).await.refusal(), "400 Code is invalid (COMMAND-Wgn4q)");
+    assert_eq!(
+        app.post(VERIFY, &with(&first)).await.refusal(),
+        "400 Code is invalid (COMMAND-Wgn4q)"
+    );
     assert_eq!(app.post(VERIFY, &with(&second)).await.status, 200);
 }
 
@@ -42,7 +45,12 @@ async fn faults_of_the_request() {
     insta::assert_snapshot!(app.post("/v2/users/nobody/invite_code/verify", &with("A")).await.shown(), @r#"400 {"code":9,"message":"User could not be found (COMMAND-F5g2h)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"COMMAND-F5g2h","message":"User could not be found"}]}"#);
     insta::assert_snapshot!(app.post(VERIFY, "{}").await.refusal(), @"400 invalid VerifyInviteCodeRequest.VerificationCode: value length must be between 1 and 20 runes, inclusive");
     insta::assert_snapshot!(app.post(VERIFY, &with(&"1".repeat(21))).await.refusal(), @"400 invalid VerifyInviteCodeRequest.VerificationCode: value length must be between 1 and 20 runes, inclusive");
-    assert!(app.post(VERIFY, &with(&"1".repeat(20))).await.text.contains("COMMAND-Wgn4q"));
+    assert!(
+        app.post(VERIFY, &with(&"1".repeat(20)))
+            .await
+            .text
+            .contains("COMMAND-Wgn4q")
+    );
     // There is no invite at all.
     assert!(app.post(VERIFY, &with("A")).await.text.contains("COMMAND-Wgn4q"));
 }
