@@ -1,0 +1,255 @@
+//! The application under test and how tests talk to it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU8, Ordering};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::Value;
+use server::rest::{RestState, router};
+use shared::access::{Caller, CreateToken, Role};
+use shared::ids::NumericIds;
+use shared::mail::{InviteMail, MailMessage};
+use shared::organizations::AddOrganization;
+use shared::ports::{Bell, Clock, PasswordHasher, Random, Sealer, Store};
+use shared::secrets::CodeKeys;
+use shared::{Micros, Problem, Service, Settings};
+use tower::ServiceExt;
+
+use crate::store::MemoryStore;
+
+/// The moment of the documented example: 2025-03-25T17:01:17.264Z.
+const NOW: i64 = 1_742_922_077_264_000;
+
+pub struct FixedClock(AtomicI64);
+
+impl Clock for FixedClock {
+    fn now(&self) -> Micros {
+        Micros(self.0.load(Ordering::SeqCst))
+    }
+}
+
+struct CountingRandom(AtomicU8);
+
+impl Random for CountingRandom {
+    fn fill(&self, bytes: &mut [u8]) {
+        for byte in bytes {
+            *byte = self.0.fetch_add(1, Ordering::SeqCst);
+        }
+    }
+}
+
+struct PlainHasher;
+
+#[async_trait]
+impl PasswordHasher for PlainHasher {
+    async fn hash(&self, password: &SecretString) -> Result<String, Problem> {
+        Ok(format!("$plain${}", password.expose_secret()))
+    }
+
+    async fn verify(&self, password: &SecretString, hash: Option<String>) -> Result<bool, Problem> {
+        Ok(hash == Some(format!("$plain${}", password.expose_secret())))
+    }
+
+    fn supports(&self, hash: &str) -> bool {
+        hash.starts_with("$plain$")
+    }
+}
+
+struct PlainSealer;
+
+impl Sealer for PlainSealer {
+    fn seal(&self, plain: &[u8]) -> Result<Vec<u8>, Problem> {
+        Ok(plain.to_vec())
+    }
+
+    fn open(&self, sealed: &[u8]) -> Option<Vec<u8>> {
+        Some(sealed.to_vec())
+    }
+}
+
+struct Silence;
+
+impl Bell for Silence {
+    fn ring(&self) {}
+}
+
+pub struct App {
+    router: Router,
+    pub store: Arc<MemoryStore>,
+    clock: Arc<FixedClock>,
+    service: Arc<Service>,
+    /// An `Authorization` header of an `IAM_OWNER`.
+    pub owner: String,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|fault| panic!("{fault}: {}", self.text))
+    }
+
+    /// Status and body, for snapshots.
+    pub fn shown(&self) -> String {
+        format!("{} {}", self.status.as_u16(), self.text)
+    }
+
+    pub fn code(&self) -> String {
+        self.json()["inviteCode"].as_str().unwrap().to_owned()
+    }
+
+    /// Status and message: enough to know a refusal by.
+    pub fn refusal(&self) -> String {
+        format!(
+            "{} {}",
+            self.status.as_u16(),
+            self.json()["message"].as_str().unwrap()
+        )
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+impl App {
+    pub async fn start() -> Self {
+        let random = Arc::new(CountingRandom(AtomicU8::new(0)));
+        let (store, clock) = (
+            Arc::new(MemoryStore::default()),
+            Arc::new(FixedClock(AtomicI64::new(NOW))),
+        );
+        let service = Arc::new(Service {
+            store: Arc::clone(&store) as Arc<dyn Store>,
+            clock: Arc::clone(&clock) as Arc<dyn Clock>,
+            passwords: Arc::new(PlainHasher),
+            sealer: Arc::new(PlainSealer),
+            codes: Arc::new(CodeKeys::new(vec![("k1".into(), [7; 32])]).unwrap()),
+            mail_bell: Arc::new(Silence),
+            settings: Arc::new(Settings {
+                public_url: "https://id.example".into(),
+                mail_is_set_up: true,
+            }),
+            ids: NumericIds::new(&*random),
+            random,
+        });
+        let mut app = Self {
+            router: router(RestState::new(Arc::clone(&service))),
+            store,
+            clock,
+            service,
+            owner: String::new(),
+        };
+        app.add_organization("Acme", "acme", true).await;
+        app.add_organization("Other", "other", false).await;
+        app.owner = app.token(Role::IamOwner, "acme").await;
+        app
+    }
+
+    /// With a person who waits for an invite: `maria`, of the organization `acme`.
+    pub async fn with_maria() -> Self {
+        let app = Self::start().await;
+        app.add_person("maria", "acme").await;
+        app
+    }
+
+    async fn add_organization(&self, name: &str, id: &str, is_default: bool) {
+        let organization = AddOrganization {
+            name: name.into(),
+            id: Some(id.into()),
+            is_default,
+            ..Default::default()
+        };
+        self.service
+            .add_organization(&Caller::operator(), organization)
+            .await
+            .unwrap();
+    }
+
+    pub async fn add_person(&self, id: &str, organization: &str) {
+        let name: String = id.chars().filter(char::is_ascii_alphanumeric).take(20).collect();
+        let body = format!(
+            r#"{{"userId":"{id}","organization":{{"orgId":"{organization}"}},"profile":{{"givenName":"Maria",
+            "familyName":"Silva"}},"email":{{"email":"{name}@acme.com","isVerified":false}}}}"#
+        );
+        let added = self.post("/v2/users/human", &body).await;
+        assert_eq!(added.status, 200, "{}", added.text);
+    }
+
+    /// A fresh `Authorization` header of a service user.
+    pub async fn token(&self, role: Role, organization: &str) -> String {
+        let wish = CreateToken {
+            role,
+            organization_id: Some(organization.into()),
+            name: "program".into(),
+            lifetime: Some(Duration::from_secs(60)),
+        };
+        let created = self
+            .service
+            .create_token(&Caller::operator(), wish)
+            .await
+            .unwrap();
+        format!("Bearer {}", created.token.reveal())
+    }
+
+    pub fn advance(&self, span: Duration) {
+        let micros = i64::try_from(span.as_micros()).unwrap();
+        self.clock.0.fetch_add(micros, Ordering::SeqCst);
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            text: String::from_utf8(body.to_vec()).unwrap(),
+        }
+    }
+
+    /// With these headers and no others.
+    pub async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Body::from(body.to_owned())).unwrap())
+            .await
+    }
+
+    pub async fn post(&self, path: &str, body: &str) -> Answer {
+        self.call("POST", path, &[("authorization", &self.owner)], body)
+            .await
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.call("GET", path, &[("authorization", &self.owner)], "")
+            .await
+    }
+
+    /// The mails that wait, opened.
+    pub fn mails(&self) -> Vec<InviteMail> {
+        self.store
+            .tables()
+            .mails
+            .iter()
+            .map(|mail| {
+                let MailMessage::Invite(mail) = serde_json::from_slice(&mail.sealed).unwrap();
+                mail
+            })
+            .collect()
+    }
+}
+
+/// The path of an invite call of `maria`.
+pub const INVITE: &str = "/v2/users/maria/invite_code";

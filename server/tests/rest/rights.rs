@@ -1,0 +1,200 @@
+//! Who may do what.
+
+use std::time::Duration;
+
+use axum::http::Method;
+use server::rest::ROUTES;
+use shared::access::Role;
+
+use crate::app::{App, INVITE};
+
+#[tokio::test]
+async fn every_route_refuses_strangers() {
+    let app = App::with_maria().await;
+    assert!(ROUTES.len() >= 12);
+    for route in ROUTES {
+        let path = route.path.replace("{user_id}", "maria");
+        let method = route.method.as_str();
+        // Whatever comes with it: nothing of a stranger's request is read.
+        for body in ["", "{}", "no JSON"] {
+            let answer = app.call(method, &path, &[], body).await;
+            assert_eq!(
+                answer.shown(),
+                r#"401 {"code":16,"message":"auth header missing","details":[]}"#,
+                "{path}"
+            );
+            assert_eq!(answer.header("www-authenticate"), "Bearer");
+        }
+        for malformed in ["", "abc", "bearer abc", "Basic abc", "Bearer Bearer abc"] {
+            let answer = app
+                .call(method, &path, &[("authorization", malformed)], "{}")
+                .await;
+            assert_eq!(
+                answer.refusal(),
+                "401 invalid auth header (AUTH-7fs1e)",
+                "{path} {malformed}"
+            );
+        }
+        let answer = app
+            .call(method, &path, &[("authorization", "Bearer abc")], "{}")
+            .await;
+        assert_eq!(answer.refusal(), "401 Token is invalid (AUTH-7fs1e)", "{path}");
+    }
+    assert!(app.mails().is_empty());
+}
+
+#[tokio::test]
+async fn every_route_refuses_a_member_without_roles_that_reach_it() {
+    let app = App::with_maria().await;
+    let token = app.token(Role::OrgOwnerViewer, "other").await;
+    for route in ROUTES {
+        // Any token may verify, and lists answer what the caller may read.
+        if ["VerifyInviteCode", "ListUsers", "ListOrganizations"].contains(&route.operation) {
+            continue;
+        }
+        let path = route.path.replace("{user_id}", "maria");
+        let body = match route.operation {
+            "CreateUser" => {
+                r#"{"organizationId":"acme","human":{"profile":{"givenName":"A","familyName":"B"},"email":{"email":"a@b.c"}}}"#
+            }
+            "AddHumanUser" => r#"{"organization":{"orgId":"acme"}}"#,
+            "SetPassword" => r#"{"newPassword":{"password":"correct horse battery staple"}}"#,
+            "AddOrganization" => r#"{"name":"Mine"}"#,
+            _ => "{}",
+        };
+        let answer = app
+            .call(route.method.as_str(), &path, &[("authorization", &token)], body)
+            .await;
+        assert_eq!(
+            answer.refusal(),
+            "404 membership not found (AUTHZ-cdgFk)",
+            "{}",
+            route.operation
+        );
+    }
+    assert_eq!(app.get("/v2/users/maria").await.status, 200);
+}
+
+#[tokio::test]
+async fn a_member_of_the_organization_without_the_permission_is_denied() {
+    let app = App::with_maria().await;
+    let token = app.token(Role::OrgOwnerViewer, "acme").await;
+    let answer = app.call("POST", INVITE, &[("authorization", &token)], "{}").await;
+    insta::assert_snapshot!(answer.shown(), @r#"403 {"code":7,"message":"No matching permissions found (AUTH-AWfge)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"AUTH-AWfge","message":"No matching permissions found"}]}"#);
+}
+
+#[tokio::test]
+async fn a_caller_of_one_organization_does_not_learn_whether_an_id_exists() {
+    let app = App::with_maria().await;
+    let token = app.token(Role::OrgOwner, "other").await;
+    for path in [INVITE, "/v2/users/nobody/invite_code"] {
+        let answer = app.call("POST", path, &[("authorization", &token)], "{}").await;
+        insta::allow_duplicates! {
+            insta::assert_snapshot!(answer.shown(), @r#"404 {"code":5,"message":"membership not found (AUTHZ-cdgFk)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"AUTHZ-cdgFk","message":"membership not found"}]}"#);
+        }
+    }
+}
+
+#[tokio::test]
+async fn roles_of_the_right_organization_may_invite() {
+    let app = App::with_maria().await;
+    for role in [
+        Role::OrgOwner,
+        Role::OrgUserManager,
+        Role::IamUserManager,
+        Role::IamLoginClient,
+    ] {
+        let token = app.token(role, "acme").await;
+        let answer = app
+            .call(
+                "POST",
+                INVITE,
+                &[("authorization", &token)],
+                r#"{"returnCode":{}}"#,
+            )
+            .await;
+        assert_eq!(answer.status, 200, "{role:?}: {}", answer.text);
+    }
+}
+
+#[tokio::test]
+async fn lists_show_what_the_caller_may_read() {
+    let app = App::with_maria().await;
+    app.add_person("noor", "other").await;
+    let token = app.token(Role::OrgOwner, "other").await;
+    let list = async |path| {
+        let body = r#"{"queries":[]}"#;
+        app.call("POST", path, &[("authorization", &token)], body)
+            .await
+            .json()
+    };
+    let users = list("/v2/users").await;
+    let ids: Vec<_> = users["result"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|user| user["username"].as_str())
+        .collect();
+    assert!(
+        ids.contains(&Some("noor@acme.com")) && !ids.contains(&Some("maria@acme.com")),
+        "{ids:?}"
+    );
+    let organizations = list("/v2/organizations/_search").await;
+    assert_eq!(organizations["details"]["totalResult"], "1");
+    assert_eq!(organizations["result"][0]["id"], "other");
+}
+
+#[tokio::test]
+async fn a_token_ends() {
+    let app = App::with_maria().await;
+    assert_eq!(app.get("/v2/users/maria").await.status, 200);
+    app.advance(Duration::from_secs(60));
+    assert_eq!(
+        app.get("/v2/users/maria").await.refusal(),
+        "401 Token is invalid (AUTH-7fs1e)"
+    );
+}
+
+#[tokio::test]
+async fn a_removed_caller_is_remembered_for_two_seconds_at_most() {
+    let app = App::with_maria().await;
+    assert_eq!(app.get("/v2/users/maria").await.status, 200);
+    app.store.tables().users.retain(|user| user.human().is_some());
+    app.advance(Duration::from_millis(1_999));
+    assert_eq!(app.get("/v2/users/maria").await.status, 200);
+    app.advance(Duration::from_millis(1));
+    assert_eq!(app.get("/v2/users/maria").await.status, 401);
+}
+
+#[tokio::test]
+async fn an_organization_header_must_name_one() {
+    let app = App::with_maria().await;
+    let call = async |organization| {
+        let headers = [
+            ("authorization", app.owner.as_str()),
+            ("x-zitadel-orgid", organization),
+        ];
+        app.call("POST", INVITE, &headers, r#"{"returnCode":{}}"#).await
+    };
+    insta::assert_snapshot!(call("nowhere").await.shown(), @r#"403 {"code":7,"message":"Organisation doesn't exist (AUTH-Bs7Ds)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"AUTH-Bs7Ds","message":"Organisation doesn't exist"}]}"#);
+    // It does not change which user is meant.
+    assert_eq!(call("other").await.status, 200);
+    assert_eq!(call("").await.status, 200);
+}
+
+#[tokio::test]
+async fn rights_are_asked_before_the_user_is_looked_for_and_after_the_message_is_checked() {
+    let app = App::with_maria().await;
+    let token = app.token(Role::OrgOwnerViewer, "other").await;
+    let body = r#"{"sendCode":{"applicationName":""}}"#;
+    let answer = app
+        .call(Method::POST.as_str(), INVITE, &[("authorization", &token)], body)
+        .await;
+    assert!(
+        answer
+            .refusal()
+            .starts_with("400 invalid CreateInviteCodeRequest.SendCode"),
+        "{}",
+        answer.text
+    );
+}
