@@ -14,7 +14,7 @@ use tracing_subscriber::EnvFilter;
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError};
 use crate::mail::{MailBell, MailNews, MailWorker, Sender, SenderError, SmtpMailer, SmtpUrlError};
-use crate::store::sqlite::{SqliteStore, StoreError};
+use crate::store::{SqliteStore, StoreError};
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
 use crate::{rest, serve, ui};

@@ -143,9 +143,8 @@ pub struct MailOutcome {
 #[derive(Clone, Debug, Default)]
 pub struct Change {
     pub user: UserWrite,
+    /// A new hash. A user whose `password_set_at` is none keeps no hash in any case.
     pub password_hash: Option<String>,
-    /// The stored password hash goes away.
-    pub removes_password: bool,
     /// Entries of a map of bytes that programs keep with a user.
     pub metadata: Vec<(String, Vec<u8>)>,
     pub memberships: Vec<Membership>,

@@ -147,7 +147,7 @@ impl Tools {
 }
 
 /// How long an idempotency key is remembered.
-pub(crate) const ANSWERS_KEPT: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
+pub const ANSWERS_KEPT: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
 
 /// A change in the making: keeps the user's sequence, the events and the rows together.
 pub(crate) struct Draft {

@@ -10,7 +10,7 @@ pub const FREE_TRIES: u32 = 5;
 const FIRST_WAIT: Duration = Duration::from_secs(30);
 const LONGEST_WAIT: Duration = Duration::from_secs(60 * 60);
 /// After this much quiet a source starts anew.
-const FORGIVEN_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
+pub const FORGIVEN_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// What is remembered of one source: an address, a login name, a caller.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,1 +1,7 @@
 //! The database behind the ports of `shared`.
+
+mod search;
+pub mod sql;
+mod sqlite;
+
+pub use sqlite::{SqliteStore, StoreError};

@@ -53,7 +53,6 @@ impl Service {
                 let human = draft.user.human_mut().ok_or(Reason::UserNotFound)?;
                 if human.password_set_at.take().is_some() {
                     draft.user_changed = true;
-                    draft.change.removes_password = true;
                     draft.change.end_sessions = true;
                     draft.record(EventKind::PasswordRemoved, None, None);
                 }

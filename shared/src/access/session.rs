@@ -7,10 +7,6 @@ use crate::access::{Caller, SessionSummary};
 use crate::secrets::{random_token, token_hash};
 use crate::{Micros, Problem, Service, ids};
 
-/// A session ends after this much quiet …
-const IDLE: Duration = Duration::from_secs(12 * 60 * 60);
-/// … and after this long in any case (ASVS 5.0, 7.3).
-const LONGEST: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// How exactly `last_seen_at` is kept: a write for every click would be waste.
 const SEEN_EVERY: Duration = Duration::from_secs(5 * 60);
 /// Browsers call themselves many things; this much of it is kept, in characters.
@@ -50,10 +46,17 @@ pub struct Session {
 }
 
 impl Session {
+    /// A session ends after this much quiet …
+    pub const IDLE: Duration = Duration::from_secs(12 * 60 * 60);
+    /// … and after this long in any case (ASVS 5.0, 7.3).
+    pub const LONGEST: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
     /// When it ends if nobody comes back.
     #[must_use]
     pub fn ends_at(&self) -> Micros {
-        self.last_seen_at.plus(IDLE).min(self.created_at.plus(LONGEST))
+        self.last_seen_at
+            .plus(Self::IDLE)
+            .min(self.created_at.plus(Self::LONGEST))
     }
 }
 

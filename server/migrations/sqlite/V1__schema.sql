@@ -1,0 +1,204 @@
+-- Ids are text, times are microseconds since the epoch (UTC) in columns named …_us, truth values are 0 and 1.
+-- Columns named …_key hold the lower-cased form of a text, made by the program: the databases disagree on letters beyond ASCII.
+
+create table organizations (
+    id text not null primary key,
+    name text not null,
+    name_key text not null unique,
+    primary_domain text not null,
+    domain_key text not null,
+    is_default integer not null,
+    settings text not null,
+    sequence integer not null,
+    created_at_us integer not null,
+    changed_at_us integer not null
+) strict;
+
+create unique index organizations_one_default on organizations (is_default) where is_default = 1;
+create index organizations_by_domain on organizations (domain_key);
+
+-- A machine has a display name and a description and none of the columns of a person.
+create table users (
+    id text not null primary key,
+    organization_id text not null references organizations (id),
+    username text not null,
+    username_key text not null unique,
+    state text not null,
+    kind text not null,
+    sequence integer not null,
+    created_at_us integer not null,
+    changed_at_us integer not null,
+    display_name text not null,
+    display_name_key text not null,
+    description text,
+    given_name text,
+    given_name_key text not null,
+    family_name text,
+    family_name_key text not null,
+    nick_name text,
+    nick_name_key text not null,
+    preferred_language text,
+    gender text,
+    email text,
+    email_key text,
+    email_verified integer not null,
+    phone text,
+    phone_verified integer not null,
+    password_set_at_us integer,
+    password_change_required integer not null,
+    password_hash text
+) strict;
+
+create index users_by_email on users (email_key) where email_key is not null;
+create index users_by_creation on users (created_at_us, id);
+create index users_by_organization on users (organization_id, created_at_us, id);
+
+create table user_metadata (
+    user_id text not null references users (id) on delete cascade,
+    key text not null,
+    value blob not null,
+    primary key (user_id, key)
+) strict, without rowid;
+
+-- scope: an organization's id, or empty for the whole instance. roles: names with a blank between them.
+create table memberships (
+    user_id text not null references users (id) on delete cascade,
+    scope text not null,
+    roles text not null,
+    primary key (user_id, scope)
+) strict, without rowid;
+
+create index memberships_by_scope on memberships (scope);
+
+create table tokens (
+    lookup text not null primary key,
+    hash blob not null,
+    user_id text not null references users (id) on delete cascade,
+    created_at_us integer not null,
+    expires_at_us integer
+) strict;
+
+create index tokens_by_user on tokens (user_id);
+
+-- The newest code lives in the row itself. state 'lapsed': pending, ran out, and a newer invite took its place.
+create table invites (
+    id text not null primary key,
+    user_id text not null references users (id) on delete cascade,
+    organization_id text not null,
+    inviter_id text not null,
+    inviter_name text not null,
+    state text not null,
+    application_name text,
+    url_template text,
+    note text,
+    created_at_us integer not null,
+    expires_at_us integer not null,
+    ended_at_us integer,
+    last_event text not null,
+    last_event_at_us integer not null,
+    code_hash blob,
+    code_lookup blob,
+    code_key_id text,
+    code_created_at_us integer,
+    code_expires_at_us integer,
+    code_failed_checks integer,
+    code_spent_at_us integer,
+    code_proves_email integer
+) strict;
+
+create unique index invites_one_pending on invites (user_id) where state = 'pending';
+create index invites_by_user on invites (user_id, created_at_us, id);
+create index invites_by_creation on invites (created_at_us, id);
+create index invites_by_organization on invites (organization_id, created_at_us, id);
+create index invites_by_code on invites (code_lookup) where code_lookup is not null;
+
+create table replaced_codes (
+    invite_id text not null references invites (id) on delete cascade,
+    replaced_at_us integer not null,
+    hash blob not null,
+    lookup blob,
+    key_id text not null,
+    primary key (invite_id, replaced_at_us, hash)
+) strict, without rowid;
+
+create index replaced_codes_by_code on replaced_codes (lookup) where lookup is not null;
+
+-- Append-only. No reference to users: the log outlives them.
+create table events (
+    user_id text not null,
+    sequence integer not null,
+    id text not null unique,
+    organization_id text not null,
+    kind text not null,
+    at_us integer not null,
+    actor_id text not null,
+    actor_name text not null,
+    invite_id text,
+    detail text,
+    primary key (user_id, sequence)
+) strict, without rowid;
+
+create index events_by_invite on events (invite_id, sequence) where invite_id is not null;
+
+-- due_at_us: when a worker may take the mail. A lease moves it to the lease's end, so one column and one index answer
+-- both "due?" and "leased?"; next_try_at_us keeps what people are told.
+create table outbox (
+    id text not null primary key,
+    user_id text not null,
+    invite_id text not null,
+    state text not null,
+    reply text,
+    attempts integer not null,
+    sealed blob not null,
+    created_at_us integer not null,
+    changed_at_us integer not null,
+    next_try_at_us integer not null,
+    due_at_us integer not null
+) strict;
+
+create index outbox_due on outbox (due_at_us, id) where state in ('queued', 'deferred');
+create index outbox_by_invite on outbox (invite_id, created_at_us, id);
+create index outbox_by_user on outbox (user_id, created_at_us);
+
+create table sessions (
+    id text not null primary key,
+    token_hash blob not null unique,
+    user_id text not null references users (id) on delete cascade,
+    user_agent text not null,
+    created_at_us integer not null,
+    last_seen_at_us integer not null
+) strict;
+
+create index sessions_by_user on sessions (user_id);
+create index sessions_by_creation on sessions (created_at_us);
+create index sessions_by_last_seen on sessions (last_seen_at_us);
+
+create table set_up_sessions (
+    token_hash blob not null primary key,
+    user_id text not null references users (id) on delete cascade,
+    invite_id text not null,
+    code_hash blob not null,
+    expires_at_us integer not null
+) strict;
+
+create index set_up_sessions_by_user on set_up_sessions (user_id);
+create index set_up_sessions_by_end on set_up_sessions (expires_at_us);
+
+-- Answers of requests that carried an idempotency key.
+create table answers (
+    key_hash blob not null primary key,
+    body_hash blob not null,
+    sealed blob not null,
+    created_at_us integer not null
+) strict;
+
+create index answers_by_creation on answers (created_at_us);
+
+create table throttles (
+    key text not null primary key,
+    failures integer not null,
+    last_failure_at_us integer not null,
+    blocked_until_us integer not null
+) strict, without rowid;
+
+create index throttles_by_last_failure on throttles (last_failure_at_us);

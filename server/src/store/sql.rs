@@ -1,0 +1,172 @@
+//! Every fixed SQL text, in the dialect that SQLite and PostgreSQL share. Placeholders are `$1`, `$2`, …: PostgreSQL counts
+//! them, SQLite numbers names as they first appear, so each text uses them in order (a test holds that).
+
+macro_rules! statements {
+    ($($(#[$doc:meta])* $name:ident = $text:expr;)+) => {
+        $($(#[$doc])* pub const $name: &str = $text;)+
+
+        /// All of them by name, for the test that prepares each.
+        pub const ALL: &[(&str, &str)] = &[$((stringify!($name), $name)),+];
+    };
+}
+
+/// The columns of a user in the order `rows::user` reads them. The password hash is none of them.
+macro_rules! user_columns {
+    () => {
+        "u.id, u.organization_id, u.username, u.state, u.kind, u.sequence, u.created_at_us, u.changed_at_us, \
+         u.display_name, u.description, u.given_name, u.family_name, u.nick_name, u.preferred_language, u.gender, \
+         u.email, u.email_verified, u.phone, u.phone_verified, u.password_set_at_us, u.password_change_required"
+    };
+}
+pub(super) use user_columns;
+
+macro_rules! organization_columns {
+    () => {
+        "o.id, o.name, o.primary_domain, o.is_default, o.settings, o.sequence, o.created_at_us, o.changed_at_us"
+    };
+}
+pub(super) use organization_columns;
+
+macro_rules! invite_columns {
+    () => {
+        "i.id, i.user_id, i.organization_id, i.inviter_id, i.inviter_name, i.state, i.application_name, i.url_template, \
+         i.note, i.created_at_us, i.expires_at_us, i.ended_at_us, i.last_event, i.last_event_at_us, i.code_hash, \
+         i.code_lookup, i.code_key_id, i.code_created_at_us, i.code_expires_at_us, i.code_failed_checks, \
+         i.code_spent_at_us, i.code_proves_email"
+    };
+}
+
+/// A row of the admin's list: invite, person, organization, and the state of the newest mail.
+macro_rules! invite_summary {
+    () => {
+        "select i.id, i.user_id, u.display_name, u.email, i.organization_id, o.name, i.state, i.expires_at_us, \
+         i.last_event, i.last_event_at_us, i.created_at_us, i.inviter_name, i.code_expires_at_us, i.code_spent_at_us, \
+         (select m.state from outbox m where m.invite_id = i.id order by m.created_at_us desc, m.id desc limit 1), \
+         i.application_name, i.note \
+         from invites i join users u on u.id = i.user_id join organizations o on o.id = i.organization_id"
+    };
+}
+pub(super) use invite_summary;
+
+statements! {
+    // Users
+    USER_WITH_ORGANIZATION = concat!("select ", user_columns!(), ", ", organization_columns!(),
+        " from users u join organizations o on o.id = u.organization_id where u.id = $1");
+    USER_BY_USERNAME = concat!("select ", user_columns!(), " from users u where u.username_key = $1");
+    /// Two rows tell that the address is not one user's.
+    USERS_BY_EMAIL = concat!("select ", user_columns!(), " from users u where u.email_key = $1 limit 2");
+    PASSWORD_HASH = "select password_hash from users where id = $1";
+    HAS_ADMINISTRATOR = "select exists (select 1 from memberships m join users u on u.id = m.user_id \
+        where m.scope = '' and u.kind = 'human' and u.password_hash is not null)";
+    INSERT_USER = "insert into users (organization_id, username, username_key, state, kind, sequence, created_at_us, \
+        changed_at_us, display_name, display_name_key, description, given_name, given_name_key, family_name, \
+        family_name_key, nick_name, nick_name_key, preferred_language, gender, email, email_key, email_verified, \
+        phone, phone_verified, password_set_at_us, password_change_required, password_hash, id) values ($1, $2, $3, \
+        $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, \
+        $27, $28)";
+    /// Takes what `INSERT_USER` takes. The hash stays unless a new one is given.
+    UPDATE_USER = "update users set organization_id = $1, username = $2, username_key = $3, state = $4, kind = $5, sequence = \
+        $6, created_at_us = $7, changed_at_us = $8, display_name = $9, display_name_key = $10, description = $11, \
+        given_name = $12, given_name_key = $13, family_name = $14, family_name_key = $15, nick_name = $16, \
+        nick_name_key = $17, preferred_language = $18, gender = $19, email = $20, email_key = $21, email_verified = \
+        $22, phone = $23, phone_verified = $24, password_set_at_us = $25, password_change_required = $26, \
+        password_hash = coalesce($27, password_hash) where id = $28";
+    TOUCH_USER = "update users set sequence = $1, changed_at_us = $2 where id = $3";
+    SET_PASSWORD_HASH = "update users set password_hash = $1 where id = $2";
+    DELETE_USER = "delete from users where id = $1";
+    SET_METADATA = "insert into user_metadata (user_id, key, value) values ($1, $2, $3) \
+        on conflict (user_id, key) do update set value = excluded.value";
+    MEMBERSHIPS = "select scope, roles from memberships where user_id = $1 order by scope";
+    SET_MEMBERSHIP = "insert into memberships (user_id, scope, roles) values ($1, $2, $3) \
+        on conflict (user_id, scope) do update set roles = excluded.roles";
+
+    // Invites
+    NEWEST_INVITE = concat!("select ", invite_columns!(),
+        " from invites i where i.user_id = $1 order by i.created_at_us desc, i.id desc limit 1");
+    INSERT_INVITE = "insert into invites (id, user_id, organization_id, created_at_us, inviter_id, inviter_name, state, \
+        application_name, url_template, note, expires_at_us, ended_at_us, last_event, last_event_at_us, code_hash, \
+        code_lookup, code_key_id, code_created_at_us, code_expires_at_us, code_failed_checks, code_spent_at_us, \
+        code_proves_email) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
+        $20, $21, $22)";
+    UPDATE_INVITE = "update invites set inviter_id = $1, inviter_name = $2, state = $3, application_name = $4, \
+        url_template = $5, note = $6, expires_at_us = $7, ended_at_us = $8, last_event = $9, last_event_at_us = $10, \
+        code_hash = $11, code_lookup = $12, code_key_id = $13, code_created_at_us = $14, code_expires_at_us = $15, \
+        code_failed_checks = $16, code_spent_at_us = $17, code_proves_email = $18 where id = $19";
+    /// An invitation that ran out makes room for the next one of its user.
+    LAPSE_INVITE = "update invites set state = 'lapsed' where id = $1 and state = 'pending' and expires_at_us <= $2";
+    INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $1");
+    TIMELINE = "select at_us, kind, actor_name, detail from events where invite_id = $1 order by sequence";
+    NEWEST_MAIL = "select state, reply, attempts, changed_at_us, next_try_at_us from outbox where invite_id = $1 \
+        order by created_at_us desc, id desc limit 1";
+    USER_BY_CODE = "select user_id from invites where code_lookup = $1 union all select i.user_id \
+        from replaced_codes r join invites i on i.id = r.invite_id where r.lookup = $1 limit 1";
+    REPLACED_CODES = "select hash, lookup, key_id, replaced_at_us from replaced_codes where invite_id = $1 \
+        order by replaced_at_us desc limit $2";
+    INSERT_REPLACED_CODE = "insert into replaced_codes (invite_id, replaced_at_us, hash, lookup, key_id) \
+        values ($1, $2, $3, $4, $5) on conflict (invite_id, replaced_at_us, hash) do nothing";
+    /// Forgets all but the newest; `$2` is how many stay, less one.
+    TRIM_REPLACED_CODES = "delete from replaced_codes where invite_id = $1 and replaced_at_us < \
+        (select r.replaced_at_us from replaced_codes r where r.invite_id = $1 \
+        order by r.replaced_at_us desc limit 1 offset $2)";
+    INSERT_EVENT = "insert into events (user_id, sequence, id, organization_id, kind, at_us, actor_id, actor_name, \
+        invite_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+
+    // Organizations
+    INSERT_ORGANIZATION = "insert into organizations (id, name, name_key, primary_domain, domain_key, is_default, settings, \
+        sequence, created_at_us, changed_at_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    NO_DEFAULT_ORGANIZATION = "update organizations set is_default = 0 where is_default = 1";
+    ORGANIZATION = concat!("select ", organization_columns!(), " from organizations o where o.id = $1");
+    DEFAULT_ORGANIZATION = concat!("select ", organization_columns!(), " from organizations o where o.is_default = 1");
+
+    // Outbox
+    INSERT_MAIL = "insert into outbox (id, user_id, invite_id, state, attempts, sealed, created_at_us, changed_at_us, \
+        next_try_at_us, due_at_us) values ($1, $2, $3, 'queued', 0, $4, $5, $5, $5, $5)";
+    RECENT_MAILS = "select count(*), min(created_at_us) from outbox where user_id = $1 and created_at_us >= $2";
+    /// Also a mail that a worker holds right now: if it still gets through, `SETTLE_MAIL` says so.
+    CANCEL_MAILS_OF_INVITE = "update outbox set state = 'cancelled', sealed = $1, changed_at_us = coalesce($2, changed_at_us) \
+        where invite_id = $3 and state in ('queued', 'deferred')";
+    CANCEL_MAILS_OF_USER = "update outbox set state = 'cancelled', sealed = $1, changed_at_us = coalesce($2, changed_at_us) \
+        where user_id = $3 and state in ('queued', 'deferred')";
+    /// `sent` is the truth whatever the row says; anything else is news only of a mail that still waits.
+    SETTLE_MAIL = "update outbox set state = $1, reply = $2, changed_at_us = $3, next_try_at_us = $4, due_at_us = $4, \
+        sealed = coalesce($5, sealed) where id = $6 and (state in ('queued', 'deferred') or ($1 = 'sent' and state <> 'sent'))";
+    LEASE_MAILS = "update outbox set due_at_us = $1, attempts = attempts + 1 where id in (select m.id from outbox m \
+        where m.state in ('queued', 'deferred') and m.due_at_us <= $2 order by m.due_at_us, m.id limit $3) \
+        returning id, user_id, invite_id, sealed, attempts, created_at_us, next_try_at_us";
+    NEXT_MAIL_AT = "select min(due_at_us) from outbox where state in ('queued', 'deferred')";
+    MAILS_WAITING = "select count(*) from outbox where state in ('queued', 'deferred')";
+
+    // Access
+    INSERT_TOKEN = "insert into tokens (lookup, hash, user_id, created_at_us, expires_at_us) values ($1, $2, $3, $4, $5)";
+    TOKEN = "select lookup, hash, user_id, created_at_us, expires_at_us from tokens where lookup = $1";
+    INSERT_SESSION = "insert into sessions (id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us) \
+        values ($1, $2, $3, $4, $5, $6)";
+    SESSION = "select id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us from sessions where token_hash = $1";
+    SESSIONS_OF = "select id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us from sessions \
+        where user_id = $1 and last_seen_at_us > $2 and created_at_us > $3 order by last_seen_at_us desc, id desc";
+    TOUCH_SESSION = "update sessions set last_seen_at_us = $1 where id = $2 and last_seen_at_us < $1";
+    END_SESSION = "delete from sessions where id = $1 and user_id = $2";
+    END_SESSIONS_OF = "delete from sessions where user_id = $1";
+    INSERT_SET_UP_SESSION = "insert into set_up_sessions (token_hash, user_id, invite_id, code_hash, expires_at_us) \
+        values ($1, $2, $3, $4, $5)";
+    SET_UP_SESSION = "select token_hash, user_id, invite_id, code_hash, expires_at_us from set_up_sessions where token_hash = $1";
+    END_SET_UP_SESSIONS_OF = "delete from set_up_sessions where user_id = $1";
+    ANSWER = "select key_hash, body_hash, sealed, created_at_us from answers where key_hash = $1";
+    /// In place of one that is older than answers are kept.
+    SET_ANSWER = "insert into answers (key_hash, body_hash, sealed, created_at_us) values ($1, $2, $3, $4) \
+        on conflict (key_hash) do update set body_hash = excluded.body_hash, sealed = excluded.sealed, \
+        created_at_us = excluded.created_at_us";
+    THROTTLE = "select failures, last_failure_at_us, blocked_until_us from throttles where key = $1";
+    SET_THROTTLE = "insert into throttles (key, failures, last_failure_at_us, blocked_until_us) values ($1, $2, $3, $4) \
+        on conflict (key) do update set failures = excluded.failures, last_failure_at_us = excluded.last_failure_at_us, \
+        blocked_until_us = excluded.blocked_until_us";
+    CLEAR_THROTTLE = "delete from throttles where key = $1";
+
+    // What is over, a bounded number at a time
+    SWEEP_SESSIONS_QUIET = "delete from sessions where id in (select s.id from sessions s where s.last_seen_at_us <= $1 limit $2)";
+    SWEEP_SESSIONS_OLD = "delete from sessions where id in (select s.id from sessions s where s.created_at_us <= $1 limit $2)";
+    SWEEP_SET_UP_SESSIONS = "delete from set_up_sessions where token_hash in \
+        (select s.token_hash from set_up_sessions s where s.expires_at_us <= $1 limit $2)";
+    SWEEP_ANSWERS = "delete from answers where key_hash in (select a.key_hash from answers a where a.created_at_us <= $1 limit $2)";
+    SWEEP_THROTTLES = "delete from throttles where key in (select t.key from throttles t where t.last_failure_at_us <= $1 limit $2)";
+}

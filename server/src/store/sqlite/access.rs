@@ -1,0 +1,149 @@
+//! [`AccessStore`] on SQLite.
+
+use async_trait::async_trait;
+use rusqlite::{Connection, params};
+use shared::access::{Session, TokenRecord};
+use shared::onboarding::SetUpSession;
+use shared::ports::AccessStore;
+use shared::service::ANSWERS_KEPT;
+use shared::throttle::{FORGIVEN_AFTER, Throttle};
+use shared::{Micros, Problem};
+
+use super::rows::{self, all, first, run};
+use super::{SqliteStore, StoreError};
+use crate::store::sql;
+
+/// Rows removed in one go: other writers wait no longer than that takes.
+const SWEEP_ROWS: usize = 500;
+
+#[async_trait]
+impl AccessStore for SqliteStore {
+    async fn token(&self, lookup: &str) -> Result<Option<TokenRecord>, Problem> {
+        self.readers
+            .look_up(|db| first(db, sql::TOKEN, [lookup], rows::token))
+    }
+
+    async fn add_session(&self, session: Session) -> Result<(), Problem> {
+        self.writer
+            .run(move |db| {
+                run(
+                    db,
+                    sql::INSERT_SESSION,
+                    params![
+                        session.id,
+                        session.token_hash,
+                        session.user_id,
+                        session.user_agent,
+                        session.created_at.0,
+                        session.last_seen_at.0
+                    ],
+                )?;
+                Ok(())
+            })
+            .await
+    }
+
+    async fn session(&self, token_hash: Vec<u8>) -> Result<Option<Session>, Problem> {
+        self.readers
+            .look_up(|db| first(db, sql::SESSION, [token_hash], rows::session))
+    }
+
+    async fn sessions_of(&self, user_id: &str, now: Micros) -> Result<Vec<Session>, Problem> {
+        let (quiet, old) = (now.minus(Session::IDLE), now.minus(Session::LONGEST));
+        self.readers.look_up(|db| {
+            let statement = db.prepare_cached(sql::SESSIONS_OF)?;
+            all(statement, params![user_id, quiet.0, old.0], rows::session)
+        })
+    }
+
+    async fn touch_session(&self, id: &str, seen_at: Micros) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.writer
+            .run(move |db| run(db, sql::TOUCH_SESSION, params![seen_at.0, id]).map(drop))
+            .await
+    }
+
+    async fn end_session(&self, user_id: &str, id: &str) -> Result<(), Problem> {
+        let (user_id, id) = (user_id.to_owned(), id.to_owned());
+        self.writer
+            .run(move |db| run(db, sql::END_SESSION, params![id, user_id]).map(drop))
+            .await
+    }
+
+    async fn set_up_session(&self, token_hash: Vec<u8>) -> Result<Option<SetUpSession>, Problem> {
+        self.readers.look_up(|db| {
+            first(db, sql::SET_UP_SESSION, [token_hash], |columns| {
+                Ok(SetUpSession {
+                    token_hash: columns.next()?,
+                    user_id: columns.next()?,
+                    invite_id: columns.next()?,
+                    code_hash: columns.next()?,
+                    expires_at: columns.time()?,
+                })
+            })
+        })
+    }
+
+    async fn throttle(&self, key: &str) -> Result<Throttle, Problem> {
+        self.readers.look_up(|db| throttle(db, key))
+    }
+
+    async fn throttle_failed(&self, key: &str, now: Micros) -> Result<Throttle, Problem> {
+        let key = key.to_owned();
+        self.writer
+            .run(move |db| {
+                let state = throttle(db, &key)?.after_failure(now);
+                let (last, until) = (state.last_failure_at.0, state.blocked_until.0);
+                run(db, sql::SET_THROTTLE, params![key, state.failures, last, until])?;
+                Ok(state)
+            })
+            .await
+    }
+
+    async fn throttle_clear(&self, key: &str) -> Result<(), Problem> {
+        // Most tries are right at once: no write for nothing.
+        if self.throttle(key).await? == Throttle::default() {
+            return Ok(());
+        }
+        let key = key.to_owned();
+        self.writer
+            .run(move |db| run(db, sql::CLEAR_THROTTLE, [key]).map(drop))
+            .await
+    }
+
+    async fn sweep(&self, now: Micros) -> Result<u64, Problem> {
+        let over = [
+            (sql::SWEEP_SESSIONS_QUIET, now.minus(Session::IDLE)),
+            (sql::SWEEP_SESSIONS_OLD, now.minus(Session::LONGEST)),
+            (sql::SWEEP_SET_UP_SESSIONS, now),
+            (sql::SWEEP_ANSWERS, now.minus(ANSWERS_KEPT)),
+            (sql::SWEEP_THROTTLES, now.minus(FORGIVEN_AFTER)),
+        ];
+        let mut total = 0;
+        for (statement, until) in over {
+            loop {
+                let limit = i64::try_from(SWEEP_ROWS).unwrap_or(i64::MAX);
+                let removed = self
+                    .writer
+                    .run(move |db| run(db, statement, params![until.0, limit]))
+                    .await?;
+                total += removed as u64;
+                if removed < SWEEP_ROWS {
+                    break;
+                }
+            }
+        }
+        Ok(total)
+    }
+}
+
+fn throttle(db: &Connection, key: &str) -> Result<Throttle, StoreError> {
+    let found = first(db, sql::THROTTLE, [key], |columns| {
+        Ok(Throttle {
+            failures: columns.next()?,
+            last_failure_at: columns.time()?,
+            blocked_until: columns.time()?,
+        })
+    })?;
+    Ok(found.unwrap_or_default())
+}

@@ -1,0 +1,345 @@
+//! Writes what a decision decided. Parts of a change that are empty cost no statement.
+
+use rusqlite::{Connection, params};
+use shared::access::{Membership, Scope};
+use shared::events::Event;
+use shared::invites::{CodeRecord, Invite, InviteState, MailState};
+use shared::ports::{
+    Change, Decision, InviteWrite, Load, MAX_REPLACED_CODES, MailOutcome, Snapshot, StoredAnswer, UserWrite,
+};
+use shared::users::{Gender, Human, User, UserKind};
+use shared::{Micros, Reason};
+
+use super::rows::{integer, run};
+use super::{StoreError, load};
+use crate::store::sql;
+
+/// What is left of a sealed message that is not needed any more.
+const EMPTIED: &[u8] = &[];
+
+pub(super) fn change_user(db: &Connection, asked: &Load, decide: Decision) -> Result<(), StoreError> {
+    let snapshot = load::snapshot(db, asked)?;
+    let before = Before::of(&snapshot);
+    let change = decide(snapshot)?;
+    write(db, &asked.user_id, &before, &change)
+}
+
+/// What has to be known of the state after the decision took it.
+struct Before {
+    invite_id: Option<String>,
+    is_pending: bool,
+}
+
+impl Before {
+    fn of(snapshot: &Snapshot) -> Self {
+        let invite = snapshot.invite.as_ref();
+        Self {
+            invite_id: invite.map(|invite| invite.id.clone()),
+            is_pending: invite.is_some_and(|invite| invite.state == InviteState::Pending),
+        }
+    }
+}
+
+fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Result<(), StoreError> {
+    let password_hash = change.password_hash.as_deref();
+    let is_new = match &change.user {
+        UserWrite::Keep | UserWrite::Delete => false,
+        UserWrite::Touch { sequence, changed_at } => {
+            let touched = run(
+                db,
+                sql::TOUCH_USER,
+                params![integer(*sequence), changed_at.0, user_id],
+            )?;
+            expect_one(touched, "user")?;
+            false
+        }
+        UserWrite::Insert(user) => {
+            write_user(db, sql::INSERT_USER, user, password_hash)?;
+            true
+        }
+        UserWrite::Update(user) => {
+            expect_one(write_user(db, sql::UPDATE_USER, user, password_hash)?, "user")?;
+            false
+        }
+    };
+    let user_id = match &change.user {
+        UserWrite::Insert(user) => user.id.as_str(),
+        _ => user_id,
+    };
+    if let (Some(hash), UserWrite::Keep | UserWrite::Touch { .. }) = (password_hash, &change.user) {
+        expect_one(run(db, sql::SET_PASSWORD_HASH, params![hash, user_id])?, "user")?;
+    }
+    for (key, value) in &change.metadata {
+        run(db, sql::SET_METADATA, params![user_id, key, value])?;
+    }
+    for membership in &change.memberships {
+        write_membership(db, user_id, membership)?;
+    }
+    if let Some(token) = &change.token {
+        let expires_at = token.expires_at.map(|time| time.0);
+        run(
+            db,
+            sql::INSERT_TOKEN,
+            params![
+                token.lookup,
+                token.hash,
+                token.user_id,
+                token.created_at.0,
+                expires_at
+            ],
+        )?;
+    }
+    let invite_id = write_invite(db, before, &change.invite)?.or(before.invite_id.as_deref());
+    if let (Some(code), Some(invite_id)) = (&change.replaced_code, invite_id) {
+        run(
+            db,
+            sql::INSERT_REPLACED_CODE,
+            params![invite_id, code.replaced_at.0, code.hash, code.lookup, code.key_id],
+        )?;
+        let kept = integer(MAX_REPLACED_CODES as u64 - 1);
+        run(db, sql::TRIM_REPLACED_CODES, params![invite_id, kept])?;
+    }
+    for event in &change.events {
+        // The log of a removed user stays, so the id of a new one that was in use once is taken.
+        write_event(db, event).map_err(|error| {
+            if is_new {
+                error.or_taken(Reason::UserExists)
+            } else {
+                error
+            }
+        })?;
+    }
+    write_mail(db, change)?;
+    if change.end_set_up_sessions {
+        run(db, sql::END_SET_UP_SESSIONS_OF, [user_id])?;
+    }
+    if change.end_sessions {
+        run(db, sql::END_SESSIONS_OF, [user_id])?;
+    }
+    if let Some(session) = &change.set_up_session {
+        run(
+            db,
+            sql::INSERT_SET_UP_SESSION,
+            params![
+                session.token_hash,
+                session.user_id,
+                session.invite_id,
+                session.code_hash,
+                session.expires_at.0
+            ],
+        )?;
+    }
+    if let Some(StoredAnswer {
+        key_hash,
+        body_hash,
+        sealed,
+        created_at,
+    }) = &change.answer
+    {
+        run(
+            db,
+            sql::SET_ANSWER,
+            params![key_hash, body_hash, sealed, created_at.0],
+        )?;
+    }
+    if change.user == UserWrite::Delete {
+        let at = change.events.last().map(|event| event.at.0);
+        run(db, sql::CANCEL_MAILS_OF_USER, params![EMPTIED, at, user_id])?;
+        expect_one(run(db, sql::DELETE_USER, [user_id])?, "user")?;
+    }
+    Ok(())
+}
+
+fn expect_one(changed: usize, what: &'static str) -> Result<(), StoreError> {
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Missing(what))
+    }
+}
+
+/// `INSERT_USER` and `UPDATE_USER` take the same values.
+fn write_user(
+    db: &Connection,
+    sql: &str,
+    user: &User,
+    password_hash: Option<&str>,
+) -> Result<usize, StoreError> {
+    let human = user.human();
+    let text = |get: fn(&Human) -> &str| human.map(get);
+    let key = |text: Option<&str>| text.unwrap_or_default().to_lowercase();
+    let (given_name, family_name) = (text(|h| &h.given_name), text(|h| &h.family_name));
+    let nick_name = human.and_then(|human| human.nick_name.as_deref());
+    let (kind, description) = match &user.kind {
+        UserKind::Human(_) => ("human", None),
+        UserKind::Machine(machine) => ("machine", Some(&machine.description)),
+    };
+    let phone = human.and_then(|human| human.phone.as_ref());
+    run(
+        db,
+        sql,
+        params![
+            user.organization_id,
+            user.username,
+            user.username.to_lowercase(),
+            user.state.as_str(),
+            kind,
+            integer(user.sequence),
+            user.created_at.0,
+            user.changed_at.0,
+            user.display_name(),
+            user.display_name().to_lowercase(),
+            description,
+            given_name,
+            key(given_name),
+            family_name,
+            key(family_name),
+            nick_name,
+            key(nick_name),
+            human.and_then(|human| human.preferred_language.as_deref()),
+            human.and_then(|human| human.gender).map(Gender::as_str),
+            text(|human| human.email.as_str()),
+            human.map(|human| human.email.normalized()),
+            human.is_some_and(|human| human.email_verified),
+            phone.map(|phone| &phone.number),
+            phone.is_some_and(|phone| phone.verified),
+            human.and_then(|human| human.password_set_at).map(|time| time.0),
+            human.is_some_and(|human| human.password_change_required),
+            password_hash,
+            user.id,
+        ],
+    )
+    .map_err(|error| error.or_taken(Reason::UserExists))
+}
+
+fn write_membership(db: &Connection, user_id: &str, membership: &Membership) -> Result<(), StoreError> {
+    let scope = match &membership.scope {
+        Scope::Instance => "",
+        Scope::Organization(id) => id,
+    };
+    let roles: Vec<&str> = membership.roles.iter().map(|role| role.as_str()).collect();
+    run(db, sql::SET_MEMBERSHIP, params![user_id, scope, roles.join(" ")])?;
+    Ok(())
+}
+
+/// Returns the id of the invite that was written.
+fn write_invite<'a>(
+    db: &Connection,
+    before: &Before,
+    invite: &'a InviteWrite,
+) -> Result<Option<&'a str>, StoreError> {
+    let (invite, is_new) = match invite {
+        InviteWrite::Keep => return Ok(None),
+        InviteWrite::Insert(invite) => (invite, true),
+        InviteWrite::Update(invite) => (invite, false),
+    };
+    if let (true, true, Some(id)) = (is_new, before.is_pending, &before.invite_id) {
+        run(db, sql::LAPSE_INVITE, params![id, invite.created_at.0])?;
+    }
+    write_invite_row(db, invite, is_new)?;
+    Ok(Some(&invite.id))
+}
+
+fn write_invite_row(db: &Connection, invite: &Invite, is_new: bool) -> Result<(), StoreError> {
+    let code = invite.code.as_ref();
+    let time = |get: fn(&CodeRecord) -> Micros| code.map(get).map(|time| time.0);
+    let values: [&dyn rusqlite::ToSql; 18] = [
+        &invite.inviter.id,
+        &invite.inviter.name,
+        &invite.state.as_str(),
+        &invite.application_name,
+        &invite.url_template,
+        &invite.note,
+        &invite.expires_at.0,
+        &invite.ended_at.map(|time| time.0),
+        &invite.last_event.as_str(),
+        &invite.last_event_at.0,
+        &code.map(|code| &code.hash),
+        &code.and_then(|code| code.lookup.as_ref()),
+        &code.map(|code| &code.key_id),
+        &time(|code| code.created_at),
+        &time(|code| code.expires_at),
+        &code.map(|code| code.failed_checks),
+        &code.and_then(|code| code.spent_at).map(|time| time.0),
+        &code.map(|code| code.proves_email),
+    ];
+    if is_new {
+        let keys: [&dyn rusqlite::ToSql; 4] = [
+            &invite.id,
+            &invite.user_id,
+            &invite.organization_id,
+            &invite.created_at.0,
+        ];
+        run(
+            db,
+            sql::INSERT_INVITE,
+            rusqlite::params_from_iter(keys.iter().chain(&values)),
+        )?;
+        return Ok(());
+    }
+    let keys: [&dyn rusqlite::ToSql; 1] = [&invite.id];
+    let changed = run(
+        db,
+        sql::UPDATE_INVITE,
+        rusqlite::params_from_iter(values.iter().chain(&keys)),
+    )?;
+    expect_one(changed, "invite")
+}
+
+fn write_event(db: &Connection, event: &Event) -> Result<(), StoreError> {
+    run(
+        db,
+        sql::INSERT_EVENT,
+        params![
+            event.user_id,
+            integer(event.sequence),
+            event.id,
+            event.organization_id,
+            event.kind.as_str(),
+            event.at.0,
+            event.actor.id,
+            event.actor.name,
+            event.invite_id,
+            event.detail,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Takes mails back first: a new mail of the same invite stays.
+fn write_mail(db: &Connection, change: &Change) -> Result<(), StoreError> {
+    if let Some(invite_id) = &change.cancel_mails_of {
+        let at = change.events.last().map(|event| event.at.0);
+        run(db, sql::CANCEL_MAILS_OF_INVITE, params![EMPTIED, at, invite_id])?;
+    }
+    if let Some(mail) = &change.mail {
+        run(
+            db,
+            sql::INSERT_MAIL,
+            params![
+                mail.id,
+                mail.user_id,
+                mail.invite_id,
+                mail.sealed,
+                mail.created_at.0
+            ],
+        )?;
+    }
+    if let Some(MailOutcome {
+        mail_id,
+        state,
+        reply,
+        at,
+        next_try_at,
+    }) = &change.mail_outcome
+    {
+        let is_over = matches!(state, MailState::Sent | MailState::Failed | MailState::Cancelled);
+        let sealed = is_over.then_some(EMPTIED);
+        run(
+            db,
+            sql::SETTLE_MAIL,
+            params![state.as_str(), reply, at.0, next_try_at.0, sealed, mail_id],
+        )?;
+    }
+    Ok(())
+}

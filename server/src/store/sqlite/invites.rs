@@ -1,0 +1,143 @@
+//! [`InviteStore`] on SQLite.
+
+use async_trait::async_trait;
+use rusqlite::params_from_iter;
+use shared::events::EventKind;
+use shared::invites::{
+    InviteDetail, InvitePage, InviteQuery, InviteState, InviteStatus, InviteSummary, MailState, MailStatus,
+    TimelineEntry,
+};
+use shared::ports::InviteStore;
+use shared::{Micros, Problem};
+
+use super::readers::consistent;
+use super::rows::{Columns, all, first, invite_state};
+use super::{SqliteStore, StoreError};
+use crate::store::search::invites::Cursor;
+use crate::store::{search, sql};
+
+#[async_trait]
+impl InviteStore for SqliteStore {
+    async fn invites(&self, query: InviteQuery) -> Result<InvitePage, Problem> {
+        let (text, binds) = search::invites::invites(&query)?;
+        let (now, limit) = (query.now, query.limit as usize);
+        self.readers
+            .search(move |db| {
+                let mut invites = all(db.prepare_cached(&text)?, params_from_iter(binds), |columns| {
+                    Ok(summary(columns, now)?.0)
+                })?;
+                let has_more = invites.len() > limit;
+                invites.truncate(limit);
+                let next = invites.last().filter(|_| has_more).map(|last| {
+                    Cursor {
+                        created_at_us: last.created_at.0,
+                        id: last.invite_id.clone(),
+                    }
+                    .write()
+                });
+                Ok(InvitePage { invites, next })
+            })
+            .await
+    }
+
+    async fn invite(&self, invite_id: &str, now: Micros) -> Result<Option<InviteDetail>, Problem> {
+        self.readers.look_up(|db| {
+            consistent(db, |db| {
+                let found = first(db, sql::INVITE_DETAIL, [invite_id], |columns| {
+                    let (summary, link_expires_at) = summary(columns, now)?;
+                    Ok(InviteDetail {
+                        summary,
+                        application_name: columns.next()?,
+                        note: columns.next()?,
+                        link_expires_at,
+                        mail: None,
+                        timeline: Vec::new(),
+                    })
+                })?;
+                let Some(mut detail) = found else { return Ok(None) };
+                detail.mail = first(db, sql::NEWEST_MAIL, [invite_id], mail_status)?;
+                detail.timeline = all(db.prepare_cached(sql::TIMELINE)?, [invite_id], |columns| {
+                    Ok(TimelineEntry {
+                        at: columns.time()?,
+                        kind: columns.word(EventKind::parse, "event kind")?,
+                        actor_name: columns.next()?,
+                        detail: columns.next()?,
+                    })
+                })?;
+                Ok(Some(detail))
+            })
+        })
+    }
+
+    async fn user_by_code(&self, lookups: Vec<Vec<u8>>) -> Result<Option<String>, Problem> {
+        self.readers.look_up(|db| {
+            for lookup in &lookups {
+                if let Some(user_id) = first(db, sql::USER_BY_CODE, [lookup], |columns| columns.next())? {
+                    return Ok(Some(user_id));
+                }
+            }
+            Ok(None)
+        })
+    }
+}
+
+/// A row of the list, and when its link ends if it still works.
+fn summary(
+    columns: &mut Columns<'_, '_>,
+    now: Micros,
+) -> Result<(InviteSummary, Option<Micros>), StoreError> {
+    let (invite_id, user_id, person_name) = (columns.next()?, columns.next()?, columns.next()?);
+    let email: Option<String> = columns.next()?;
+    let (organization_id, organization_name) = (columns.next()?, columns.next()?);
+    let state = columns.word(invite_state, "invite state")?;
+    let expires_at = columns.time()?;
+    let last_event = columns.word(EventKind::parse, "event kind")?;
+    let (last_event_at, created_at, inviter_name) = (columns.time()?, columns.time()?, columns.next()?);
+    let (code_expires_at, code_spent_at) = (columns.maybe_time()?, columns.maybe_time()?);
+    let newest_mail: Option<String> = columns.next()?;
+    let status = match state {
+        InviteState::Pending if now >= expires_at => InviteStatus::Expired,
+        InviteState::Pending => InviteStatus::Pending,
+        InviteState::Accepted => InviteStatus::Accepted,
+        InviteState::Revoked => InviteStatus::Revoked,
+        InviteState::Declined => InviteStatus::Declined,
+    };
+    let mail_failed = newest_mail.as_deref() == Some(MailState::Failed.as_str());
+    // A code that was used is no reason to act; one that ran out or was thrown away is.
+    let link_is_dead = match code_expires_at {
+        Some(end) => code_spent_at.is_none() && end <= now,
+        None => true,
+    };
+    let link_expires_at =
+        code_expires_at.filter(|_| state == InviteState::Pending && code_spent_at.is_none());
+    let summary = InviteSummary {
+        invite_id,
+        user_id,
+        person_name,
+        email: email.unwrap_or_default(),
+        organization_id,
+        organization_name,
+        status,
+        last_event,
+        last_event_at,
+        created_at,
+        expires_at,
+        inviter_name,
+        needs_attention: status == InviteStatus::Pending && (mail_failed || link_is_dead),
+    };
+    Ok((summary, link_expires_at))
+}
+
+fn mail_status(columns: &mut Columns<'_, '_>) -> Result<MailStatus, StoreError> {
+    let state = columns.word(MailState::parse, "mail state")?;
+    let (reply, attempts, changed_at) = (columns.next()?, columns.next()?, columns.time()?);
+    let next_try_at = columns.time()?;
+    Ok(MailStatus {
+        state,
+        reply,
+        attempts,
+        changed_at,
+        next_try_at: matches!(state, MailState::Queued | MailState::Deferred).then_some(next_try_at),
+        mail_is_set_up: true,
+    })
+}

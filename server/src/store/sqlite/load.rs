@@ -1,0 +1,60 @@
+//! A user's state as a decision asked for it.
+
+use rusqlite::{Connection, params};
+use shared::invites::ReplacedCode;
+use shared::ports::{Load, MAX_REPLACED_CODES, RecentMails, Snapshot, StoredAnswer};
+
+use super::StoreError;
+use super::rows::{self, all, first, integer};
+use crate::store::sql;
+
+pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreError> {
+    let mut snapshot = Snapshot::default();
+    let found = first(db, sql::USER_WITH_ORGANIZATION, [&load.user_id], |columns| {
+        Ok((rows::user(columns)?, rows::organization(columns)?))
+    })?;
+    match (found, &load.organization_id) {
+        (Some((user, organization)), _) => {
+            snapshot.user = Some(user);
+            snapshot.organization = Some(organization);
+            snapshot.invite = first(db, sql::NEWEST_INVITE, [&load.user_id], rows::invite)?;
+        }
+        (None, Some(id)) => snapshot.organization = first(db, sql::ORGANIZATION, [id], rows::organization)?,
+        (None, None) => {}
+    }
+    if let Some(key_hash) = &load.answer {
+        snapshot.answer = first(db, sql::ANSWER, [key_hash], |columns| {
+            Ok(StoredAnswer {
+                key_hash: columns.next()?,
+                body_hash: columns.next()?,
+                sealed: columns.next()?,
+                created_at: columns.time()?,
+            })
+        })?;
+    }
+    if let (Some(since), Some(_)) = (load.mails_since, &snapshot.user) {
+        snapshot.recent_mails = first(db, sql::RECENT_MAILS, params![load.user_id, since.0], |columns| {
+            Ok(RecentMails {
+                count: columns.next()?,
+                oldest_at: columns.maybe_time()?.unwrap_or_default(),
+            })
+        })?
+        .unwrap_or_default();
+    }
+    if let (true, Some(invite)) = (load.replaced_codes, &snapshot.invite) {
+        let limit = integer(MAX_REPLACED_CODES as u64);
+        snapshot.replaced_codes = all(
+            db.prepare_cached(sql::REPLACED_CODES)?,
+            params![invite.id, limit],
+            |columns| {
+                Ok(ReplacedCode {
+                    hash: columns.next()?,
+                    lookup: columns.next()?,
+                    key_id: columns.next()?,
+                    replaced_at: columns.time()?,
+                })
+            },
+        )?;
+    }
+    Ok(snapshot)
+}

@@ -1,0 +1,196 @@
+//! The one writer: takes what is queued, runs each piece in a savepoint, commits once, and only then answers.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::thread::JoinHandle;
+
+use rusqlite::Connection;
+use shared::{Problem, Reason};
+use tokio::sync::oneshot;
+
+use super::StoreError;
+
+/// Pieces in one commit.
+const MAX_BATCH: usize = 256;
+/// Pieces waiting; beyond that callers are asked to come back.
+const MAX_QUEUED: usize = 4096;
+/// Waits of `BUSY_TIMEOUT` each for another process to finish writing.
+const BUSY_TRIES: u32 = 6;
+
+pub(super) struct Writer {
+    queue: Option<SyncSender<Box<dyn Job>>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Writer {
+    pub fn start(db: Connection) -> Result<Self, StoreError> {
+        let (queue, jobs) = sync_channel(MAX_QUEUED);
+        let thread = std::thread::Builder::new()
+            .name("store-writer".to_owned())
+            .spawn(move || work_off(&db, &jobs))
+            .map_err(StoreError::Thread)?;
+        Ok(Self {
+            queue: Some(queue),
+            thread: Some(thread),
+        })
+    }
+
+    /// Runs the work in a transaction. The answer comes after the commit is on the disk; a refusal undoes the work.
+    /// Work that is queued is done even if its caller goes away.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (answer, answered) = oneshot::channel();
+        let job = Box::new(Task {
+            work: Some(work),
+            result: Err(Reason::Internal.into()),
+            answer,
+        });
+        let queue = self.queue.as_ref().ok_or(Reason::TryAgain)?;
+        queue.try_send(job).map_err(|error| {
+            match error {
+                TrySendError::Full(_) => tracing::warn!("too many changes are waiting to be written"),
+                TrySendError::Disconnected(_) => tracing::error!("the writer is gone"),
+            }
+            Problem::new(Reason::TryAgain)
+        })?;
+        answered.await.unwrap_or_else(|_| Err(Reason::TryAgain.into()))
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.queue = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+trait Job: Send {
+    /// Says whether what was written is to be kept.
+    fn run(&mut self, db: &Connection) -> bool;
+    /// Tells the caller; `lost` is why a result that was good did not become durable.
+    fn answer(self: Box<Self>, lost: Option<Reason>);
+}
+
+struct Task<T, W> {
+    work: Option<W>,
+    result: Result<T, Problem>,
+    answer: oneshot::Sender<Result<T, Problem>>,
+}
+
+impl<T: Send, W: FnOnce(&Connection) -> Result<T, StoreError> + Send> Job for Task<T, W> {
+    fn run(&mut self, db: &Connection) -> bool {
+        if let Some(work) = self.work.take() {
+            self.result = match catch_unwind(AssertUnwindSafe(|| work(db))) {
+                Ok(result) => result.map_err(StoreError::into_problem),
+                Err(_) => {
+                    tracing::error!("a decision panicked");
+                    Err(Reason::Internal.into())
+                }
+            };
+        }
+        self.result.is_ok()
+    }
+
+    fn answer(self: Box<Self>, lost: Option<Reason>) {
+        let result = match (self.result, lost) {
+            (Ok(_), Some(reason)) => Err(reason.into()),
+            (result, _) => result,
+        };
+        // The caller may have gone away.
+        let _ = self.answer.send(result);
+    }
+}
+
+/// Until the store is dropped and the queue is empty.
+fn work_off(db: &Connection, jobs: &Receiver<Box<dyn Job>>) {
+    let mut batch = Vec::with_capacity(MAX_BATCH);
+    while let Ok(first) = jobs.recv() {
+        let lost = match begin(db) {
+            Ok(()) => {
+                run_batch(db, first, jobs, &mut batch);
+                commit(db).err()
+            }
+            Err(error) => {
+                batch.push(first);
+                Some(error)
+            }
+        };
+        let lost = lost.map(|error| {
+            tracing::error!(%error, changes = batch.len(), "changes were not saved");
+            Reason::TryAgain
+        });
+        for job in batch.drain(..) {
+            job.answer(lost);
+        }
+    }
+}
+
+/// Also takes what arrives meanwhile: it saves a commit.
+fn run_batch(
+    db: &Connection,
+    first: Box<dyn Job>,
+    jobs: &Receiver<Box<dyn Job>>,
+    batch: &mut Vec<Box<dyn Job>>,
+) {
+    let mut next = Some(first);
+    while let Some(mut job) = next {
+        let done = in_savepoint(db, &mut *job);
+        batch.push(job);
+        if let Err(error) = done {
+            tracing::error!(%error, "a savepoint failed");
+            let _ = db.execute_batch("rollback");
+        }
+        // Some failures, a full disk for one, end the whole transaction.
+        if db.is_autocommit() {
+            return;
+        }
+        next = if batch.len() < MAX_BATCH {
+            jobs.try_recv().ok()
+        } else {
+            None
+        };
+    }
+}
+
+fn in_savepoint(db: &Connection, job: &mut dyn Job) -> Result<(), StoreError> {
+    execute(db, "savepoint job")?;
+    if !job.run(db) && !db.is_autocommit() {
+        execute(db, "rollback to job")?;
+    }
+    if !db.is_autocommit() {
+        execute(db, "release job")?;
+    }
+    Ok(())
+}
+
+/// Another process may be writing: wait for it.
+fn begin(db: &Connection) -> Result<(), StoreError> {
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match execute(db, "begin immediate") {
+            Err(error) if error.is_busy() && tries < BUSY_TRIES => {
+                tracing::warn!("another process has been writing for long");
+            }
+            result => return result,
+        }
+    }
+}
+
+fn commit(db: &Connection) -> Result<(), StoreError> {
+    // With the transaction gone this fails, and rightly so.
+    let committed = execute(db, "commit");
+    if committed.is_err() && !db.is_autocommit() {
+        let _ = db.execute_batch("rollback");
+    }
+    committed
+}
+
+fn execute(db: &Connection, sql: &str) -> Result<(), StoreError> {
+    db.prepare_cached(sql)?.execute([])?;
+    Ok(())
+}
