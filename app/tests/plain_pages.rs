@@ -185,7 +185,11 @@ fn sessions() -> Vec<SessionSummary> {
         is_current,
     };
     vec![
-        session("s1", "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Firefox/150.0", true),
+        session(
+            "s1",
+            "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Firefox/150.0",
+            true,
+        ),
         session(
             "s2",
             "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1",
@@ -204,7 +208,11 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
     let mut pages: BTreeMap<String, String> = onboarding_pages()
         .iter()
         .map(|(name, state)| {
-            let context = if *name == "wrong-account" { &signed_in } else { &context };
+            let context = if *name == "wrong-account" {
+                &signed_in
+            } else {
+                &context
+            };
             ((*name).to_owned(), page(context, state))
         })
         .collect();
@@ -370,7 +378,7 @@ fn names_are_text_and_addresses_keep_their_direction() {
     );
     assert!(!html.contains("<script>alert"));
     assert!(!html.contains("<img"));
-    assert!(html.contains("<bdi class=\"who\" dir=\"ltr\">maria@acme.com</bdi>"));
+    assert!(html.contains("<bdi dir=\"ltr\" class=\"who\">maria@acme.com</bdi>"));
 }
 
 #[test]

@@ -80,7 +80,10 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
 
 fn session_row(language: Language, session: &SessionSummary) -> AnyView {
     let browser = browser_words(language, &session.user_agent);
-    let which = language.text_with("account-session-end-which", &[("browser", browser.as_str().into())]);
+    let which = language.text_with(
+        "account-session-end-which",
+        &[("browser", browser.as_str().into())],
+    );
     view! {
         <div class="row-words">
             <p>
@@ -162,11 +165,15 @@ mod tests {
     fn browsers_are_told_apart_in_words() {
         let words = |user_agent| browser_words(Language::ENGLISH, user_agent);
         assert_eq!(
-            words("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36 Edg/150.0"),
+            words(
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36 Edg/150.0"
+            ),
             "Edge on Windows"
         );
         assert_eq!(
-            words("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Mobile/15E148 Safari/604.1"),
+            words(
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Mobile/15E148 Safari/604.1"
+            ),
             "Safari on iPhone"
         );
         assert_eq!(words(""), "Unknown browser");

@@ -31,7 +31,7 @@ pub fn sign_in_page(context: &PageContext, page: &SignInView) -> String {
         title: language.text("sign-in-title"),
         has_problem: problem.is_some(),
         main: view! {
-            <section class="card">
+            <section class="card card-door">
                 <h1>{language.text("sign-in-title")}</h1>
                 {page
                     .notice

@@ -11,6 +11,11 @@ pub(super) fn enhance(document: &Document) {
         .document_element()
         .and_then(|root| root.get_attribute("lang"))
         .unwrap_or_default();
+    // Readers of the page's language in their own country's manner: day first in Britain, month first in America.
+    let language = web_sys::window()
+        .and_then(|window| window.navigator().language())
+        .filter(|own| own.split('-').next() == Some(language.as_str()))
+        .unwrap_or(language);
     let options = Object::new();
     for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
         let _ = Reflect::set(&options, &name.into(), &value.into());

@@ -98,7 +98,9 @@ fn titled(
     let plain: Vec<_> = variables
         .iter()
         .filter_map(|(name, piece)| match piece {
-            Piece::Name(words) | Piece::Aside(words) | Piece::Address(words) => Some((*name, (*words).into())),
+            Piece::Name(words) | Piece::Aside(words) | Piece::Address(words) => {
+                Some((*name, (*words).into()))
+            }
             Piece::Moment(_) | Piece::Number(_) => None,
         })
         .collect();
@@ -106,7 +108,7 @@ fn titled(
         title: language.text_with(title_key, &plain),
         has_problem: false,
         main: view! {
-            <section class="card">
+            <section class="card card-door">
                 <h1>{sentence(language, title_key, variables)}</h1>
                 {body}
             </section>
@@ -127,6 +129,10 @@ fn sign_in_path(login_name: &str) -> String {
 /// An address of the invited person's pages, below `/invite/{user_id}`.
 fn invite_path(user_id: &str, rest: &str) -> String {
     use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-    const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+    const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'-')
+        .remove(b'_')
+        .remove(b'.')
+        .remove(b'~');
     format!("/invite/{}{rest}", utf8_percent_encode(user_id, SEGMENT))
 }

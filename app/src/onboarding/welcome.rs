@@ -143,9 +143,11 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
             }
             .into_any(),
         ),
-        Welcome::Revoked { invitation } => {
-            closed(language, invitation, ["revoked-title", "revoked-text", "revoked-contact"])
-        }
+        Welcome::Revoked { invitation } => closed(
+            language,
+            invitation,
+            ["revoked-title", "revoked-text", "revoked-contact"],
+        ),
         Welcome::Declined { invitation } => closed(
             language,
             invitation,

@@ -20,7 +20,12 @@ pub(crate) fn autofocus(is_wrong: bool) -> Option<&'static str> {
 }
 
 /// A password with a button that shows it. The button takes its place only where a script can serve it.
-pub(crate) fn password_field(language: Language, label: String, input: AnyView, below: AnyView) -> impl IntoView {
+pub(crate) fn password_field(
+    language: Language,
+    label: String,
+    input: AnyView,
+    below: AnyView,
+) -> impl IntoView {
     view! {
         <div class="field" data-password="">
             <label for="password">{label}</label>

@@ -45,8 +45,14 @@ pub fn problem_page(context: &PageContext, problem: &Problem) -> String {
         (Reason::CodeInvalid | Reason::CodeNotFound | Reason::UserAlreadyInitialised, _) => {
             ("problem-page-other-title", None)
         }
-        (_, Kind::NotFound) => ("problem-page-not-found-title", Some("problem-page-not-found-text")),
-        (_, Kind::PermissionDenied) => ("problem-page-forbidden-title", Some("problem-page-forbidden-text")),
+        (_, Kind::NotFound) => (
+            "problem-page-not-found-title",
+            Some("problem-page-not-found-text"),
+        ),
+        (_, Kind::PermissionDenied) => (
+            "problem-page-forbidden-title",
+            Some("problem-page-forbidden-text"),
+        ),
         (_, Kind::Unauthenticated) => ("problem-page-sign-in-title", Some("problem-page-sign-in-text")),
         (Reason::TooManyTries | Reason::TooManyMails, _) => ("problem-page-slow-title", None),
         (_, Kind::Unavailable) => ("problem-page-busy-title", Some("problem-page-busy-text")),
@@ -60,7 +66,7 @@ pub fn problem_page(context: &PageContext, problem: &Problem) -> String {
         title: language.text(title),
         has_problem: false,
         main: view! {
-            <section class="card">
+            <section class="card card-door">
                 <h1>{language.text(title)}</h1>
                 <p class="lead">{text}</p>
                 <div class="cluster">
