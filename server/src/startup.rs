@@ -127,7 +127,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         }
     };
     let worker = mailer.map(|mailer| {
-        let worker = MailWorker::new(Arc::clone(&service), Arc::new(mailer), Arc::clone(&bell), news.clone());
+        let worker = MailWorker::new(service.clone(), Arc::new(mailer), Arc::clone(&bell), news.clone());
         tokio::spawn(worker.run(wait_for_stop()))
     });
     let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));

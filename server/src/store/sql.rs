@@ -64,13 +64,13 @@ statements! {
         phone, phone_verified, password_set_at_us, password_change_required, password_hash, id) values ($1, $2, $3, \
         $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, \
         $27, $28)";
-    /// Takes what `INSERT_USER` takes. The hash stays unless a new one is given.
+    /// Takes what `INSERT_USER` takes. The hash stays unless a new one is given, and goes when the user has no password any more.
     UPDATE_USER = "update users set organization_id = $1, username = $2, username_key = $3, state = $4, kind = $5, sequence = \
         $6, created_at_us = $7, changed_at_us = $8, display_name = $9, display_name_key = $10, description = $11, \
         given_name = $12, given_name_key = $13, family_name = $14, family_name_key = $15, nick_name = $16, \
         nick_name_key = $17, preferred_language = $18, gender = $19, email = $20, email_key = $21, email_verified = \
         $22, phone = $23, phone_verified = $24, password_set_at_us = $25, password_change_required = $26, \
-        password_hash = coalesce($27, password_hash) where id = $28";
+        password_hash = case when $25 is null then null else coalesce($27, password_hash) end where id = $28";
     TOUCH_USER = "update users set sequence = $1, changed_at_us = $2 where id = $3";
     SET_PASSWORD_HASH = "update users set password_hash = $1 where id = $2";
     DELETE_USER = "delete from users where id = $1";
