@@ -80,19 +80,26 @@ pub fn check_enhance_size() -> Result<()> {
 }
 
 fn sizes() -> Result<String> {
-    let mut report = String::from("## Sizes\n\n| what | raw | gzip -9 | brotli -q 11 | goal |\n|---|---|---|---|---|\n");
+    let mut report =
+        String::from("## Sizes\n\n| what | raw | gzip -9 | brotli -q 11 | goal |\n|---|---|---|---|---|\n");
     for (program, goal) in [("enhance", Some(ENHANCE_LIMIT)), ("desk", None)] {
         for file in program_files(program) {
             report.push_str(&size_row(&file, size_of(&file)?, None));
         }
-        report.push_str(&size_row(&format!("**{program} together**"), size_of_program(program)?, goal));
+        report.push_str(&size_row(
+            &format!("**{program} together**"),
+            size_of_program(program)?,
+            goal,
+        ));
     }
     report.push_str(&size_row("usher.css", size_of("usher.css")?, None));
     Ok(report)
 }
 
 fn size_row(what: &str, size: Size, goal: Option<usize>) -> String {
-    let goal = goal.map(|goal| format!("at most {}", kilobytes(goal))).unwrap_or_default();
+    let goal = goal
+        .map(|goal| format!("at most {}", kilobytes(goal)))
+        .unwrap_or_default();
     let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
     format!("| {what} | {raw} | {gzip} | {brotli} | {goal} |\n")
 }

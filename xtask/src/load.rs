@@ -27,7 +27,12 @@ pub struct Measured {
 }
 
 /// Sends the requests of `0..count` once each. Fails on any answer that is not 2xx.
-pub fn send_each(server: SocketAddr, token: &str, count: usize, make: impl Fn(usize) -> Post + Sync) -> Result<()> {
+pub fn send_each(
+    server: SocketAddr,
+    token: &str,
+    count: usize,
+    make: impl Fn(usize) -> Post + Sync,
+) -> Result<()> {
     let next = AtomicUsize::new(0);
     run(server, token, &|| {
         let at = next.fetch_add(1, Ordering::Relaxed);
@@ -51,13 +56,18 @@ pub fn send_for(
     let elapsed = start.elapsed();
     latencies.sort_unstable();
     let at = |share: f64| latencies[((latencies.len() - 1) as f64 * share) as usize];
-    Ok(Measured { per_second: latencies.len() as f64 / elapsed.as_secs_f64(), p50: at(0.5), p99: at(0.99) })
+    Ok(Measured {
+        per_second: latencies.len() as f64 / elapsed.as_secs_f64(),
+        p50: at(0.5),
+        p99: at(0.99),
+    })
 }
 
 fn run(server: SocketAddr, token: &str, next: &(dyn Fn() -> Option<Post> + Sync)) -> Result<Vec<Duration>> {
     thread::scope(|scope| {
-        let connections: Vec<_> =
-            (0..CONNECTIONS).map(|_| scope.spawn(|| connection(server, token, next))).collect();
+        let connections: Vec<_> = (0..CONNECTIONS)
+            .map(|_| scope.spawn(|| connection(server, token, next)))
+            .collect();
         let mut latencies = Vec::new();
         for connection in connections {
             match connection.join() {
@@ -72,7 +82,11 @@ fn run(server: SocketAddr, token: &str, next: &(dyn Fn() -> Option<Post> + Sync)
     })
 }
 
-fn connection(server: SocketAddr, token: &str, next: &(dyn Fn() -> Option<Post> + Sync)) -> Result<Vec<Duration>> {
+fn connection(
+    server: SocketAddr,
+    token: &str,
+    next: &(dyn Fn() -> Option<Post> + Sync),
+) -> Result<Vec<Duration>> {
     let mut stream = TcpStream::connect(server).with_context(|| format!("cannot connect to {server}"))?;
     stream.set_nodelay(true)?;
     stream.set_read_timeout(Some(TIMEOUT))?;
@@ -90,7 +104,11 @@ fn connection(server: SocketAddr, token: &str, next: &(dyn Fn() -> Option<Post> 
         let status = read_answer(&mut answers, &mut line, &mut body)?;
         latencies.push(start.elapsed());
         if !(200..300).contains(&status) {
-            bail!("{} answered {status}: {}", post.path, String::from_utf8_lossy(&body));
+            bail!(
+                "{} answered {status}: {}",
+                post.path,
+                String::from_utf8_lossy(&body)
+            );
         }
     }
     Ok(latencies)
@@ -99,7 +117,11 @@ fn connection(server: SocketAddr, token: &str, next: &(dyn Fn() -> Option<Post> 
 fn read_answer(answers: &mut BufReader<TcpStream>, line: &mut String, body: &mut Vec<u8>) -> Result<u16> {
     line.clear();
     answers.read_line(line).context("the server hung up")?;
-    let status = line.split(' ').nth(1).and_then(|status| status.parse().ok()).context("no HTTP answer")?;
+    let status = line
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok())
+        .context("no HTTP answer")?;
     let mut length = 0;
     loop {
         line.clear();

@@ -150,7 +150,7 @@ fn deps() -> Result<Outcome> {
     }
     tools::run(
         &mut tools::cargo(["deny", "check"]),
-        "deny.toml says what is allowed, and why",
+        "deny.toml says what is allowed, and why; without network, `cargo deny check bans licenses sources`",
     )?;
     Ok(Outcome::Passed)
 }

@@ -40,7 +40,10 @@ pub fn measure(usher: &Path, bare: &Path, quick: bool) -> Result<String> {
             millis(measured.p99)
         );
     }
-    let _ = writeln!(report, "\nusher reaches **{ratio:.2}** of the bare handler (goal: at least {GOAL}).\n");
+    let _ = writeln!(
+        report,
+        "\nusher reaches **{ratio:.2}** of the bare handler (goal: at least {GOAL}).\n"
+    );
     let _ = writeln!(
         report,
         "Start to first answer {} ms; memory {:.1} MiB idle, {:.1} MiB after the run; binary {:.1} MiB.\n",
@@ -57,7 +60,10 @@ fn millis(time: Duration) -> f64 {
 }
 
 fn create(at: usize) -> Post {
-    Post { path: format!("/v2/users/bench-{}/invite_code", at % PEOPLE), body: r#"{"returnCode":{}}"#.to_owned() }
+    Post {
+        path: format!("/v2/users/bench-{}/invite_code", at % PEOPLE),
+        body: r#"{"returnCode":{}}"#.to_owned(),
+    }
 }
 
 fn measure_bare(bare: &Path, time: Duration) -> Result<Measured> {
@@ -70,7 +76,10 @@ fn measure_bare(bare: &Path, time: Duration) -> Result<Measured> {
     let stdout = server.0.stdout.take().context("the bare handler has no output")?;
     let mut line = String::new();
     BufReader::new(stdout).read_line(&mut line)?;
-    let address: SocketAddr = line.trim().parse().context("the bare handler printed no address")?;
+    let address: SocketAddr = line
+        .trim()
+        .parse()
+        .context("the bare handler printed no address")?;
     load::send_for(address, "none", Duration::from_secs(1), create)?;
     load::send_for(address, "none", time, create)
 }
@@ -101,7 +110,9 @@ fn measure_usher(usher: &Path, time: Duration) -> Result<Own> {
     let server = Server(command().stdout(Stdio::null()).spawn()?);
     let start = wait_until_up(address, begin)?;
     let idle_mib = memory_mib(server.0.id())?;
-    let token = command().args(["token", "create", "--role", "IAM_OWNER"]).output()?;
+    let token = command()
+        .args(["token", "create", "--role", "IAM_OWNER"])
+        .output()?;
     let token = String::from_utf8(token.stdout)?.trim().to_owned();
     load::send_each(address, &token, PEOPLE, |at| Post {
         path: "/v2/users/human".to_owned(),
@@ -112,7 +123,12 @@ fn measure_usher(usher: &Path, time: Duration) -> Result<Own> {
     .context("making the people failed")?;
     load::send_for(address, &token, Duration::from_secs(1), create)?;
     let measured = load::send_for(address, &token, time, create)?;
-    Ok(Own { measured, start, idle_mib, loaded_mib: memory_mib(server.0.id())? })
+    Ok(Own {
+        measured,
+        start,
+        idle_mib,
+        loaded_mib: memory_mib(server.0.id())?,
+    })
 }
 
 fn wait_until_up(address: SocketAddr, begin: Instant) -> Result<Duration> {
@@ -133,10 +149,18 @@ fn wait_until_up(address: SocketAddr, begin: Instant) -> Result<Duration> {
 
 /// The resident memory of a process.
 fn memory_mib(process: u32) -> Result<f64> {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).context("memory is read from /proc")?;
+    let status =
+        fs::read_to_string(format!("/proc/{process}/status")).context("memory is read from /proc")?;
     let kib = status
         .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.trim().parse::<f64>().ok())
+        .find_map(|line| {
+            line.strip_prefix("VmRSS:")?
+                .trim()
+                .strip_suffix(" kB")?
+                .trim()
+                .parse::<f64>()
+                .ok()
+        })
         .context("no VmRSS in /proc")?;
     Ok(kib / 1024.0)
 }
