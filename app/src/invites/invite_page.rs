@@ -120,9 +120,8 @@ fn Facts(detail: InviteDetail, now: shared::Micros) -> impl IntoView {
         link_expires_at,
         ..
     } = detail;
-    let words = |key: &str, value: String| view! { <div><dt>{language.text(key)}</dt><dd><bdi>{value}</bdi></dd></div> };
-    let moment =
-        |key: &str, at| view! { <div><dt>{language.text(key)}</dt><dd><Moment at=at now=now/></dd></div> };
+    let words = |key: &str, value: String| view! { <dt>{language.text(key)}</dt><dd><bdi>{value}</bdi></dd> };
+    let moment = |key: &str, at| view! { <dt>{language.text(key)}</dt><dd><Moment at=at now=now/></dd> };
     view! {
         <dl class="facts">
             {words("desk-organization", summary.organization_name)}

@@ -36,8 +36,8 @@ pub(super) fn ResultCard(result: InviteResult, now: Micros, another: Callback<()
                 <p class="small quiet">{language.text("desk-shown-once")}</p>
             })}
             <dl class="facts">
-                <div><dt>{language.text("desk-valid-until")}</dt><dd><Moment at=result.expires_at now=now/></dd></div>
-                <div><dt>{language.text("desk-link-until")}</dt><dd><Moment at=result.link_expires_at now=now/></dd></div>
+                <dt>{language.text("desk-valid-until")}</dt><dd><Moment at=result.expires_at now=now/></dd>
+                <dt>{language.text("desk-link-until")}</dt><dd><Moment at=result.link_expires_at now=now/></dd>
             </dl>
             <div class="cluster">
                 <a
