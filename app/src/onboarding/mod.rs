@@ -1,1 +1,138 @@
-//! The invited person's pages.
+//! The invited person's pages: one for each state of an invitation, each with words of its own and a way on.
+
+mod code;
+mod decline;
+mod set_up;
+mod welcome;
+
+use leptos::prelude::*;
+use shared::Problem;
+use shared::onboarding::{Invitation, SetUpView, Welcome};
+use shared::texts::Language;
+
+use crate::plain::{Page, PageContext, Piece, document, sentence};
+
+#[derive(Clone, Debug)]
+pub enum OnboardingPage {
+    /// `typed`: what stood in the code's field, to be kept.
+    Welcome {
+        welcome: Welcome,
+        typed: String,
+    },
+    SetUp {
+        view: SetUpView,
+        problem: Option<Problem>,
+    },
+    Done {
+        invitation: Invitation,
+    },
+    /// Without a valid code nobody learns whose invitation it is.
+    NotExpected {
+        invitation: Option<Invitation>,
+        user_id: String,
+        problem: Option<Problem>,
+    },
+    Declined,
+    LinkSent {
+        masked_email: String,
+    },
+    InvitationRequested {
+        inviter_name: String,
+    },
+}
+
+/// The page as an HTML document.
+#[must_use]
+pub fn page(context: &PageContext, page: &OnboardingPage) -> String {
+    let language = context.language;
+    document(context, || match page {
+        OnboardingPage::Welcome { welcome, typed } => welcome::page(language, welcome, typed),
+        OnboardingPage::SetUp { view, problem } => set_up::page(language, view, problem.as_ref()),
+        OnboardingPage::Done { invitation } => set_up::done(language, invitation),
+        OnboardingPage::NotExpected {
+            invitation,
+            user_id,
+            problem,
+        } => decline::page(language, invitation.as_ref(), user_id, problem.as_ref()),
+        OnboardingPage::Declined => decline::declined(language),
+        OnboardingPage::LinkSent { masked_email } => told(
+            language,
+            "link-sent-title",
+            view! {
+                <p class="lead">
+                    {sentence(language, "link-sent-text", &[("masked", Piece::Address(masked_email))])}
+                </p>
+                <p class="quiet">{language.text("link-sent-note")}</p>
+            }
+            .into_any(),
+        ),
+        OnboardingPage::InvitationRequested { inviter_name } => told(
+            language,
+            "invitation-requested-title",
+            view! {
+                <p class="lead">
+                    {sentence(
+                        language,
+                        "invitation-requested-text",
+                        &[("inviter", Piece::Name(inviter_name))],
+                    )}
+                </p>
+            }
+            .into_any(),
+        ),
+    })
+}
+
+/// A page under a heading without variables.
+fn told(language: Language, title_key: &str, body: AnyView) -> Page {
+    titled(language, title_key, &[], body)
+}
+
+/// A page under a heading; its variables are names.
+fn titled(
+    language: Language,
+    title_key: &str,
+    variables: &[(&'static str, Piece<'_>)],
+    body: AnyView,
+) -> Page {
+    let plain: Vec<_> = variables
+        .iter()
+        .filter_map(|(name, piece)| match piece {
+            Piece::Name(words) | Piece::Aside(words) | Piece::Address(words) => {
+                Some((*name, (*words).into()))
+            }
+            Piece::Moment(_) | Piece::Number(_) => None,
+        })
+        .collect();
+    Page {
+        title: language.text_with(title_key, &plain),
+        has_problem: false,
+        main: view! {
+            <section class="card card-door">
+                <h1>{sentence(language, title_key, variables)}</h1>
+                {body}
+            </section>
+        }
+        .into_any(),
+    }
+}
+
+/// Where somebody signs in who is done setting up.
+fn sign_in_path(login_name: &str) -> String {
+    use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+    format!(
+        "/sign-in?login_name={}",
+        utf8_percent_encode(login_name, NON_ALPHANUMERIC)
+    )
+}
+
+/// An address of the invited person's pages, below `/invite/{user_id}`.
+fn invite_path(user_id: &str, rest: &str) -> String {
+    use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+    const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'-')
+        .remove(b'_')
+        .remove(b'.')
+        .remove(b'~');
+    format!("/invite/{}{rest}", utf8_percent_encode(user_id, SEGMENT))
+}

@@ -1,1 +1,29 @@
-//! Plain pages: rendered once, working without a script.
+//! Plain pages: whole HTML documents rendered once on the server. Every form works without a script; the `enhance`
+//! program only makes them nicer.
+
+mod document;
+mod form;
+mod problem;
+mod sentence;
+
+use shared::access::SignedInPerson;
+use shared::texts::Language;
+
+pub(crate) use document::{Page, document};
+pub(crate) use form::{autofocus, password_field, problem_notice};
+pub use problem::problem_page;
+pub(crate) use problem::words;
+pub(crate) use sentence::{Piece, sentence};
+
+/// What every plain page needs to know about its request.
+#[derive(Clone, Debug)]
+pub struct PageContext {
+    pub language: Language,
+    /// For the Content-Security-Policy.
+    pub nonce: String,
+    /// Ends the caching of `/pkg/…` when the site changes.
+    pub site_version: String,
+    pub signed_in: Option<SignedInPerson>,
+    /// Path and query of this page: where the language switch comes back to. Without a code in it.
+    pub path: String,
+}

@@ -1,0 +1,99 @@
+//! The page to sign in.
+
+use leptos::prelude::*;
+use shared::problem::{Problem, Reason};
+
+use crate::plain::{Page, PageContext, autofocus, document, password_field, problem_notice, words};
+
+#[derive(Clone, Debug, Default)]
+pub struct SignInView {
+    /// Kept when the try failed, or known from a link.
+    pub login_name: String,
+    /// Where to go afterwards: a path of this server.
+    pub next: String,
+    pub problem: Option<Problem>,
+    /// Something good to know first, in words.
+    pub notice: Option<String>,
+}
+
+#[must_use]
+pub fn sign_in_page(context: &PageContext, page: &SignInView) -> String {
+    let language = context.language;
+    let problem = page.problem.as_ref().map(|problem| words(language, problem));
+    let is_wrong = page
+        .problem
+        .as_ref()
+        .is_some_and(|problem| problem.reason == Reason::SignInWrong);
+    // Whoever comes with their name goes on with the password.
+    let knows_name = !page.login_name.is_empty();
+    let described_by = is_wrong.then_some("sign-in-problem");
+    document(context, || Page {
+        title: language.text("sign-in-title"),
+        has_problem: problem.is_some(),
+        main: view! {
+            <section class="card card-door">
+                <h1>{language.text("sign-in-title")}</h1>
+                {page
+                    .notice
+                    .clone()
+                    .map(|notice| {
+                        view! {
+                            <div class="notice notice-good" role="status">
+                                <p>{notice}</p>
+                            </div>
+                        }
+                    })}
+                {problem_notice("sign-in-problem", problem)}
+                <form class="stack" method="post" action="/sign-in" data-once="">
+                    <input type="hidden" name="next" value=page.next.clone() />
+                    <div class="field">
+                        <label for="login_name">{language.text("sign-in-login-name")}</label>
+                        <input
+                            class="input input-latin"
+                            id="login_name"
+                            name="login_name"
+                            type="text"
+                            autocomplete="username"
+                            autocapitalize="none"
+                            spellcheck="false"
+                            required
+                            value=page.login_name.clone()
+                            aria-invalid=autofocus(is_wrong)
+                            aria-describedby=described_by
+                        />
+                    </div>
+                    {password_field(
+                        language,
+                        language.text("password-label"),
+                        view! {
+                            <input
+                                class="input input-latin"
+                                id="password"
+                                name="password"
+                                type="password"
+                                autocomplete="current-password"
+                                autocapitalize="none"
+                                spellcheck="false"
+                                required
+                                autofocus=knows_name
+                                aria-invalid=autofocus(is_wrong)
+                                aria-describedby=described_by
+                            />
+                        }
+                            .into_any(),
+                        ().into_any(),
+                    )}
+                    <button class="button button-wide" type="submit">
+                        {language.text("sign-in-send")}
+                    </button>
+                </form>
+                <p>
+                    <a class="way" href="/invite">
+                        {language.text("sign-in-have-code")}
+                    </a>
+                </p>
+            </section>
+        }
+        .into_any(),
+    })
+}

@@ -1,0 +1,112 @@
+//! The frame of a plain page: head, wordmark, footer with the language switch.
+
+use leptos::prelude::*;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use shared::texts::Language;
+
+use super::PageContext;
+
+/// What differs from page to page.
+pub(crate) struct Page {
+    /// Plain words for `<title>`.
+    pub title: String,
+    /// Something was refused: the title says so first, for whoever hears it only.
+    pub has_problem: bool,
+    pub main: AnyView,
+}
+
+/// Renders the page as a document. `page` runs inside a reactive owner, as Leptos' views want it.
+pub(crate) fn document(context: &PageContext, page: impl FnOnce() -> Page) -> String {
+    let html = Owner::new().with(|| frame(context, page()).to_html());
+    // Leptos parts neighbouring texts with these marks for the hydration that never comes here. Words from outside
+    // cannot hold one: they are escaped.
+    format!("<!DOCTYPE html>{}", html.replace("<!>", ""))
+}
+
+fn frame(context: &PageContext, page: Page) -> impl IntoView {
+    let PageContext { language, nonce, .. } = context;
+    let version = utf8_percent_encode(&context.site_version, NON_ALPHANUMERIC).to_string();
+    let title_key = if page.has_problem {
+        "page-title-problem"
+    } else {
+        "page-title"
+    };
+    let start = format!(
+        r#"import init from "/pkg/enhance.js?v={version}";init({{module_or_path:"/pkg/enhance_bg.wasm?v={version}"}})"#
+    );
+    view! {
+        <html lang=language.tag() dir=language.direction()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="robots" content="noindex" />
+                <meta name="referrer" content="no-referrer" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{language.text_with(title_key, &[("title", page.title.into())])}</title>
+                <link rel="stylesheet" href=format!("/pkg/usher.css?v={version}") />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+            </head>
+            <body class="page page-narrow">
+                <header class="masthead">
+                    <span class="wordmark">{wordmark()} "usher"</span>
+                    {context
+                        .signed_in
+                        .as_ref()
+                        .map(|person| {
+                            let label = language
+                                .text_with("signed-in-as-link", &[("name", person.name.as_str().into())]);
+                            view! {
+                                <a class="masthead-person" href="/account" aria-label=label>
+                                    <bdi>{person.name.clone()}</bdi>
+                                </a>
+                            }
+                        })}
+                </header>
+                <main class="content">{page.main}</main>
+                <footer class="footer">
+                    <nav aria-label=language.text("languages-label")>
+                        <ul class="languages">
+                            {Language::all()
+                                .map(|other| view! { <li>{language_link(context, other)}</li> })
+                                .collect_view()}
+                        </ul>
+                    </nav>
+                </footer>
+                <script type="module" nonce=nonce.clone() inner_html=start></script>
+            </body>
+        </html>
+    }
+}
+
+fn language_link(context: &PageContext, other: Language) -> AnyView {
+    let name = other.text("language-name");
+    if other == context.language {
+        return view! { <span lang=other.tag() aria-current="true">{name}</span> }.into_any();
+    }
+    let next = utf8_percent_encode(&context.path, NON_ALPHANUMERIC);
+    let href = format!("/language?lang={}&next={next}", other.tag());
+    view! {
+        <a lang=other.tag() hreflang=other.tag() dir=other.direction() href=href rel="nofollow">
+            {name}
+        </a>
+    }
+    .into_any()
+}
+
+/// An open door and the way in. The same drawing as style/assets/favicon.svg.
+fn wordmark() -> impl IntoView {
+    view! {
+        <svg
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+            aria-hidden="true"
+            focusable="false"
+        >
+            <path d="M9 7.500V5.500A4.500 4.500 0 0 1 13.500 1h2A4.500 4.500 0 0 1 20 5.500V21M9 17.500V21M6.500 21H22M2 12.500h11M9.500 9l3.500 3.500L9.500 16"></path>
+        </svg>
+    }
+}

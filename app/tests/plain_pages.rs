@@ -1,0 +1,423 @@
+//! Every plain page in every language: well-formed, complete in words, safe to press. `PAGES_OUT=/some/folder` also writes
+//! them as files with the style sheet inside, to be looked at.
+#![cfg(feature = "ssr")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use app::access::{AccountView, SignInView, account_page, problem_page, sign_in_page};
+use app::onboarding::{OnboardingPage, page};
+use app::plain::PageContext;
+use shared::access::{SessionSummary, SignedInPerson};
+use shared::onboarding::{Invitation, SetUpView, Welcome};
+use shared::texts::Language;
+use shared::{Micros, Problem, Reason};
+
+const NOON: Micros = Micros(1_795_435_200_000_000);
+
+fn context(language: Language) -> PageContext {
+    PageContext {
+        language,
+        nonce: "n0nce".to_owned(),
+        site_version: "v1".to_owned(),
+        signed_in: None,
+        path: "/invite/271?from=mail".to_owned(),
+    }
+}
+
+fn invitation() -> Invitation {
+    Invitation {
+        user_id: "271".to_owned(),
+        inviter_name: "Ana Silva".to_owned(),
+        organization_name: "Acme".to_owned(),
+        application_name: "CustomerPortal".to_owned(),
+        person_name: "Maria Gómez".to_owned(),
+        email: "maria@acme.com".to_owned(),
+        login_name: "maria@acme.com".to_owned(),
+        language: None,
+    }
+}
+
+fn person() -> SignedInPerson {
+    SignedInPerson {
+        user_id: "12".to_owned(),
+        name: "Joe Home".to_owned(),
+        login_name: "joe@home.net".to_owned(),
+        is_admin: true,
+    }
+}
+
+fn welcomes() -> Vec<(&'static str, Welcome)> {
+    let masked_email = "m…@acme.com".to_owned();
+    vec![
+        (
+            "ready",
+            Welcome::Ready {
+                invitation: invitation(),
+                expires_at: NOON,
+            },
+        ),
+        (
+            "link-expired",
+            Welcome::LinkExpired {
+                invitation: invitation(),
+                masked_email: masked_email.clone(),
+                ended_at: NOON,
+            },
+        ),
+        (
+            "over",
+            Welcome::Over {
+                invitation: invitation(),
+                ended_at: NOON,
+            },
+        ),
+        (
+            "replaced",
+            Welcome::Replaced {
+                invitation: invitation(),
+                masked_email,
+                at: NOON,
+            },
+        ),
+        (
+            "already-done",
+            Welcome::AlreadyDone {
+                invitation: invitation(),
+                since: NOON,
+            },
+        ),
+        (
+            "revoked",
+            Welcome::Revoked {
+                invitation: invitation(),
+            },
+        ),
+        (
+            "was-declined",
+            Welcome::Declined {
+                invitation: invitation(),
+            },
+        ),
+        (
+            "wrong-account",
+            Welcome::WrongAccount {
+                invitation: invitation(),
+                signed_in_as: "Joe Home".to_owned(),
+            },
+        ),
+        ("wrong-code", Welcome::WrongCode { tries_left: 3 }),
+        ("slowed-down", Welcome::SlowedDown { until: NOON }),
+        ("no-code", Welcome::NoCode),
+    ]
+}
+
+fn set_up(problem: Option<Reason>) -> OnboardingPage {
+    OnboardingPage::SetUp {
+        view: SetUpView {
+            invitation: invitation(),
+            ends_at: NOON,
+        },
+        problem: problem.map(Problem::new),
+    }
+}
+
+fn not_expected(invitation: Option<Invitation>, problem: Option<Reason>) -> OnboardingPage {
+    OnboardingPage::NotExpected {
+        invitation,
+        user_id: "271".to_owned(),
+        problem: problem.map(Problem::new),
+    }
+}
+
+fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
+    let mut pages: Vec<_> = welcomes()
+        .into_iter()
+        .map(|(name, welcome)| {
+            let typed = if name == "wrong-code" { "7KQ2 9xm4" } else { "" }.to_owned();
+            (name, OnboardingPage::Welcome { welcome, typed })
+        })
+        .collect();
+    pages.extend([
+        ("set-up", set_up(None)),
+        ("set-up-common", set_up(Some(Reason::PasswordCommon))),
+        (
+            "set-up-repeat-differs",
+            set_up(Some(Reason::PasswordRepeatDiffers)),
+        ),
+        ("set-up-busy", set_up(Some(Reason::TryAgain))),
+        (
+            "done",
+            OnboardingPage::Done {
+                invitation: invitation(),
+            },
+        ),
+        ("not-expected", not_expected(Some(invitation()), None)),
+        ("not-expected-nameless", not_expected(None, None)),
+        (
+            "not-expected-unticked",
+            not_expected(Some(invitation()), Some(Reason::NotDeclined)),
+        ),
+        ("declined", OnboardingPage::Declined),
+        (
+            "link-sent",
+            OnboardingPage::LinkSent {
+                masked_email: "m…@acme.com".to_owned(),
+            },
+        ),
+        (
+            "invitation-requested",
+            OnboardingPage::InvitationRequested {
+                inviter_name: "Ana Silva".to_owned(),
+            },
+        ),
+    ]);
+    pages
+}
+
+fn sessions() -> Vec<SessionSummary> {
+    let session = |id: &str, user_agent: &str, is_current| SessionSummary {
+        id: id.to_owned(),
+        user_agent: user_agent.to_owned(),
+        created_at: NOON,
+        last_seen_at: NOON,
+        is_current,
+    };
+    vec![
+        session(
+            "s1",
+            "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Firefox/150.0",
+            true,
+        ),
+        session(
+            "s2",
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1",
+            false,
+        ),
+    ]
+}
+
+/// Every page by its name.
+fn all_pages(language: Language) -> BTreeMap<String, String> {
+    let context = context(language);
+    let signed_in = PageContext {
+        signed_in: Some(person()),
+        ..context.clone()
+    };
+    let mut pages: BTreeMap<String, String> = onboarding_pages()
+        .iter()
+        .map(|(name, state)| {
+            let context = if *name == "wrong-account" {
+                &signed_in
+            } else {
+                &context
+            };
+            ((*name).to_owned(), page(context, state))
+        })
+        .collect();
+    let wrong = SignInView {
+        login_name: "maria@acme.com".to_owned(),
+        problem: Some(Reason::SignInWrong.into()),
+        ..SignInView::default()
+    };
+    pages.insert(
+        "sign-in".to_owned(),
+        sign_in_page(&context, &SignInView::default()),
+    );
+    pages.insert("sign-in-wrong".to_owned(), sign_in_page(&context, &wrong));
+    let account = AccountView {
+        person: person(),
+        email: "joe@home.net".to_owned(),
+        sessions: sessions(),
+    };
+    pages.insert("account".to_owned(), account_page(&signed_in, &account));
+    for reason in [
+        Reason::RouteNotFound,
+        Reason::Internal,
+        Reason::PermissionDenied,
+        Reason::SetUpOver,
+        Reason::TryAgain,
+        Reason::TooManyMails,
+        Reason::CodeNotFound,
+        Reason::SignInNeeded,
+    ] {
+        pages.insert(
+            format!("problem-{reason:?}"),
+            problem_page(&context, &reason.into()),
+        );
+    }
+    pages
+}
+
+/// The start tags of one element.
+fn tags<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!("<{name}");
+    html.match_indices(&start)
+        .map(|(at, _)| &html[at..])
+        .filter(|rest| !rest[start.len()..].starts_with(|c: char| c.is_alphanumeric()))
+        .map(|rest| &rest[..=rest.find('>').unwrap()])
+        .collect()
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let rest = tag.split_once(&format!(" {name}=\""))?.1;
+    rest.split_once('"').map(|(value, _)| value)
+}
+
+#[test]
+fn every_page_is_a_whole_document() {
+    for language in Language::all() {
+        for (name, html) in all_pages(language) {
+            let at = format!("{name} in {}", language.tag());
+            assert!(html.starts_with("<!DOCTYPE html><html"), "{at}");
+            let root = tags(&html, "html")[0];
+            assert_eq!(attribute(root, "lang"), Some(language.tag()), "{at}");
+            assert_eq!(attribute(root, "dir"), Some(language.direction()), "{at}");
+            for element in ["h1", "main", "title"] {
+                assert_eq!(tags(&html, element).len(), 1, "{element} of {at}");
+            }
+            assert!(!html.contains("<title></title>"), "{at}");
+            assert!(!html.contains("<!>"), "{at}: a mark for hydration is left");
+        }
+    }
+}
+
+#[test]
+fn forms_work_by_themselves_and_no_script_is_inside_the_markup() {
+    for (name, html) in all_pages(Language::ENGLISH) {
+        for form in tags(&html, "form") {
+            assert_eq!(attribute(form, "method"), Some("post"), "{name}: {form}");
+            assert!(
+                attribute(form, "action").is_some_and(|path| path.starts_with('/')),
+                "{name}: {form}"
+            );
+        }
+        for script in tags(&html, "script") {
+            assert_eq!(attribute(script, "nonce"), Some("n0nce"), "{name}");
+        }
+        for inline in [" onclick=", " onsubmit=", " oninput=", " style=", "javascript:"] {
+            assert!(!html.contains(inline), "{name} has {inline}");
+        }
+    }
+}
+
+#[test]
+fn what_a_field_points_at_is_there() {
+    for (name, html) in all_pages(Language::ENGLISH) {
+        let ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        for id in &ids {
+            assert_eq!(
+                ids.iter().filter(|other| *other == id).count(),
+                1,
+                "{name}: id {id}"
+            );
+        }
+        for pointer in ["aria-describedby", "aria-labelledby", "aria-controls", "for"] {
+            for rest in html.split(&format!(" {pointer}=\"")).skip(1) {
+                for id in rest.split('"').next().unwrap().split(' ') {
+                    assert!(ids.contains(&id), "{name}: {pointer} wants {id}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_word_comes_from_the_catalogue() {
+    let keys: Vec<String> = ["pages", "onboarding", "access"]
+        .iter()
+        .flat_map(|file| {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../shared/locales/en/{file}.ftl"));
+            let text = fs::read_to_string(path).unwrap();
+            text.lines()
+                .filter_map(|line| line.split_once(" ="))
+                .map(|(key, _)| key.to_owned())
+                .filter(|key| key.contains('-') && !key.starts_with(' '))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    for language in Language::all() {
+        for (name, html) in all_pages(language) {
+            for key in &keys {
+                assert!(
+                    !html.contains(&format!(">{key}<")),
+                    "{name} in {} shows {key}",
+                    language.tag()
+                );
+            }
+            assert!(!html.contains("{$"), "{name} in {}", language.tag());
+            assert!(
+                !html.chars().any(|c| ('\u{E000}'..='\u{F8FF}').contains(&c)),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn names_are_text_and_addresses_keep_their_direction() {
+    let hostile = Invitation {
+        inviter_name: "<script>alert(1)</script>".to_owned(),
+        application_name: "\u{E001}\"><img src=x>".to_owned(),
+        ..invitation()
+    };
+    let html = page(
+        &context(Language::ENGLISH),
+        &OnboardingPage::Welcome {
+            welcome: Welcome::Ready {
+                invitation: hostile,
+                expires_at: NOON,
+            },
+            typed: String::new(),
+        },
+    );
+    assert!(!html.contains("<script>alert"));
+    assert!(!html.contains("<img"));
+    assert!(html.contains("<bdi dir=\"ltr\" class=\"who\">maria@acme.com</bdi>"));
+}
+
+#[test]
+fn the_code_typed_stays_in_its_field() {
+    let pages = all_pages(Language::ENGLISH);
+    let html = &pages["wrong-code"];
+    let field = tags(html, "input")
+        .into_iter()
+        .find(|tag| attribute(tag, "name") == Some("code"))
+        .unwrap();
+    assert_eq!(attribute(field, "value"), Some("7KQ2 9xm4"));
+    assert_eq!(attribute(field, "autocomplete"), Some("one-time-code"));
+    assert!(html.contains("You have 3 tries left"));
+}
+
+#[test]
+fn the_language_switch_comes_back_to_the_same_page() {
+    let html = &all_pages(Language::ENGLISH)["ready"];
+    assert!(html.contains("/language?lang=de&amp;next=%2Finvite%2F271%3Ffrom%3Dmail"));
+    assert!(html.contains("Deutsch"));
+    assert!(html.contains("العربية"));
+}
+
+/// No test: writes the pages for whoever wants to look at them.
+#[test]
+fn pages_can_be_looked_at() {
+    let Some(folder) = std::env::var_os("PAGES_OUT").map(PathBuf::from) else {
+        return;
+    };
+    let style = std::env::var("PAGES_CSS").map_or_else(
+        |_| String::new(),
+        |path| fs::read_to_string(path).expect("PAGES_CSS names a bundled style sheet"),
+    );
+    for language in Language::all() {
+        let folder = folder.join(language.tag());
+        fs::create_dir_all(&folder).unwrap();
+        for (name, html) in all_pages(language) {
+            let html = html.replace("</head>", &format!("<style>{style}</style></head>"));
+            fs::write(folder.join(format!("{name}.html")), html).unwrap();
+        }
+    }
+}
