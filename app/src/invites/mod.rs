@@ -1,1 +1,27 @@
-//! The admin's pages about invites.
+//! Inviting, at the admin's desk: the server functions, and the pages that use them.
+
+mod actions;
+mod copy;
+mod error;
+mod find;
+mod form;
+mod form_fields;
+mod invite_page;
+mod list_page;
+mod mail_line;
+mod new_page;
+mod preview;
+mod qr;
+mod result;
+mod row;
+pub mod server_fns;
+mod timeline;
+mod words;
+
+#[cfg(feature = "ssr")]
+mod edge;
+
+pub use error::Refusal;
+pub use invite_page::InvitePage;
+pub use list_page::InvitesPage;
+pub use new_page::NewInvitePage;

@@ -1,0 +1,55 @@
+//! The document around the desk; only the server writes it.
+
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+use shared::texts::Language;
+
+use super::App;
+
+#[derive(Clone, Debug)]
+pub struct ShellOptions {
+    pub language: Language,
+    /// Goes behind the names of the site's files: `?v=…`.
+    pub site_version: String,
+}
+
+/// The whole page. The nonce is the one of the request's context (`leptos::nonce`).
+pub fn shell(options: ShellOptions) -> impl IntoView {
+    let ShellOptions {
+        language,
+        site_version,
+    } = options;
+    let version: String = site_version
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || "-._".contains(*c))
+        .collect();
+    let (script, program) = (
+        format!("/pkg/desk.js?v={version}"),
+        format!("/pkg/desk_bg.wasm?v={version}"),
+    );
+    let start = format!(
+        "import({script:?}).then(m => m.default({{module_or_path: {program:?}}}).then(() => m.hydrate()));"
+    );
+    let nonce = use_nonce();
+    view! {
+        <!DOCTYPE html>
+        <html lang=language.tag() dir=language.direction()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="robots" content="noindex"/>
+                <link rel="stylesheet" href=format!("/pkg/usher.css?v={version}")/>
+                <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
+                <link rel="modulepreload" href=script nonce=nonce.clone()/>
+                <link rel="preload" href=program r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+                <script type="module" nonce=nonce>{start}</script>
+                <MetaTags/>
+            </head>
+            <body class="page">
+                <App/>
+            </body>
+        </html>
+    }
+}

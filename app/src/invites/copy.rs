@@ -1,0 +1,55 @@
+//! A button that puts a text into the clipboard. Without a script there is none; the text beside it can be selected.
+
+use leptos::prelude::*;
+
+use super::words::alive;
+use crate::desk::language;
+
+/// Says for a moment whether it worked; browsers may refuse.
+#[component]
+pub(super) fn CopyButton(text: String, label: String) -> impl IntoView {
+    let (language, alive) = (language(), alive());
+    let copied = RwSignal::new(None);
+    let words = move || match copied.get() {
+        None => label.clone(),
+        Some(true) => language.text("desk-copied"),
+        Some(false) => language.text("desk-copy-refused"),
+    };
+    view! {
+        <button
+            class="button button-quiet"
+            type="button"
+            hidden=move || !alive.get()
+            on:click=move |_| put_into_clipboard(&text, copied)
+        >
+            <span aria-live="polite">{words}</span>
+        </button>
+    }
+}
+
+#[cfg(feature = "hydrate")]
+fn put_into_clipboard(text: &str, copied: RwSignal<Option<bool>>) {
+    use wasm_bindgen::JsValue;
+
+    let navigator = window().navigator();
+    // There is no clipboard on pages that came without TLS.
+    let has_clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
+        .is_ok_and(|clipboard| !clipboard.is_undefined());
+    if !has_clipboard {
+        copied.set(Some(false));
+        return;
+    }
+    let writing = navigator.clipboard().write_text(text);
+    leptos::task::spawn_local(async move {
+        copied.try_set(Some(writing.await.is_ok()));
+        let forget = move || {
+            copied.try_set(None);
+        };
+        set_timeout(forget, std::time::Duration::from_secs(4));
+    });
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn put_into_clipboard(_text: &str, copied: RwSignal<Option<bool>>) {
+    copied.set(Some(false));
+}

@@ -1,0 +1,324 @@
+//! The server's side of the server functions: reads the request, calls the use case, answers script and plain form alike.
+
+use std::sync::Arc;
+
+use axum::http::header::{ACCEPT, RETRY_AFTER};
+use axum::http::{HeaderValue, Method, StatusCode, request};
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+use shared::access::Caller;
+use shared::invites::{
+    CreateInvite, CreateInviteForm, Delivery, InviteDetail, InviteFilter, InvitePage, InviteResult,
+    InviteStatus, InvitedPerson, NewPerson, UrlTemplate,
+};
+use shared::organizations::OrganizationSummary;
+use shared::texts::Language;
+use shared::users::{EmailAddress, PersonSummary};
+use shared::{Micros, Problem, Reason, Service};
+
+use super::error::Refusal;
+use super::server_fns::{Dated, FormStart};
+use super::words::end_of_day;
+use crate::desk::{Kept, keep};
+
+const NEW_PAGE: &str = "/admin/invites/new";
+const LIST_PAGE: &str = "/admin/invites";
+
+struct Edge {
+    service: Arc<Service>,
+    caller: Caller,
+    response: ResponseOptions,
+    /// A form posted without a script: its answer is a redirect.
+    is_plain_form: bool,
+}
+
+impl Edge {
+    fn read() -> Result<Self, Refusal> {
+        let parts: Option<request::Parts> = use_context();
+        let is_plain_form = parts.is_some_and(|parts| {
+            let accept = parts.headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
+            parts.method == Method::POST && accept.is_some_and(|accept| accept.contains("text/html"))
+        });
+        Ok(Self {
+            service: use_context().ok_or(Reason::Internal)?,
+            caller: use_context().ok_or(Reason::SignInNeeded)?,
+            response: use_context().unwrap_or_default(),
+            is_plain_form,
+        })
+    }
+
+    fn now(&self) -> Micros {
+        self.service.clock.now()
+    }
+
+    fn dated<T>(&self, value: T) -> Dated<T> {
+        Dated {
+            now: self.now(),
+            value,
+        }
+    }
+
+    /// Sets the status of a refusal; server functions would all answer 500 otherwise.
+    fn answer<T>(&self, outcome: Result<T, Problem>) -> Result<T, Refusal> {
+        outcome.map_err(|problem| {
+            if let Ok(status) = StatusCode::from_u16(problem.reason.kind().http_status()) {
+                self.response.set_status(status);
+            }
+            if let Some(seconds) = problem.retry_after_seconds {
+                self.response
+                    .insert_header(RETRY_AFTER, HeaderValue::from(seconds));
+            }
+            Refusal(problem)
+        })
+    }
+
+    /// Sends a plain form's browser on, with what the next page is to show.
+    fn send_on(&self, path: &str, kept: Kept) -> Result<(), Problem> {
+        keep(&self.service, &self.caller, kept)?;
+        leptos_axum::redirect(path);
+        // After a post the browser shall come with GET, whatever its age.
+        self.response.set_status(StatusCode::SEE_OTHER);
+        Ok(())
+    }
+
+    async fn people(&self, text: &str) -> Result<Vec<PersonSummary>, Problem> {
+        if text.trim().is_empty() {
+            return Ok(Vec::new());
+        }
+        self.service.find_people(&self.caller, text).await
+    }
+
+    /// The person with this id, as the picker shows them.
+    async fn person(&self, user_id: &str) -> Result<Option<PersonSummary>, Problem> {
+        if user_id.trim().is_empty() {
+            return Ok(None);
+        }
+        let user = self.service.get_user(&self.caller, user_id).await?;
+        let Some(human) = user.human() else {
+            return Ok(None);
+        };
+        let found = self.people(human.email.as_str()).await?;
+        Ok(found.into_iter().find(|person| person.user_id == user_id))
+    }
+
+    async fn prepare(&self, search: &str, user_id: &str) -> Result<FormStart, Problem> {
+        let organizations = self.service.organizations_to_invite_into(&self.caller).await?;
+        let found = self.people(search).await?;
+        let chosen = match found.iter().find(|person| person.user_id == user_id) {
+            Some(person) => Some(person.clone()),
+            // A person who is not there any more is no reason to show no form.
+            None => self.person(user_id).await.unwrap_or_default(),
+        };
+        Ok(FormStart {
+            organizations,
+            found,
+            chosen,
+        })
+    }
+
+    async fn create(&self, form: &CreateInviteForm) -> Result<InviteResult, Problem> {
+        let (person, name, email) = self.invited_person(form).await?;
+        let delivery = match form.delivery.as_str() {
+            "return" => Delivery::Return,
+            "both" => Delivery::Both,
+            "send" | "" => Delivery::Mail,
+            other => return Err(Problem::invalid(format!("delivery: {other}"))),
+        };
+        let mut request = CreateInvite::new(person, delivery);
+        request.send.application_name = filled(&form.application_name);
+        request.send.url_template = filled(&form.url_template)
+            .as_deref()
+            .map(UrlTemplate::parse)
+            .transpose()?;
+        request.valid_until = filled(&form.valid_until)
+            .map(|date| end_of_day(&date).ok_or_else(|| Problem::new(Reason::ExpiryOutOfRange)))
+            .transpose()?;
+        request.note = filled(&form.note);
+        let created = self.service.create_invite(&self.caller, request).await?;
+        Ok(InviteResult {
+            invite_id: created.invite_id,
+            user_id: created.user_id,
+            person_name: name,
+            email,
+            code: created.code,
+            link: created.link,
+            expires_at: created.expires_at,
+            link_expires_at: created.link_expires_at,
+            sent: created.sent,
+            replaced: created.replaced,
+            mail_is_set_up: self.service.settings.mail_is_set_up,
+        })
+    }
+
+    /// Who is invited, with the name and the address the result shows.
+    async fn invited_person(
+        &self,
+        form: &CreateInviteForm,
+    ) -> Result<(InvitedPerson, String, String), Problem> {
+        if let Some(user_id) = filled(&form.user_id) {
+            let user = self.service.get_user(&self.caller, &user_id).await?;
+            let email = user
+                .human()
+                .map(|human| human.email.as_str().to_owned())
+                .unwrap_or_default();
+            let name = user.display_name().to_owned();
+            return Ok((InvitedPerson::Existing { user_id }, name, email));
+        }
+        let language = filled(&form.language)
+            .map(|tag| Language::from_tag(&tag).ok_or_else(|| Problem::new(Reason::LanguageUnknown)))
+            .transpose()?;
+        let person = NewPerson {
+            given_name: form.given_name.trim().to_owned(),
+            family_name: form.family_name.trim().to_owned(),
+            email: EmailAddress::parse(&form.email)?,
+            preferred_language: language.map(|language| language.tag().to_owned()),
+            organization_id: self.organization(form).await?,
+        };
+        let name = format!("{} {}", person.given_name, person.family_name);
+        let email = person.email.as_str().to_owned();
+        Ok((InvitedPerson::New(person), name, email))
+    }
+
+    /// Without a choice in the form: the only one there is.
+    async fn organization(&self, form: &CreateInviteForm) -> Result<String, Problem> {
+        if let Some(id) = filled(&form.organization_id) {
+            return Ok(id);
+        }
+        let mut organizations = self.service.organizations_to_invite_into(&self.caller).await?;
+        match (organizations.pop(), organizations.is_empty()) {
+            (Some(only), true) => Ok(only.id),
+            _ => Err(Reason::OrganizationNotFound.into()),
+        }
+    }
+}
+
+/// The text without blanks around it, if any is left.
+fn filled(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Only a page of the invites; anything else would let a form send people elsewhere.
+fn way_back(back: &str) -> &str {
+    let inside = back
+        .strip_prefix(LIST_PAGE)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    if inside && back.chars().all(|c| c.is_ascii_graphic()) {
+        back
+    } else {
+        LIST_PAGE
+    }
+}
+
+pub(super) async fn prepare_invite(search: &str, user_id: &str) -> Result<Dated<FormStart>, Refusal> {
+    let edge = Edge::read()?;
+    let outcome = edge.prepare(search, user_id).await;
+    edge.answer(outcome.map(|start| edge.dated(start)))
+}
+
+pub(super) async fn organizations() -> Result<Vec<OrganizationSummary>, Refusal> {
+    let edge = Edge::read()?;
+    let outcome = edge.service.organizations_to_invite_into(&edge.caller).await;
+    edge.answer(outcome)
+}
+
+pub(super) async fn find_people(text: &str) -> Result<Dated<Vec<PersonSummary>>, Refusal> {
+    let edge = Edge::read()?;
+    let outcome = edge.people(text).await;
+    edge.answer(outcome.map(|people| edge.dated(people)))
+}
+
+pub(super) async fn create_invite(form: CreateInviteForm) -> Result<InviteResult, Refusal> {
+    let edge = Edge::read()?;
+    let outcome = edge.create(&form).await;
+    if !edge.is_plain_form {
+        return edge.answer(outcome);
+    }
+    let (path, kept) = match &outcome {
+        Ok(result) => ("?done", Kept::Created(Box::new(result.clone()))),
+        Err(problem) => (
+            "?refused",
+            Kept::Refused {
+                form: Box::new(form),
+                problem: problem.clone(),
+            },
+        ),
+    };
+    edge.send_on(&format!("{NEW_PAGE}{path}"), kept)?;
+    outcome.map_err(Refusal)
+}
+
+pub(super) async fn list_invites(
+    search: String,
+    status: &str,
+    after: String,
+) -> Result<Dated<InvitePage>, Refusal> {
+    let edge = Edge::read()?;
+    let filter = InviteFilter {
+        search: search.trim().to_owned(),
+        status: InviteStatus::parse(status),
+        after: filled(&after),
+    };
+    let outcome = edge.service.list_invites(&edge.caller, filter).await;
+    edge.answer(outcome.map(|page| edge.dated(page)))
+}
+
+pub(super) async fn get_invite(id: &str) -> Result<Dated<InviteDetail>, Refusal> {
+    let edge = Edge::read()?;
+    let outcome = edge.service.get_invite(&edge.caller, id).await;
+    edge.answer(outcome.map(|detail| edge.dated(detail)))
+}
+
+pub(super) async fn resend_invite(user_id: &str, back: &str) -> Result<(), Refusal> {
+    let edge = Edge::read()?;
+    let outcome = edge
+        .service
+        .resend_invite(&edge.caller, user_id, None)
+        .await
+        .map(|_| ());
+    done(&edge, outcome, Kept::Resent, back)
+}
+
+pub(super) async fn revoke_invite(user_id: &str, back: &str) -> Result<(), Refusal> {
+    let edge = Edge::read()?;
+    let outcome = edge
+        .service
+        .revoke_invite(&edge.caller, user_id)
+        .await
+        .map(|_| ());
+    done(&edge, outcome, Kept::Revoked, back)
+}
+
+fn done(edge: &Edge, outcome: Result<(), Problem>, kept: Kept, back: &str) -> Result<(), Refusal> {
+    if !edge.is_plain_form {
+        return edge.answer(outcome);
+    }
+    let kept = outcome.clone().map_or_else(Kept::NotDone, |()| kept);
+    edge.send_on(way_back(back), kept)?;
+    outcome.map_err(Refusal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way_back;
+
+    #[test]
+    fn a_form_leads_back_to_invites_only() {
+        for good in [
+            "/admin/invites",
+            "/admin/invites/12",
+            "/admin/invites?search=a%20b",
+        ] {
+            assert_eq!(way_back(good), good);
+        }
+        for bad in [
+            "",
+            "https://evil.example",
+            "//evil.example",
+            "/admin/invitesx",
+            "/admin/invites?a=\r\nX: y",
+        ] {
+            assert_eq!(way_back(bad), "/admin/invites", "{bad}");
+        }
+    }
+}

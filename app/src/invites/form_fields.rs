@@ -1,0 +1,154 @@
+//! The fields of the invite form: what is typed, live, and one way to draw them.
+//!
+//! The inputs keep their own values: what somebody typed before the page came to life stays.
+
+use leptos::html;
+use leptos::prelude::*;
+use shared::Micros;
+use shared::invites::CreateInviteForm;
+use shared::organizations::OrganizationSummary;
+
+use super::words::Dates;
+use crate::desk::language;
+
+/// What stands in the form at this moment.
+#[derive(Clone, Copy)]
+pub(super) struct Fields {
+    pub given_name: RwSignal<String>,
+    pub family_name: RwSignal<String>,
+    pub email: RwSignal<String>,
+    pub language: RwSignal<String>,
+    pub organization_id: RwSignal<String>,
+    pub application_name: RwSignal<String>,
+    pub url_template: RwSignal<String>,
+    pub delivery: RwSignal<String>,
+    pub valid_until: RwSignal<String>,
+    pub note: RwSignal<String>,
+}
+
+impl Fields {
+    pub fn new(form: &CreateInviteForm) -> Self {
+        let live = |text: &str| RwSignal::new(text.to_owned());
+        Self {
+            given_name: live(&form.given_name),
+            family_name: live(&form.family_name),
+            email: live(&form.email),
+            language: live(&form.language),
+            organization_id: live(&form.organization_id),
+            application_name: live(&form.application_name),
+            url_template: live(&form.url_template),
+            delivery: live(&form.delivery),
+            valid_until: live(&form.valid_until),
+            note: live(&form.note),
+        }
+    }
+
+    /// A form nobody has touched.
+    pub fn usual(
+        now: Micros,
+        organizations: &[OrganizationSummary],
+        mail_is_set_up: bool,
+    ) -> CreateInviteForm {
+        CreateInviteForm {
+            organization_id: organizations
+                .first()
+                .map(|organization| organization.id.clone())
+                .unwrap_or_default(),
+            delivery: if mail_is_set_up { "send" } else { "return" }.to_owned(),
+            valid_until: Dates::from(now).usual,
+            ..CreateInviteForm::default()
+        }
+    }
+}
+
+/// A line to type into, with its label, hint and live remark.
+#[component]
+pub(super) fn TextField(
+    /// Of the input; its name in the form as well.
+    name: &'static str,
+    label: String,
+    value: String,
+    live: RwSignal<String>,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(optional)] hint: Option<String>,
+    #[prop(optional, into)] problem: Option<Signal<Option<String>>>,
+    #[prop(optional)] optional: bool,
+    #[prop(optional)] latin: bool,
+    #[prop(default = "off")] autocomplete: &'static str,
+    #[prop(default = 200)] maxlength: u32,
+    #[prop(optional)] min: Option<String>,
+    #[prop(optional)] max: Option<String>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let language = language();
+    let node: NodeRef<html::Input> = NodeRef::new();
+    // First the live value follows the input, which may hold what was typed early; from then on each follows the other.
+    Effect::new(move |has_read: Option<bool>| {
+        let wanted = live.get();
+        let Some(input) = node.get() else { return false };
+        if has_read != Some(true) {
+            live.set(input.value());
+        } else if input.value() != wanted {
+            input.set_value(&wanted);
+        }
+        true
+    });
+    let words = move || problem.and_then(|problem| problem.get());
+    let mark =
+        optional.then(|| view! { <span class="field-optional">" " {language.text("desk-optional")}</span> });
+    view! {
+        <div class="field">
+            <label for=name>{label} {mark}</label>
+            {hint.map(|hint| view! { <p class="field-hint" id=format!("{name}-hint")>{hint}</p> })}
+            <input
+                class=if latin { "input input-latin" } else { "input" }
+                id=name
+                name=name
+                type=kind
+                value=value
+                node_ref=node
+                required=!optional
+                autocomplete=autocomplete
+                maxlength=(kind != "date").then_some(maxlength)
+                min=min
+                max=max
+                aria-describedby=format!("{name}-hint {name}-problem")
+                aria-invalid=move || words().is_some().then_some("true")
+                on:input=move |event| live.set(event_target_value(&event))
+            />
+            <div id=format!("{name}-problem") aria-live="polite">
+                {move || words().map(|words| view! { <p class="field-problem">{words}</p> })}
+            </div>
+            {children.map(|children| children())}
+        </div>
+    }
+}
+
+/// A choice from a list, each as value and words.
+#[component]
+pub(super) fn SelectField(
+    name: &'static str,
+    label: String,
+    value: String,
+    live: RwSignal<String>,
+    options: Vec<(String, String)>,
+) -> impl IntoView {
+    let node: NodeRef<html::Select> = NodeRef::new();
+    Effect::new(move |_| {
+        if let Some(select) = node.get() {
+            live.set(select.value());
+        }
+    });
+    let options = options
+        .into_iter()
+        .map(|(key, words)| view! { <option value=key.clone() selected=key == value>{words}</option> })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label for=name>{label}</label>
+            <select class="input" id=name name=name node_ref=node on:change=move |event| live.set(event_target_value(&event))>
+                {options}
+            </select>
+        </div>
+    }
+}

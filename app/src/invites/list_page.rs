@@ -1,0 +1,192 @@
+//! The list of invites: search, state and page are in the address, so it works without a script and can be shared.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::components::Form;
+use leptos_router::hooks::{use_location, use_query_map};
+use shared::invites::{InvitePage, InviteStatus};
+
+use super::actions::{ActionNotice, Actions, RevokeDialog};
+use super::row::InviteRow;
+use super::server_fns::{Dated, list_invites};
+use super::words::{ProblemNotice, status_words};
+use crate::desk::{desk, language};
+
+#[component]
+pub fn InvitesPage() -> impl IntoView {
+    let (language, desk) = (language(), desk());
+    let actions = Actions::new();
+    let query = use_query_map();
+    let asked = move |name: &'static str| Memo::new(move |_| query.read().get(name).unwrap_or_default());
+    let (search, status, after) = (asked("search"), asked("status"), asked("after"));
+    let list = Resource::new(
+        move || (search.get(), status.get(), after.get(), actions.version()),
+        |(search, status, after, _)| list_invites(search, status, after),
+    );
+    let back = here();
+    view! {
+        <Title text=language.text("desk-nav-invites")/>
+        <div class="cluster cluster-spread">
+            <h1>{language.text("desk-nav-invites")}</h1>
+            <a class="button" href="/admin/invites/new">{language.text("desk-nav-invite")}</a>
+        </div>
+        {(!desk.mail_is_set_up).then(|| view! { <p class="notice notice-attention">{language.text("desk-mail-not-set-up")}</p> })}
+        <ActionNotice actions=actions/>
+        <Filters search=search status=status/>
+        <Transition fallback=move || view! { <Waiting/> }>
+            {move || Suspend::new(async move {
+                match list.await {
+                    Ok(dated) => view! { <Page dated=dated actions=actions back=back search=search status=status after=after/> }.into_any(),
+                    Err(refusal) => view! { <ProblemNotice problem=refusal.0/> }.into_any(),
+                }
+            })}
+        </Transition>
+        <RevokeDialog actions=actions back=back/>
+    }
+}
+
+/// The address somebody is at, for forms that lead back here.
+pub(super) fn here() -> Signal<String> {
+    let location = use_location();
+    Signal::derive(move || {
+        let query: Vec<String> = location
+            .query
+            .read()
+            .latest_values()
+            .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
+            .filter(|pair| pair != "revoke=")
+            .collect();
+        let path = location.pathname.get();
+        if query.is_empty() {
+            path
+        } else {
+            format!("{path}?{}", query.join("&"))
+        }
+    })
+}
+
+fn encoded(text: &str) -> String {
+    leptos_router::location::Url::escape(text)
+}
+
+#[component]
+fn Filters(search: Memo<String>, status: Memo<String>) -> impl IntoView {
+    let language = language();
+    let options = move || {
+        InviteStatus::ALL
+            .map(|choice| {
+                let selected = move || status.get() == choice.as_str();
+                view! { <option value=choice.as_str() selected=selected>{status_words(language, choice)}</option> }
+            })
+            .collect_view()
+    };
+    view! {
+        <Form method="GET" action="/admin/invites" attr:class="toolbar" attr:role="search">
+            <div class="field">
+                <label for="search">{language.text("desk-search")}</label>
+                <input class="input" type="search" id="search" name="search" value=move || search.get()/>
+            </div>
+            <div class="field">
+                <label for="status">{language.text("desk-state")}</label>
+                <select class="input" id="status" name="status">
+                    <option value="" selected=move || status.read().is_empty()>{language.text("desk-all-states")}</option>
+                    {options()}
+                </select>
+            </div>
+            <button class="button button-quiet" type="submit">{language.text("desk-filter")}</button>
+        </Form>
+    }
+}
+
+#[component]
+fn Page(
+    dated: Dated<InvitePage>,
+    actions: Actions,
+    back: Signal<String>,
+    search: Memo<String>,
+    status: Memo<String>,
+    after: Memo<String>,
+) -> impl IntoView {
+    let language = language();
+    let Dated {
+        now,
+        value: InvitePage { invites, next },
+    } = dated;
+    let is_filtered = !search.read_untracked().is_empty() || !status.read_untracked().is_empty();
+    let is_first = after.read_untracked().is_empty();
+    if invites.is_empty() {
+        return view! { <Empty is_filtered=is_filtered || !is_first/> }.into_any();
+    }
+    let address = move |after: Option<String>| {
+        let mut address = format!(
+            "/admin/invites?search={}&status={}",
+            encoded(&search.read_untracked()),
+            encoded(&status.read_untracked())
+        );
+        if let Some(after) = after {
+            address.push_str("&after=");
+            address.push_str(&encoded(&after));
+        }
+        address
+    };
+    let heading = |key: &str| view! { <th scope="col">{language.text(key)}</th> };
+    let rows = invites
+        .into_iter()
+        .map(|invite| view! { <InviteRow invite=invite now=now actions=actions back=back/> })
+        .collect_view();
+    view! {
+        <table class="table table-cards desk-invites">
+            <caption class="visually-hidden">{language.text("desk-nav-invites")}</caption>
+            <thead>
+                <tr>
+                    {heading("desk-person")}
+                    {heading("desk-organization")}
+                    {heading("desk-state")}
+                    {heading("desk-last-event")}
+                    {heading("desk-valid-until")}
+                    {heading("desk-inviter")}
+                    {heading("desk-actions")}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+        <nav class="cluster" aria-label=language.text("desk-pages")>
+            {(!is_first).then(|| view! { <a class="button button-quiet" href=address(None)>{language.text("desk-first-page")}</a> })}
+            {next.map(|next| view! { <a class="button button-quiet" rel="next" href=address(Some(next))>{language.text("desk-next-page")}</a> })}
+        </nav>
+    }
+    .into_any()
+}
+
+#[component]
+fn Empty(is_filtered: bool) -> impl IntoView {
+    let language = language();
+    let (title, words, link, label) = if is_filtered {
+        (
+            "desk-nothing-found",
+            "desk-nothing-found-words",
+            "/admin/invites",
+            "desk-show-all",
+        )
+    } else {
+        (
+            "desk-no-invites",
+            "desk-no-invites-words",
+            "/admin/invites/new",
+            "desk-nav-invite",
+        )
+    };
+    view! {
+        <div class="empty stack">
+            <h2>{language.text(title)}</h2>
+            <p>{language.text(words)}</p>
+            <p><a class="button" href=link>{language.text(label)}</a></p>
+        </div>
+    }
+}
+
+/// As high as a short list, so that nothing jumps when it comes.
+#[component]
+pub(super) fn Waiting() -> impl IntoView {
+    view! { <div class="desk-waiting" role="status"><span>{language().text("desk-loading")}</span></div> }
+}

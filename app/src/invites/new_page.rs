@@ -1,0 +1,157 @@
+//! The invite form's page: who on top, then the form with the mail beside it, and the result above all once there is one.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+use shared::Problem;
+use shared::invites::{CreateInviteForm, InviteResult};
+use shared::users::PersonSummary;
+
+use super::actions::{ActionNotice, Actions};
+use super::find::{Chosen, FindPerson};
+use super::form::InviteForm;
+use super::form_fields::Fields;
+use super::list_page::Waiting;
+use super::preview::MailPreview;
+use super::result::ResultCard;
+use super::server_fns::{CreateInvite, Dated, FormStart, prepare_invite};
+use super::words::ProblemNotice;
+use crate::desk::{Kept, desk, language, take_kept};
+
+/// Where a round of inviting begins: with what the form before this page left, or empty.
+#[derive(Clone, Debug, Default)]
+struct Start {
+    form: Option<CreateInviteForm>,
+    problem: Option<Problem>,
+    result: Option<InviteResult>,
+}
+
+impl Start {
+    fn from(kept: Option<Kept>) -> Self {
+        match kept {
+            Some(Kept::Created(result)) => Self {
+                result: Some(*result),
+                ..Self::default()
+            },
+            Some(Kept::Refused { form, problem }) => Self {
+                form: Some(*form),
+                problem: Some(problem),
+                result: None,
+            },
+            _ => Self::default(),
+        }
+    }
+}
+
+#[component]
+pub fn NewInvitePage() -> impl IntoView {
+    let (language, desk) = (language(), desk());
+    let query = use_query_map();
+    let asked = move |name: &'static str| Memo::new(move |_| query.read().get(name).unwrap_or_default());
+    let (search, user) = (asked("q"), asked("user"));
+    let start = StoredValue::new(Start::from(take_kept()));
+    // A refused form names the person it was about.
+    let kept_user = start
+        .with_value(|start| start.form.as_ref().map(|form| form.user_id.clone()))
+        .unwrap_or_default();
+    // Each "invite another" is a new round with everything fresh.
+    let round = RwSignal::new(0_u32);
+    let prepared = Resource::new(
+        move || (search.get(), user.get(), round.get()),
+        move |(search, user, _)| {
+            prepare_invite(search, if user.is_empty() { kept_user.clone() } else { user })
+        },
+    );
+    let another = Callback::new(move |()| {
+        start.set_value(Start::default());
+        round.update(|round| *round += 1);
+    });
+    view! {
+        <Title text=language.text("desk-new-title")/>
+        <h1>{language.text("desk-new-title")}</h1>
+        {(!desk.mail_is_set_up).then(|| view! {
+            <div class="notice notice-attention">
+                <strong>{language.text("desk-mail-not-set-up")}</strong>
+                <p>{language.text("desk-mail-not-set-up-way")}</p>
+            </div>
+        })}
+        <Transition fallback=move || view! { <Waiting/> }>
+            {move || Suspend::new(async move {
+                match prepared.await {
+                    Ok(prepared) => {
+                        let start = start.get_value();
+                        view! { <Round prepared=prepared search=search.get_untracked() start=start another=another/> }.into_any()
+                    }
+                    Err(refusal) => view! { <ProblemNotice problem=refusal.0/> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Round(prepared: Dated<FormStart>, search: String, start: Start, another: Callback<()>) -> impl IntoView {
+    let Dated {
+        now,
+        value: FormStart {
+            organizations,
+            found,
+            chosen,
+        },
+    } = prepared;
+    let create = ServerAction::<CreateInvite>::new();
+    let actions = Actions::new();
+    let chosen: RwSignal<Option<PersonSummary>> = RwSignal::new(chosen);
+    let first = start
+        .form
+        .unwrap_or_else(|| Fields::usual(now, &organizations, desk().mail_is_set_up));
+    let fields = Fields::new(&first);
+    let (kept_result, kept_problem) = (start.result, start.problem);
+    let result = Memo::new(move |_| match create.value().get() {
+        Some(outcome) => outcome.ok(),
+        None => kept_result.clone(),
+    });
+    let problem = Memo::new(move |_| match create.value().get() {
+        Some(outcome) => outcome.err().map(|refusal| refusal.0),
+        None => kept_problem.clone(),
+    });
+    let top: NodeRef<html::Div> = NodeRef::new();
+    Effect::new(move |_| {
+        // What came of it is read out and in view, wherever the button was.
+        if create.value().with(Option::is_some)
+            && let Some(top) = top.get_untracked()
+        {
+            request_animation_frame(move || drop(top.focus()));
+        }
+    });
+    // After the form came back without a script, the empty form follows its result.
+    let is_done = Signal::derive(move || create.value().with(|value| matches!(value, Some(Ok(_)))));
+    let names = organizations.clone();
+    view! {
+        <div class="desk-top" tabindex="-1" node_ref=top aria-live="polite">
+            {move || problem.get().map(|problem| view! { <ProblemNotice problem=problem/> })}
+            {move || result.get().map(|result| view! { <ResultCard result=result now=now another=another/> })}
+        </div>
+        <ActionNotice actions=actions/>
+        <div class="split">
+            <div class="stack">
+                <div class="card stack" class:desk-over=move || is_done.get()>
+                    <Show
+                        when=move || chosen.with(Option::is_some)
+                        fallback={
+                            let (search, found) = (search.clone(), found.clone());
+                            move || view! { <FindPerson search=search.clone() found=found.clone() now=now chosen=chosen/> }
+                        }
+                    >
+                        {move || chosen.get().map(|person| view! { <Chosen person=person now=now chosen=chosen actions=actions/> })}
+                    </Show>
+                </div>
+                <InviteForm create=create first=first fields=fields chosen=chosen organizations=organizations now=now is_done=is_done/>
+            </div>
+            <aside>
+                <MailPreview fields=fields chosen=chosen organizations=names/>
+            </aside>
+        </div>
+    }
+}

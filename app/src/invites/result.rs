@@ -1,0 +1,71 @@
+//! What came of an invite: it stays on the page until the next one.
+
+use leptos::prelude::*;
+use shared::Micros;
+use shared::invites::InviteResult;
+
+use super::copy::CopyButton;
+use super::mail_line::MailLine;
+use super::qr::QrCode;
+use super::words::Moment;
+use crate::desk::language;
+
+#[component]
+pub(super) fn ResultCard(result: InviteResult, now: Micros, another: Callback<()>) -> impl IntoView {
+    let language = language();
+    let title = language.text_with(
+        "desk-result-title",
+        &[("name", result.person_name.as_str().into())],
+    );
+    let mail = result
+        .sent
+        .then(|| view! { <MailLine invite_id=result.invite_id.clone() status=None/> });
+    view! {
+        <section class="card stack desk-result" aria-labelledby="result-title" data-invite=result.invite_id.clone() data-user=result.user_id>
+            <h2 id="result-title">{title}</h2>
+            <p class="quiet"><bdi>{result.email}</bdi></p>
+            {result.replaced.then(|| view! { <p class="notice notice-attention">{language.text("desk-result-replaced")}</p> })}
+            {mail}
+            {result.code.map(|code| view! { <Secret id="result-code" label=language.text("desk-code") text=code copy=language.text("desk-copy-code")/> })}
+            {result.link.map(|link| view! {
+                <Secret id="result-link" label=language.text("desk-link") text=link.clone() copy=language.text("desk-copy-link")/>
+                <details>
+                    <summary>{language.text("desk-qr")}</summary>
+                    <QrCode text=link label=language.text("desk-qr-label")/>
+                </details>
+                <p class="small quiet">{language.text("desk-shown-once")}</p>
+            })}
+            <dl class="facts">
+                <dt>{language.text("desk-valid-until")}</dt><dd><Moment at=result.expires_at now=now/></dd>
+                <dt>{language.text("desk-link-until")}</dt><dd><Moment at=result.link_expires_at now=now/></dd>
+            </dl>
+            <div class="cluster">
+                <a
+                    class="button"
+                    href="/admin/invites/new"
+                    on:click=move |event| {
+                        event.prevent_default();
+                        another.run(());
+                    }
+                >
+                    {language.text("desk-another")}
+                </a>
+                <a class="button button-quiet" href=format!("/admin/invites/{}", result.invite_id)>{language.text("desk-to-invite")}</a>
+            </div>
+        </section>
+    }
+}
+
+/// Something to hand on: shown in full, with a button that copies it.
+#[component]
+fn Secret(id: &'static str, label: String, text: String, copy: String) -> impl IntoView {
+    view! {
+        <div class="field">
+            <span id=format!("{id}-label")>{label}</span>
+            <div class="copyable">
+                <code id=id dir="ltr" aria-labelledby=format!("{id}-label {id}")>{text.clone()}</code>
+                <CopyButton text=text label=copy/>
+            </div>
+        </div>
+    }
+}
