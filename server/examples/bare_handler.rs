@@ -12,7 +12,9 @@ use wire::user::v2::{CreateInviteCodeRequest, CreateInviteCodeResponse};
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    let address = std::env::args().nth(1).unwrap_or_else(|| "127.0.0.1:0".to_owned());
+    let address = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "127.0.0.1:0".to_owned());
     let listener = tokio::net::TcpListener::bind(address).await?;
     println!("{}", listener.local_addr()?);
     let app = Router::new().route("/v2/users/{user_id}/invite_code", post(answer));
@@ -22,7 +24,10 @@ async fn main() -> std::io::Result<()> {
 
 async fn answer(Path(user_id): Path<String>, body: Bytes) -> impl IntoResponse {
     let Ok(mut request) = serde_json::from_slice::<CreateInviteCodeRequest>(&body) else {
-        return ([(CONTENT_TYPE, "application/json")], Json(CreateInviteCodeResponse::default()));
+        return (
+            [(CONTENT_TYPE, "application/json")],
+            Json(CreateInviteCodeResponse::default()),
+        );
     };
     request.user_id = user_id;
     let moment = wire::timestamp_from_micros(1_742_922_077_264_000);
@@ -32,7 +37,9 @@ async fn answer(Path(user_id): Path<String>, body: Bytes) -> impl IntoResponse {
         resource_owner: "69629023906488334".to_owned(),
         creation_date: moment.into(),
     };
-    let response =
-        CreateInviteCodeResponse { details: details.into(), invite_code: Some("0123-4567-89AB".to_owned()) };
+    let response = CreateInviteCodeResponse {
+        details: details.into(),
+        invite_code: Some("0123-4567-89AB".to_owned()),
+    };
     ([(CONTENT_TYPE, "application/json")], Json(response))
 }

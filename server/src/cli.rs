@@ -16,7 +16,12 @@ use crate::startup::{self, StartError};
 
 /// The invite system: from "let them in" to the first sign-in.
 #[derive(Parser)]
-#[command(name = "usher", version, disable_version_flag = true, propagate_version = true)]
+#[command(
+    name = "usher",
+    version,
+    disable_version_flag = true,
+    propagate_version = true
+)]
 struct Cli {
     #[command(flatten)]
     flags: GlobalFlags,
@@ -117,7 +122,9 @@ fn time_span(text: &str) -> Result<Duration, String> {
         'd' => 24 * 60 * 60,
         _ => return Err(refuse()),
     };
-    let count: u32 = text[..text.len() - unit.len_utf8()].parse().map_err(|_| refuse())?;
+    let count: u32 = text[..text.len() - unit.len_utf8()]
+        .parse()
+        .map_err(|_| refuse())?;
     if count == 0 || u64::from(count) * seconds > 100 * 365 * 24 * 60 * 60 {
         return Err(refuse());
     }
@@ -158,13 +165,26 @@ fn run(command: Command, settings: Settings) -> Result<(), StartError> {
     // Commands print their result; their log stays quiet unless something is wrong.
     let quiet = !matches!(command, Command::Serve);
     startup::start_log(&settings, quiet)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(StartError::Runtime)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(StartError::Runtime)?;
     runtime.block_on(async {
         match command {
             Command::Serve => startup::serve(settings).await,
-            Command::Token(TokenCommand::Create { role, org, name, expires }) => {
+            Command::Token(TokenCommand::Create {
+                role,
+                org,
+                name,
+                expires,
+            }) => {
                 let service = startup::service_for_commands(&settings).await?;
-                let request = CreateToken { role, organization_id: org, name, lifetime: expires };
+                let request = CreateToken {
+                    role,
+                    organization_id: org,
+                    name,
+                    lifetime: expires,
+                };
                 let created = service.create_token(&Caller::operator(), request).await?;
                 println!("{}", created.token.reveal());
                 Ok(())

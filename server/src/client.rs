@@ -11,8 +11,14 @@ use axum::http::{Extensions, HeaderMap};
 /// whatever the client wrote.
 #[must_use]
 pub fn source(headers: &HeaderMap, extensions: &Extensions, trusted_proxies: usize) -> String {
-    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-    let address = if trusted_proxies == 0 { peer } else { forwarded(headers, trusted_proxies).or(peer) };
+    let peer = extensions
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|info| info.0.ip());
+    let address = if trusted_proxies == 0 {
+        peer
+    } else {
+        forwarded(headers, trusted_proxies).or(peer)
+    };
     match address.map(|address| address.to_canonical()) {
         None => "unknown".to_owned(),
         Some(IpAddr::V4(address)) => address.to_string(),
@@ -32,7 +38,10 @@ fn forwarded(headers: &HeaderMap, trusted_proxies: usize) -> Option<IpAddr> {
         .map(str::trim)
         .collect();
     let entry = entries.get(entries.len().checked_sub(trusted_proxies)?)?;
-    entry.parse().ok().or_else(|| entry.parse::<SocketAddr>().ok().map(|address| address.ip()))
+    entry
+        .parse()
+        .ok()
+        .or_else(|| entry.parse::<SocketAddr>().ok().map(|address| address.ip()))
 }
 
 #[cfg(test)]
@@ -57,14 +66,20 @@ mod tests {
     #[test]
     fn behind_proxies_the_client_cannot_choose_its_address() {
         assert_eq!(from("192.0.2.1", &["6.6.6.6, 203.0.113.9"], 1), "203.0.113.9");
-        assert_eq!(from("192.0.2.1", &["6.6.6.6", "203.0.113.9, 198.51.100.2"], 2), "203.0.113.9");
+        assert_eq!(
+            from("192.0.2.1", &["6.6.6.6", "203.0.113.9, 198.51.100.2"], 2),
+            "203.0.113.9"
+        );
         assert_eq!(from("192.0.2.1", &["203.0.113.9"], 2), "192.0.2.1");
         assert_eq!(from("192.0.2.1", &["nonsense"], 1), "192.0.2.1");
     }
 
     #[test]
     fn an_ipv6_network_is_one_source() {
-        assert_eq!(from("2001:db8:1:2:3:4:5:6", &[], 0), from("2001:db8:1:2::9", &[], 0));
+        assert_eq!(
+            from("2001:db8:1:2:3:4:5:6", &[], 0),
+            from("2001:db8:1:2::9", &[], 0)
+        );
         assert_ne!(from("2001:db8:1:2::1", &[], 0), from("2001:db8:1:3::1", &[], 0));
         assert_eq!(from("::ffff:192.0.2.1", &[], 0), "192.0.2.1");
     }

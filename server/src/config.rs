@@ -56,9 +56,17 @@ pub enum SettingsError {
     #[error("{0}")]
     Source(#[from] ConfigError),
     #[error("{key} is {value:?}: {allowed}")]
-    Value { key: &'static str, value: String, allowed: &'static str },
+    Value {
+        key: &'static str,
+        value: String,
+        allowed: &'static str,
+    },
     #[error("{key} names the file {path}, which cannot be read: {source}")]
-    SecretFile { key: &'static str, path: String, source: std::io::Error },
+    SecretFile {
+        key: &'static str,
+        path: String,
+        source: std::io::Error,
+    },
     #[error("{key} and {key}_FILE are both set: keep one of them")]
     Both { key: &'static str },
 }
@@ -93,28 +101,61 @@ impl Settings {
         };
         let written: Written = Config::builder()
             .add_source(file)
-            .add_source(Environment::with_prefix("USHER").prefix_separator("_").ignore_empty(true))
+            .add_source(
+                Environment::with_prefix("USHER")
+                    .prefix_separator("_")
+                    .ignore_empty(true),
+            )
             .build()?
             .try_deserialize()?;
         Self::check(written, flags)
     }
 
     fn check(written: Written, flags: &Flags) -> Result<Self, SettingsError> {
-        let listen = flags.listen.clone().or(written.listen).unwrap_or_else(|| "127.0.0.1:8080".to_owned());
-        let public_url =
-            flags.public_url.clone().or(written.public_url).unwrap_or_else(|| "http://localhost:8080".to_owned());
-        let database_url =
-            flags.database_url.clone().or(written.database_url).unwrap_or_else(|| "sqlite:data/usher.db".to_owned());
-        let admin_email = written.admin_email.unwrap_or_else(|| "admin@localhost".to_owned());
+        let listen = flags
+            .listen
+            .clone()
+            .or(written.listen)
+            .unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+        let public_url = flags
+            .public_url
+            .clone()
+            .or(written.public_url)
+            .unwrap_or_else(|| "http://localhost:8080".to_owned());
+        let database_url = flags
+            .database_url
+            .clone()
+            .or(written.database_url)
+            .unwrap_or_else(|| "sqlite:data/usher.db".to_owned());
+        let admin_email = written
+            .admin_email
+            .unwrap_or_else(|| "admin@localhost".to_owned());
         let log_format = written.log_format.unwrap_or_else(|| "text".to_owned());
-        let host = Url::parse(&public_url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
+        let host = Url::parse(&public_url)
+            .ok()
+            .and_then(|url| url.host_str().map(str::to_owned))
+            .unwrap_or_default();
         Ok(Self {
-            listen: parsed("USHER_LISTEN", &listen, "an address and a port such as 127.0.0.1:8080 or [::]:8080")?,
+            listen: parsed(
+                "USHER_LISTEN",
+                &listen,
+                "an address and a port such as 127.0.0.1:8080 or [::]:8080",
+            )?,
             public_url: public_origin(&public_url)?,
             database: database_file(&database_url)?,
-            smtp_url: secret("USHER_SMTP_URL", written.smtp_url, written.smtp_url_file.as_deref())?,
-            mail_from: written.mail_from.unwrap_or_else(|| format!("usher <invites@{host}>")),
-            master_key: secret("USHER_MASTER_KEY", written.master_key, written.master_key_file.as_deref())?,
+            smtp_url: secret(
+                "USHER_SMTP_URL",
+                written.smtp_url,
+                written.smtp_url_file.as_deref(),
+            )?,
+            mail_from: written
+                .mail_from
+                .unwrap_or_else(|| format!("usher <invites@{host}>")),
+            master_key: secret(
+                "USHER_MASTER_KEY",
+                written.master_key,
+                written.master_key_file.as_deref(),
+            )?,
             admin_email: EmailAddress::parse(&admin_email).map_err(|_| SettingsError::Value {
                 key: "USHER_ADMIN_EMAIL",
                 value: admin_email,
@@ -122,7 +163,11 @@ impl Settings {
             })?,
             organization_name: written.organization_name.unwrap_or_else(|| "usher".to_owned()),
             trusted_proxies: written.trusted_proxies.unwrap_or(0),
-            log: flags.log.clone().or(written.log).unwrap_or_else(|| "info".to_owned()),
+            log: flags
+                .log
+                .clone()
+                .or(written.log)
+                .unwrap_or_else(|| "info".to_owned()),
             log_format: match log_format.as_str() {
                 "text" => LogFormat::Text,
                 "json" => LogFormat::Json,
@@ -155,7 +200,11 @@ impl fmt::Display for Settings {
         let set = |secret: &Option<SecretString>| if secret.is_some() { "(set)" } else { "(unset)" };
         writeln!(out, "listen = {:?}", self.listen.to_string())?;
         writeln!(out, "public_url = {:?}", self.public_url)?;
-        writeln!(out, "database_url = {:?}", format!("sqlite:{}", self.database.display()))?;
+        writeln!(
+            out,
+            "database_url = {:?}",
+            format!("sqlite:{}", self.database.display())
+        )?;
         writeln!(out, "smtp_url = {}", set(&self.smtp_url))?;
         writeln!(out, "mail_from = {:?}", self.mail_from)?;
         writeln!(out, "master_key = {}", set(&self.master_key))?;
@@ -163,12 +212,28 @@ impl fmt::Display for Settings {
         writeln!(out, "organization_name = {:?}", self.organization_name)?;
         writeln!(out, "trusted_proxies = {}", self.trusted_proxies)?;
         writeln!(out, "log = {:?}", self.log)?;
-        write!(out, "log_format = {:?}", if self.log_format == LogFormat::Json { "json" } else { "text" })
+        write!(
+            out,
+            "log_format = {:?}",
+            if self.log_format == LogFormat::Json {
+                "json"
+            } else {
+                "text"
+            }
+        )
     }
 }
 
-fn parsed<T: std::str::FromStr>(key: &'static str, value: &str, allowed: &'static str) -> Result<T, SettingsError> {
-    value.parse().map_err(|_| SettingsError::Value { key, value: value.to_owned(), allowed })
+fn parsed<T: std::str::FromStr>(
+    key: &'static str,
+    value: &str,
+    allowed: &'static str,
+) -> Result<T, SettingsError> {
+    value.parse().map_err(|_| SettingsError::Value {
+        key,
+        value: value.to_owned(),
+        allowed,
+    })
 }
 
 fn public_origin(value: &str) -> Result<String, SettingsError> {
@@ -185,7 +250,11 @@ fn public_origin(value: &str) -> Result<String, SettingsError> {
         && url.fragment().is_none()
         && url.username().is_empty()
         && url.password().is_none();
-    if plain { Ok(url.origin().ascii_serialization()) } else { Err(refuse()) }
+    if plain {
+        Ok(url.origin().ascii_serialization())
+    } else {
+        Err(refuse())
+    }
 }
 
 fn database_file(value: &str) -> Result<PathBuf, SettingsError> {
@@ -212,7 +281,11 @@ fn secret(
         (value, None) => Ok(value.filter(|value| !value.expose_secret().trim().is_empty())),
         (None, Some(path)) => std::fs::read_to_string(path)
             .map(|text| Some(SecretString::from(text.trim().to_owned())))
-            .map_err(|source| SettingsError::SecretFile { key, path: path.display().to_string(), source }),
+            .map_err(|source| SettingsError::SecretFile {
+                key,
+                path: path.display().to_string(),
+                source,
+            }),
     }
 }
 
@@ -242,7 +315,10 @@ mod tests {
     #[test]
     fn an_unknown_key_is_named_with_what_is_allowed() {
         let error = check("smpt_url = 'x'").unwrap_err();
-        assert!(error.contains("smpt_url") && error.contains("smtp_url"), "{error}");
+        assert!(
+            error.contains("smpt_url") && error.contains("smtp_url"),
+            "{error}"
+        );
     }
 
     #[test]
@@ -269,8 +345,16 @@ mod tests {
         std::fs::write(&path, "smtp://mail.example\n").unwrap();
         let settings = check(&format!("smtp_url_file = '{}'", path.display())).unwrap();
         assert_eq!(settings.smtp_url.unwrap().expose_secret(), "smtp://mail.example");
-        assert!(check(&format!("smtp_url = 'x'\nsmtp_url_file = '{}'", path.display())).unwrap_err().contains("both"));
-        assert!(check("master_key_file = '/nowhere/key'").unwrap_err().contains("/nowhere/key"));
+        assert!(
+            check(&format!("smtp_url = 'x'\nsmtp_url_file = '{}'", path.display()))
+                .unwrap_err()
+                .contains("both")
+        );
+        assert!(
+            check("master_key_file = '/nowhere/key'")
+                .unwrap_err()
+                .contains("/nowhere/key")
+        );
     }
 
     #[test]
@@ -281,6 +365,11 @@ mod tests {
 
     #[test]
     fn the_public_url_is_an_origin() {
-        assert_eq!(check("public_url = 'HTTPS://Id.Example:443/'").unwrap().public_url, "https://id.example");
+        assert_eq!(
+            check("public_url = 'HTTPS://Id.Example:443/'")
+                .unwrap()
+                .public_url,
+            "https://id.example"
+        );
     }
 }

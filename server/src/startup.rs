@@ -33,10 +33,15 @@ pub enum StartError {
     #[error("USHER_MAIL_FROM: {0}")]
     Sender(#[from] SenderError),
     #[error("USHER_LOG is {value:?}, which is no log filter: {source}")]
-    Log { value: String, source: tracing_subscriber::filter::ParseError },
+    Log {
+        value: String,
+        source: tracing_subscriber::filter::ParseError,
+    },
     #[error("cannot open the database: {0}")]
     Store(#[from] StoreError),
-    #[error("cannot listen on {address}: {source}. Is another usher running? USHER_LISTEN sets another address")]
+    #[error(
+        "cannot listen on {address}: {source}. Is another usher running? USHER_LISTEN sets another address"
+    )]
     Listen { address: String, source: io::Error },
     #[error("password hashing cannot be set up: {0}")]
     Passwords(argon2::Error),
@@ -51,16 +56,28 @@ pub enum StartError {
 impl StartError {
     #[must_use]
     pub fn is_about_settings(&self) -> bool {
-        matches!(self, Self::MasterKey(_) | Self::NoKey | Self::Smtp(_) | Self::Sender(_) | Self::Log { .. } | Self::Listen { .. })
+        matches!(
+            self,
+            Self::MasterKey(_)
+                | Self::NoKey
+                | Self::Smtp(_)
+                | Self::Sender(_)
+                | Self::Log { .. }
+                | Self::Listen { .. }
+        )
     }
 }
 
 /// Logs go to standard error, so that standard output holds results alone.
 pub fn start_log(settings: &Settings, quiet: bool) -> Result<(), StartError> {
     let wanted = if quiet { "warn" } else { settings.log.as_str() };
-    let filter =
-        EnvFilter::try_new(wanted).map_err(|source| StartError::Log { value: wanted.to_owned(), source })?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+    let filter = EnvFilter::try_new(wanted).map_err(|source| StartError::Log {
+        value: wanted.to_owned(),
+        source,
+    })?;
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr);
     match settings.log_format {
         LogFormat::Text => log.with_ansi(io::stderr().is_terminal()).init(),
         LogFormat::Json => log.json().init(),
@@ -100,7 +117,9 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
 /// For commands beside a running server, whose worker finds their mails by its timer.
 pub async fn service_for_commands(settings: &Settings) -> Result<Service, StartError> {
     let service = service(settings, Arc::new(MailBell::default()))?;
-    service.ensure_default_organization(&settings.organization_name).await?;
+    service
+        .ensure_default_organization(&settings.organization_name)
+        .await?;
     Ok(service)
 }
 
@@ -109,14 +128,22 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     let bell = Arc::new(MailBell::default());
     let news = MailNews::default();
     let service = Arc::new(service(&settings, Arc::clone(&bell) as Arc<dyn Bell>)?);
-    service.ensure_default_organization(&settings.organization_name).await?;
+    service
+        .ensure_default_organization(&settings.organization_name)
+        .await?;
     let mailer = match &settings.smtp_url {
-        Some(url) => Some(SmtpMailer::from_url(url.expose_secret(), Sender::parse(&settings.mail_from)?)?),
+        Some(url) => Some(SmtpMailer::from_url(
+            url.expose_secret(),
+            Sender::parse(&settings.mail_from)?,
+        )?),
         None => None,
     };
     let listener = TcpListener::bind(settings.listen)
         .await
-        .map_err(|source| StartError::Listen { address: settings.listen.to_string(), source })?;
+        .map_err(|source| StartError::Listen {
+            address: settings.listen.to_string(),
+            source,
+        })?;
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let wait_for_stop = move || {
@@ -134,7 +161,9 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
 
     let app = rest::router(rest::RestState::new(Arc::clone(&service))).merge(ui::router(UiState {
         service: Arc::clone(&service),
-        cookies: Cookies { https: settings.is_https() },
+        cookies: Cookies {
+            https: settings.is_https(),
+        },
         trusted_proxies: settings.trusted_proxies,
         site_version: env!("SITE_VERSION"),
         news,

@@ -42,7 +42,10 @@ impl MasterKey {
 
     /// Reads the key file, or makes one that only its owner can read.
     pub fn from_file(path: &Path, random: &dyn Random) -> Result<Self, MasterKeyError> {
-        let fault = |source| MasterKeyError::File { path: path.display().to_string(), source };
+        let fault = |source| MasterKeyError::File {
+            path: path.display().to_string(),
+            source,
+        };
         match fs::read_to_string(path) {
             Ok(text) => Self::parse(&text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {

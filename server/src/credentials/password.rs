@@ -30,12 +30,22 @@ impl Argon2Hasher {
         let params = Params::new(MEMORY_KIB, PASSES, LANES, None)?;
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        let decoy = argon2.hash_password(b"decoy").map_err(|_| argon2::Error::OutputTooShort)?.to_string();
-        Ok(Self { argon2, permits: Arc::new(Semaphore::new(cores)), decoy })
+        let decoy = argon2
+            .hash_password(b"decoy")
+            .map_err(|_| argon2::Error::OutputTooShort)?
+            .to_string();
+        Ok(Self {
+            argon2,
+            permits: Arc::new(Semaphore::new(cores)),
+            decoy,
+        })
     }
 
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
-        let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|_| Reason::TryAgain)?;
+        let permit = Arc::clone(&self.permits)
+            .acquire_owned()
+            .await
+            .map_err(|_| Reason::TryAgain)?;
         let done = tokio::task::spawn_blocking(move || {
             let _held = permit;
             work()
@@ -51,21 +61,31 @@ impl Argon2Hasher {
 impl PasswordHasher for Argon2Hasher {
     async fn hash(&self, password: &SecretString) -> Result<String, Problem> {
         let (argon2, password) = (self.argon2.clone(), password.clone());
-        self.run(move || argon2.hash_password(password.expose_secret().as_bytes()).map(|hash| hash.to_string()))
-            .await?
-            .map_err(|error| {
-                tracing::error!(%error, "password hashing failed");
-                Reason::Internal.into()
-            })
+        self.run(move || {
+            argon2
+                .hash_password(password.expose_secret().as_bytes())
+                .map(|hash| hash.to_string())
+        })
+        .await?
+        .map_err(|error| {
+            tracing::error!(%error, "password hashing failed");
+            Reason::Internal.into()
+        })
     }
 
     async fn verify(&self, password: &SecretString, hash: Option<String>) -> Result<bool, Problem> {
-        let (argon2, password) = (self.argon2.clone(), shared::onboarding::Password::normalized(password));
+        let (argon2, password) = (
+            self.argon2.clone(),
+            shared::onboarding::Password::normalized(password),
+        );
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| self.decoy.clone());
         self.run(move || {
-            let right = PasswordHash::new(&hash)
-                .is_ok_and(|hash| argon2.verify_password(password.expose_secret().as_bytes(), &hash).is_ok());
+            let right = PasswordHash::new(&hash).is_ok_and(|hash| {
+                argon2
+                    .verify_password(password.expose_secret().as_bytes(), &hash)
+                    .is_ok()
+            });
             right && known
         })
         .await
@@ -77,7 +97,9 @@ impl PasswordHasher for Argon2Hasher {
             && PasswordHash::new(hash)
                 .ok()
                 .and_then(|hash| Params::try_from(&hash).ok())
-                .is_some_and(|params| params.m_cost() <= 256 * 1024 && params.t_cost() <= 16 && params.p_cost() <= 16)
+                .is_some_and(|params| {
+                    params.m_cost() <= 256 * 1024 && params.t_cost() <= 16 && params.p_cost() <= 16
+                })
     }
 }
 
@@ -90,8 +112,18 @@ mod tests {
         let hasher = Argon2Hasher::new().unwrap();
         let hash = hasher.hash(&"seven quiet tangerines".into()).await.unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
-        assert!(hasher.verify(&"seven quiet tangerines".into(), Some(hash.clone())).await.unwrap());
-        assert!(!hasher.verify(&"seven quiet tangerine".into(), Some(hash)).await.unwrap());
+        assert!(
+            hasher
+                .verify(&"seven quiet tangerines".into(), Some(hash.clone()))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !hasher
+                .verify(&"seven quiet tangerine".into(), Some(hash))
+                .await
+                .unwrap()
+        );
         assert!(!hasher.verify(&"decoy".into(), None).await.unwrap());
     }
 

@@ -33,8 +33,12 @@ impl Sealer for AeadSealer {
         sealed.extend_from_slice(id.as_bytes());
         sealed.extend_from_slice(&nonce);
         let mut body = plain.to_vec();
-        key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(id.as_bytes()), &mut body)
-            .map_err(|_| Reason::Internal)?;
+        key.seal_in_place_append_tag(
+            Nonce::assume_unique_for_key(nonce),
+            Aad::from(id.as_bytes()),
+            &mut body,
+        )
+        .map_err(|_| Reason::Internal)?;
         sealed.extend_from_slice(&body);
         Ok(sealed)
     }

@@ -36,7 +36,11 @@ pub struct SignInForm {
 
 impl Default for SignInForm {
     fn default() -> Self {
-        Self { login_name: String::new(), password: String::new().into(), next: String::new() }
+        Self {
+            login_name: String::new(),
+            password: String::new().into(),
+            next: String::new(),
+        }
     }
 }
 
@@ -48,7 +52,12 @@ pub struct SignInQuery {
 }
 
 pub async fn sign_in_page(visit: Visit, Query(query): Query<SignInQuery>) -> Response {
-    let view = SignInView { login_name: query.login_name, next: query.next, problem: None, notice: None };
+    let view = SignInView {
+        login_name: query.login_name,
+        next: query.next,
+        problem: None,
+        notice: None,
+    };
     if visit.caller.is_some() && view.login_name.is_empty() {
         let next = local_path(&view.next).unwrap_or_else(|| home(&visit));
         return Redirect::to(next).into_response();
@@ -71,9 +80,17 @@ pub async fn sign_in(State(state): State<UiState>, visit: Visit, Form(form): For
             {
                 return visit.problem(&problem);
             }
-            let home = if signed_in.is_admin { "/admin/invites" } else { "/account" };
+            let home = if signed_in.is_admin {
+                "/admin/invites"
+            } else {
+                "/account"
+            };
             let next = local_path(&form.next).unwrap_or(home);
-            (state.cookies.keep_session(visit.jar, &signed_in.token), Redirect::to(next)).into_response()
+            (
+                state.cookies.keep_session(visit.jar, &signed_in.token),
+                Redirect::to(next),
+            )
+                .into_response()
         }
         Err(problem) => {
             let view = SignInView {
@@ -112,9 +129,16 @@ pub async fn account(State(state): State<UiState>, visit: Visit) -> Response {
     };
     let view = async {
         let user = state.service.get_user(caller, &caller.user_id).await?;
-        let email = user.human().map(|human| human.email.as_str().to_owned()).unwrap_or_default();
+        let email = user
+            .human()
+            .map(|human| human.email.as_str().to_owned())
+            .unwrap_or_default();
         let sessions = state.service.list_sessions(caller).await?;
-        Ok(AccountView { person: signed_in_person(caller), email, sessions })
+        Ok(AccountView {
+            person: signed_in_person(caller),
+            email,
+            sessions,
+        })
     };
     match view.await {
         Ok(view) => visit.html(StatusCode::OK, app::access::account_page(&visit.context(), &view)),
@@ -127,8 +151,14 @@ pub struct EndSessionForm {
     id: String,
 }
 
-pub async fn end_session(State(state): State<UiState>, visit: Visit, Form(form): Form<EndSessionForm>) -> Response {
-    let Some(caller) = &visit.caller else { return Redirect::to("/sign-in?next=/account").into_response() };
+pub async fn end_session(
+    State(state): State<UiState>,
+    visit: Visit,
+    Form(form): Form<EndSessionForm>,
+) -> Response {
+    let Some(caller) = &visit.caller else {
+        return Redirect::to("/sign-in?next=/account").into_response();
+    };
     match state.service.end_session(caller, &form.id).await {
         Ok(()) => Redirect::to("/account").into_response(),
         Err(problem) => visit.problem(&problem),

@@ -40,7 +40,11 @@ struct SealedInvite {
 
 impl Cookies {
     fn name(self, name: &str) -> String {
-        if self.https { format!("__Host-{name}") } else { name.to_owned() }
+        if self.https {
+            format!("__Host-{name}")
+        } else {
+            name.to_owned()
+        }
     }
 
     fn make(self, name: &str, value: String, kept: Duration) -> Cookie<'static> {
@@ -59,7 +63,8 @@ impl Cookies {
     }
 
     pub fn session(self, jar: &CookieJar) -> Option<SessionToken> {
-        jar.get(&self.name(SESSION)).map(|cookie| SessionToken::new(cookie.value().to_owned()))
+        jar.get(&self.name(SESSION))
+            .map(|cookie| SessionToken::new(cookie.value().to_owned()))
     }
 
     pub fn keep_session(self, jar: CookieJar, token: &SessionToken) -> CookieJar {
@@ -71,7 +76,8 @@ impl Cookies {
     }
 
     pub fn set_up(self, jar: &CookieJar) -> Option<SessionToken> {
-        jar.get(&self.name(SET_UP)).map(|cookie| SessionToken::new(cookie.value().to_owned()))
+        jar.get(&self.name(SET_UP))
+            .map(|cookie| SessionToken::new(cookie.value().to_owned()))
     }
 
     pub fn keep_set_up(self, jar: CookieJar, token: &SessionToken) -> CookieJar {
@@ -84,17 +90,26 @@ impl Cookies {
 
     /// The invite this browser has opened, if it is the one of this user.
     pub fn invite(self, jar: &CookieJar, sealer: &dyn Sealer, user_id: &str) -> Option<Presented> {
-        let sealed = URL_SAFE_NO_PAD.decode(jar.get(&self.name(INVITE))?.value()).ok()?;
+        let sealed = URL_SAFE_NO_PAD
+            .decode(jar.get(&self.name(INVITE))?.value())
+            .ok()?;
         let opened: SealedInvite = serde_json::from_slice(&sealer.open(&sealed)?).ok()?;
-        (opened.user_id == user_id)
-            .then(|| Presented { user_id: opened.user_id, code: InviteCode::read(&opened.code) })
+        (opened.user_id == user_id).then(|| Presented {
+            user_id: opened.user_id,
+            code: InviteCode::read(&opened.code),
+        })
     }
 
     /// Remembers the opened invite, sealed: the code leaves the address bar, and nothing is stored on the server.
     pub fn keep_invite(self, jar: CookieJar, sealer: &dyn Sealer, presented: &Presented) -> CookieJar {
-        let plain =
-            SealedInvite { user_id: presented.user_id.clone(), code: presented.code.reveal().to_owned() };
-        let Some(sealed) = serde_json::to_vec(&plain).ok().and_then(|plain| sealer.seal(&plain).ok()) else {
+        let plain = SealedInvite {
+            user_id: presented.user_id.clone(),
+            code: presented.code.reveal().to_owned(),
+        };
+        let Some(sealed) = serde_json::to_vec(&plain)
+            .ok()
+            .and_then(|plain| sealer.seal(&plain).ok())
+        else {
             return jar;
         };
         jar.add(self.make(INVITE, URL_SAFE_NO_PAD.encode(sealed), INVITE_KEPT))

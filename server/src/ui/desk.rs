@@ -52,11 +52,16 @@ async fn page(State(state): State<UiState>, request: Request) -> Response {
     };
     let site_version = state.site_version.to_owned();
     let render = leptos_axum::render_app_async_with_context(provide, move || {
-        shell(ShellOptions { language, site_version: site_version.clone() })
+        shell(ShellOptions {
+            language,
+            site_version: site_version.clone(),
+        })
     });
     let mut response = render(request).await;
     protect(response.headers_mut(), nonce.get().map_or("", String::as_str));
-    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    response
+        .headers_mut()
+        .insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     response
 }
 
@@ -69,20 +74,30 @@ async fn function(State(state): State<UiState>, request: Request) -> Response {
     let Some(caller) = visit.caller.clone().filter(Caller::is_admin) else {
         return refuse_stranger(&visit, &request);
     };
-    let mut response =
-        leptos_axum::handle_server_fns_with_context(contexts(&state, &visit, caller), request).await.into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let mut response = leptos_axum::handle_server_fns_with_context(contexts(&state, &visit, caller), request)
+        .await
+        .into_response();
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
 fn refuse_stranger(visit: &Visit, request: &Request) -> Response {
-    let accepts = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    let accepts = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .unwrap_or_default();
     if accepts.contains("text/html") && visit.caller.is_none() {
         return Redirect::to("/sign-in?next=/admin/invites").into_response();
     }
-    let reason = if visit.caller.is_none() { Reason::SignInNeeded } else { Reason::PermissionDenied };
-    let status =
-        StatusCode::from_u16(reason.kind().http_status()).unwrap_or(StatusCode::FORBIDDEN);
+    let reason = if visit.caller.is_none() {
+        Reason::SignInNeeded
+    } else {
+        Reason::PermissionDenied
+    };
+    let status = StatusCode::from_u16(reason.kind().http_status()).unwrap_or(StatusCode::FORBIDDEN);
     let problem = serde_json::to_string(&Problem::new(reason)).unwrap_or_default();
     (status, [(header::CONTENT_TYPE, "application/json")], problem).into_response()
 }

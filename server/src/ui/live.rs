@@ -19,12 +19,20 @@ const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// Then the browser asks anew, if anybody still looks.
 const LONGEST: Duration = Duration::from_secs(10 * 60);
 
-pub async fn mail_state(State(state): State<UiState>, visit: Visit, Path(invite_id): Path<String>) -> Response {
-    let Some(caller) = visit.caller.filter(Caller::is_admin) else { return StatusCode::UNAUTHORIZED.into_response() };
+pub async fn mail_state(
+    State(state): State<UiState>,
+    visit: Visit,
+    Path(invite_id): Path<String>,
+) -> Response {
+    let Some(caller) = visit.caller.filter(Caller::is_admin) else {
+        return StatusCode::UNAUTHORIZED.into_response();
+    };
     if let Err(problem) = state.service.get_invite(&caller, &invite_id).await {
         return super::page::status(&problem).into_response();
     }
-    Sse::new(watch(state, caller, invite_id)).keep_alive(KeepAlive::default()).into_response()
+    Sse::new(watch(state, caller, invite_id))
+        .keep_alive(KeepAlive::default())
+        .into_response()
 }
 
 fn watch(state: UiState, caller: Caller, invite_id: String) -> impl Stream<Item = Result<Event, Infallible>> {
@@ -36,7 +44,9 @@ fn watch(state: UiState, caller: Caller, invite_id: String) -> impl Stream<Item 
             while let Ok(detail) = state.service.get_invite(&caller, &invite_id).await {
                 let is_over = detail.mail.as_ref().is_none_or(|mail| is_final(mail.state));
                 if last.as_ref() != Some(&detail.mail) {
-                    let Ok(event) = Event::default().json_data(&detail.mail) else { break };
+                    let Ok(event) = Event::default().json_data(&detail.mail) else {
+                        break;
+                    };
                     if sender.send(Ok(event)).await.is_err() {
                         break;
                     }

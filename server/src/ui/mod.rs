@@ -46,11 +46,20 @@ pub fn router(state: UiState) -> Router {
         .route("/invite", get(onboarding::code_page).post(onboarding::enter_code))
         .route("/invite/{user_id}", get(onboarding::open))
         .route("/invite/{user_id}/continue", post(onboarding::begin))
-        .route("/invite/{user_id}/set-up", get(onboarding::set_up_page).post(onboarding::set_up))
+        .route(
+            "/invite/{user_id}/set-up",
+            get(onboarding::set_up_page).post(onboarding::set_up),
+        )
         .route("/invite/{user_id}/done", get(onboarding::done))
         .route("/invite/{user_id}/new-link", post(onboarding::request_link))
-        .route("/invite/{user_id}/new-invitation", post(onboarding::request_invitation))
-        .route("/invite/{user_id}/not-expected", get(onboarding::not_expected_page).post(onboarding::decline))
+        .route(
+            "/invite/{user_id}/new-invitation",
+            post(onboarding::request_invitation),
+        )
+        .route(
+            "/invite/{user_id}/not-expected",
+            get(onboarding::not_expected_page).post(onboarding::decline),
+        )
         .merge(desk::router())
         .fallback(page::not_found)
         .with_state(state)

@@ -32,7 +32,11 @@ fn invite_path(user_id: &str) -> String {
 }
 
 /// `/invite`: a field for the code. Behind `?code=` it is read like a typed one.
-pub async fn code_page(State(state): State<UiState>, visit: Visit, Query(query): Query<CodeQuery>) -> Response {
+pub async fn code_page(
+    State(state): State<UiState>,
+    visit: Visit,
+    Query(query): Query<CodeQuery>,
+) -> Response {
     if query.code.is_empty() {
         return welcome(visit, Welcome::NoCode, String::new());
     }
@@ -47,7 +51,11 @@ pub async fn enter_code(State(state): State<UiState>, visit: Visit, Form(form): 
 }
 
 async fn enter(state: UiState, visit: Visit, typed: String) -> Response {
-    match state.service.find_by_code(&InviteCode::read(&typed), &visit.source).await {
+    match state
+        .service
+        .find_by_code(&InviteCode::read(&typed), &visit.source)
+        .await
+    {
         Ok(Ok(presented)) => remember(&state, visit, &presented),
         Ok(Err(why)) => welcome(visit, why, typed),
         Err(problem) => visit.problem(&problem),
@@ -56,7 +64,9 @@ async fn enter(state: UiState, visit: Visit, typed: String) -> Response {
 
 /// Takes the code out of the address bar: a sealed cookie and a clean address.
 fn remember(state: &UiState, visit: Visit, presented: &Presented) -> Response {
-    let jar = state.cookies.keep_invite(visit.jar, &*state.service.sealer, presented);
+    let jar = state
+        .cookies
+        .keep_invite(visit.jar, &*state.service.sealer, presented);
     let mut response = (jar, Redirect::to(&invite_path(&presented.user_id))).into_response();
     let headers = response.headers_mut();
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
@@ -72,7 +82,10 @@ pub async fn open(
     Query(query): Query<CodeQuery>,
 ) -> Response {
     if !query.code.is_empty() {
-        let presented = Presented { user_id, code: InviteCode::read(&query.code) };
+        let presented = Presented {
+            user_id,
+            code: InviteCode::read(&query.code),
+        };
         return remember(&state, visit, &presented);
     }
     let Some(request) = opened(&state, &visit, &user_id) else {
@@ -86,8 +99,14 @@ pub async fn open(
 
 /// The invite this browser opened, as a request.
 fn opened(state: &UiState, visit: &Visit, user_id: &str) -> Option<OpenInvite> {
-    let presented = state.cookies.invite(&visit.jar, &*state.service.sealer, user_id)?;
-    Some(OpenInvite { presented, signed_in: visit.caller.clone(), source: visit.source.clone() })
+    let presented = state
+        .cookies
+        .invite(&visit.jar, &*state.service.sealer, user_id)?;
+    Some(OpenInvite {
+        presented,
+        signed_in: visit.caller.clone(),
+        source: visit.source.clone(),
+    })
 }
 
 fn welcome(mut visit: Visit, state: Welcome, typed: String) -> Response {
@@ -96,7 +115,13 @@ fn welcome(mut visit: Visit, state: Welcome, typed: String) -> Response {
         Welcome::SlowedDown { .. } => StatusCode::TOO_MANY_REQUESTS,
         _ => StatusCode::OK,
     };
-    let html = page(&visit.context(), &OnboardingPage::Welcome { welcome: state, typed });
+    let html = page(
+        &visit.context(),
+        &OnboardingPage::Welcome {
+            welcome: state,
+            typed,
+        },
+    );
     visit.html(status, html)
 }
 
@@ -129,12 +154,21 @@ pub async fn begin(State(state): State<UiState>, visit: Visit, Path(user_id): Pa
     }
 }
 
-pub async fn set_up_page(State(state): State<UiState>, visit: Visit, Path(user_id): Path<String>) -> Response {
+pub async fn set_up_page(
+    State(state): State<UiState>,
+    visit: Visit,
+    Path(user_id): Path<String>,
+) -> Response {
     render_set_up(&state, visit, &user_id, None).await
 }
 
 /// The form, with what was wrong; without a live session back to where the invitation stands.
-async fn render_set_up(state: &UiState, mut visit: Visit, user_id: &str, problem: Option<Problem>) -> Response {
+async fn render_set_up(
+    state: &UiState,
+    mut visit: Visit,
+    user_id: &str,
+    problem: Option<Problem>,
+) -> Response {
     let view = match state.cookies.set_up(&visit.jar) {
         Some(token) => state.service.set_up_view(&token).await,
         None => Ok(None),
@@ -168,15 +202,24 @@ pub async fn set_up(
         return Redirect::to(&invite_path(&user_id)).into_response();
     };
     // An empty second field is one the browser did not show.
-    let repeated = form.repeated.filter(|repeated| !repeated.expose_secret().is_empty());
-    let request = ChoosePassword { token, password: form.password, repeated };
+    let repeated = form
+        .repeated
+        .filter(|repeated| !repeated.expose_secret().is_empty());
+    let request = ChoosePassword {
+        token,
+        password: form.password,
+        repeated,
+    };
     match state.service.choose_password(request).await {
         Ok(_) => {
             let jar = state.cookies.drop_set_up(visit.jar);
             (jar, Redirect::to(&format!("{}/done", invite_path(&user_id)))).into_response()
         }
         // Somebody was faster, or the link was taken back: the invitation's page says which.
-        Err(Problem { reason: Reason::SetUpOver | Reason::UserAlreadyInitialised, .. }) => {
+        Err(Problem {
+            reason: Reason::SetUpOver | Reason::UserAlreadyInitialised,
+            ..
+        }) => {
             let jar = state.cookies.drop_set_up(visit.jar);
             (jar, Redirect::to(&invite_path(&user_id))).into_response()
         }
@@ -201,12 +244,27 @@ pub async fn done(State(state): State<UiState>, mut visit: Visit, Path(user_id):
 }
 
 /// "Send me a new link", to the same address only.
-pub async fn request_link(State(state): State<UiState>, mut visit: Visit, Path(user_id): Path<String>) -> Response {
+pub async fn request_link(
+    State(state): State<UiState>,
+    mut visit: Visit,
+    Path(user_id): Path<String>,
+) -> Response {
     let Some(request) = opened(&state, &visit, &user_id) else {
         return welcome(visit, Welcome::NoCode, String::new());
     };
     let before = match state.service.open_invite(request.clone()).await {
-        Ok(Welcome::LinkExpired { masked_email, invitation, .. } | Welcome::Replaced { masked_email, invitation, .. }) => {
+        Ok(
+            Welcome::LinkExpired {
+                masked_email,
+                invitation,
+                ..
+            }
+            | Welcome::Replaced {
+                masked_email,
+                invitation,
+                ..
+            },
+        ) => {
             visit.prefer(invitation.language.as_deref());
             masked_email
         }
@@ -215,7 +273,10 @@ pub async fn request_link(State(state): State<UiState>, mut visit: Visit, Path(u
     };
     match state.service.request_link(request).await {
         Ok(()) => {
-            let html = page(&visit.context(), &OnboardingPage::LinkSent { masked_email: before });
+            let html = page(
+                &visit.context(),
+                &OnboardingPage::LinkSent { masked_email: before },
+            );
             visit.html(StatusCode::OK, html)
         }
         Err(problem) => visit.problem(&problem),
@@ -241,7 +302,10 @@ pub async fn request_invitation(
     };
     match state.service.request_invitation(request).await {
         Ok(()) => {
-            let html = page(&visit.context(), &OnboardingPage::InvitationRequested { inviter_name });
+            let html = page(
+                &visit.context(),
+                &OnboardingPage::InvitationRequested { inviter_name },
+            );
             visit.html(StatusCode::OK, html)
         }
         Err(problem) => visit.problem(&problem),
@@ -256,9 +320,18 @@ pub async fn not_expected_page(
     Query(query): Query<CodeQuery>,
 ) -> Response {
     if !query.code.is_empty() {
-        let presented = Presented { user_id: user_id.clone(), code: InviteCode::read(&query.code) };
-        let jar = state.cookies.keep_invite(visit.jar, &*state.service.sealer, &presented);
-        return (jar, Redirect::to(&format!("{}/not-expected", invite_path(&user_id)))).into_response();
+        let presented = Presented {
+            user_id: user_id.clone(),
+            code: InviteCode::read(&query.code),
+        };
+        let jar = state
+            .cookies
+            .keep_invite(visit.jar, &*state.service.sealer, &presented);
+        return (
+            jar,
+            Redirect::to(&format!("{}/not-expected", invite_path(&user_id))),
+        )
+            .into_response();
     }
     render_not_expected(&state, visit, user_id, None).await
 }
@@ -285,7 +358,11 @@ async fn render_not_expected(
     };
     visit.prefer(invitation.language.as_deref());
     let code = problem.as_ref().map_or(StatusCode::OK, status);
-    let view = OnboardingPage::NotExpected { invitation: Some(invitation), user_id, problem: problem.clone() };
+    let view = OnboardingPage::NotExpected {
+        invitation: Some(invitation),
+        user_id,
+        problem: problem.clone(),
+    };
     let mut response = visit.html(code, page(&visit.context(), &view));
     if let Some(problem) = &problem {
         retry_after(response.headers_mut(), problem);
@@ -308,7 +385,11 @@ pub async fn decline(
     let Some(request) = opened(&state, &visit, &user_id) else {
         return welcome(visit, Welcome::NoCode, String::new());
     };
-    match state.service.decline_invite(request, form.confirmed == "yes").await {
+    match state
+        .service
+        .decline_invite(request, form.confirmed == "yes")
+        .await
+    {
         Ok(()) => visit.html(StatusCode::OK, page(&visit.context(), &OnboardingPage::Declined)),
         Err(problem) => render_not_expected(&state, visit, user_id, Some(problem)).await,
     }

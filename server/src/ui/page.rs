@@ -39,22 +39,31 @@ impl FromRequestParts<UiState> for Visit {
         let accepted = header(header::ACCEPT_LANGUAGE).and_then(Language::from_accept_language);
         let mut nonce = [0_u8; 16];
         state.service.random.fill(&mut nonce);
-        let uri = parts.extensions.get::<OriginalUri>().map_or_else(|| parts.uri.clone(), |uri| uri.0.clone());
+        let uri = parts
+            .extensions
+            .get::<OriginalUri>()
+            .map_or_else(|| parts.uri.clone(), |uri| uri.0.clone());
         let mut visit = Self {
             caller: None,
             language: chosen.or(accepted).unwrap_or_default(),
             language_is_chosen: chosen.is_some(),
             source: crate::client::source(&parts.headers, &parts.extensions, state.trusted_proxies),
             user_agent: header(header::USER_AGENT).unwrap_or_default().to_owned(),
-            path: uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            path: uri
+                .path_and_query()
+                .map_or_else(|| "/".to_owned(), ToString::to_string),
             nonce: STANDARD_NO_PAD.encode(nonce),
             site_version: state.site_version,
-            is_trustworthy_origin: state.cookies.https || state.service.settings.public_url.contains("//localhost"),
+            is_trustworthy_origin: state.cookies.https
+                || state.service.settings.public_url.contains("//localhost"),
             jar,
         };
         if let Some(token) = state.cookies.session(&visit.jar) {
-            visit.caller =
-                state.service.session_caller(&token).await.map_err(|problem| visit.problem(&problem))?;
+            visit.caller = state
+                .service
+                .session_caller(&token)
+                .await
+                .map_err(|problem| visit.problem(&problem))?;
         }
         Ok(visit)
     }
@@ -85,7 +94,11 @@ impl Visit {
         protect(headers, &self.nonce);
         // Without Sec-Fetch-Site (plain http on another host) our own forms need their Origin header, which
         // `no-referrer` would blank.
-        let referrer = if self.is_trustworthy_origin { "no-referrer" } else { "same-origin" };
+        let referrer = if self.is_trustworthy_origin {
+            "no-referrer"
+        } else {
+            "same-origin"
+        };
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static(referrer));
         response
     }
@@ -135,12 +148,18 @@ pub fn protect(headers: &mut HeaderMap, nonce: &str) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
     headers.insert(
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static("camera=(), geolocation=(), microphone=()"),
     );
-    headers.insert(HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin"));
+    headers.insert(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
 }
 
 /// A path on this server that a redirect may lead to; everything else gives none.
@@ -165,7 +184,14 @@ mod tests {
         for good in ["/", "/admin/invites?q=a", "/invite/1"] {
             assert_eq!(local_path(good), Some(good));
         }
-        for bad in ["", "https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nb", "javascript:1"] {
+        for bad in [
+            "",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/a\r\nb",
+            "javascript:1",
+        ] {
             assert_eq!(local_path(bad), None, "{bad}");
         }
     }

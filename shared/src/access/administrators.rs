@@ -17,12 +17,18 @@ impl Service {
         if let Some(organization) = self.store.default_organization().await? {
             return Ok(organization);
         }
-        let request = AddOrganization { name: name.to_owned(), is_default: true, ..AddOrganization::default() };
+        let request = AddOrganization {
+            name: name.to_owned(),
+            is_default: true,
+            ..AddOrganization::default()
+        };
         match self.add_organization(&Caller::operator(), request).await {
             // Another process was faster.
-            Err(problem) if problem.reason == Reason::OrganizationExists => {
-                self.store.default_organization().await?.ok_or_else(|| Reason::Internal.into())
-            }
+            Err(problem) if problem.reason == Reason::OrganizationExists => self
+                .store
+                .default_organization()
+                .await?
+                .ok_or_else(|| Reason::Internal.into()),
             added => Ok(added?.organization),
         }
     }
@@ -30,11 +36,18 @@ impl Service {
     /// A set-up link for an owner of the instance. Makes the user when nobody has the address; takes the password from
     /// one who has, since only people without a way to sign in can be invited. For the operator's command line alone.
     pub async fn invite_administrator(&self, email: &EmailAddress) -> Result<CreatedInvite, Problem> {
-        let organization = self.store.default_organization().await?.ok_or(Reason::OrganizationNotFound)?;
+        let organization = self
+            .store
+            .default_organization()
+            .await?
+            .ok_or(Reason::OrganizationNotFound)?;
         let known = self.store.user_by_login_name(email.as_str()).await?;
         let tools = self.tools();
         let user_id = known.map_or_else(|| self.new_id(), |user| user.id);
-        let load = Load { organization_id: Some(organization.id.clone()), ..Load::user(&user_id) };
+        let load = Load {
+            organization_id: Some(organization.id.clone()),
+            ..Load::user(&user_id)
+        };
         let email = email.clone();
         self.store
             .decide(load, move |mut snapshot| {
@@ -48,8 +61,10 @@ impl Service {
                 if is_new {
                     draft.record(EventKind::UserAdded, None, None);
                 }
-                draft.change.memberships =
-                    vec![Membership { scope: Scope::Instance, roles: vec![Role::IamOwner] }];
+                draft.change.memberships = vec![Membership {
+                    scope: Scope::Instance,
+                    roles: vec![Role::IamOwner],
+                }];
                 let human = draft.user.human_mut().ok_or(Reason::UserNotFound)?;
                 if human.password_set_at.take().is_some() {
                     draft.user_changed = true;
@@ -58,14 +73,23 @@ impl Service {
                 }
                 let request = CreateInvite::new(InvitedPerson::Existing { user_id }, Delivery::Return);
                 let created = rules::create(&tools, &mut draft, snapshot, &request, &actor)?;
-                let change: Change = if is_new { draft.finish_new() } else { draft.finish() };
+                let change: Change = if is_new {
+                    draft.finish_new()
+                } else {
+                    draft.finish()
+                };
                 Ok((change, created))
             })
             .await
     }
 }
 
-fn administrator(id: String, organization: &Organization, email: &EmailAddress, tools: &crate::service::Tools) -> User {
+fn administrator(
+    id: String,
+    organization: &Organization,
+    email: &EmailAddress,
+    tools: &crate::service::Tools,
+) -> User {
     let human = Human {
         given_name: "Administrator".to_owned(),
         family_name: String::new(),
