@@ -256,7 +256,7 @@ fn tags<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     html.match_indices(&start)
         .map(|(at, _)| &html[at..])
         .filter(|rest| !rest[start.len()..].starts_with(|c: char| c.is_alphanumeric()))
-        .map(|rest| &rest[..=rest.find('>').unwrap()])
+        .map(|rest| &rest[..=rest.find('>').unwrap_or(rest.len() - 1)])
         .collect()
 }
 

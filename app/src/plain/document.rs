@@ -106,7 +106,7 @@ fn wordmark() -> impl IntoView {
             aria-hidden="true"
             focusable="false"
         >
-            <path d="M9 7.500V5.500A4.500 4.500 0 0 1 13.500 1h2A4.500 4.500 0 0 1 20 5.500V21M9 17.500V21M6.500 21H22M2 12.500h11M9.500 9l3.500 3.500L9.500 16"></path>
+            <path d="M9 7.5V5.5A4.5 4.5 0 0 1 13.5 1h2A4.5 4.5 0 0 1 20 5.5V21M9 17.5V21M6.5 21H22M2 12.5h11M9.5 9l3.5 3.5L9.5 16"></path>
         </svg>
     }
 }

@@ -59,7 +59,7 @@ fn eye() -> impl IntoView {
             aria-hidden="true"
             focusable="false"
         >
-            <path d="M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12Z"></path>
+            <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"></path>
             <circle cx="12" cy="12" r="3"></circle>
             <path class="reveal-bar" d="M4 20 20 4"></path>
         </svg>
