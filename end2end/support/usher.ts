@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -11,6 +12,11 @@ const BINARY = resolve(process.env.USHER_BIN || join(import.meta.dirname, "../..
 
 /** A dev build on a busy machine opens its database and answers within a second or two. */
 const START_MS = 20_000;
+
+/** Debian's libfaketime: shows a program another time without touching it. `cargo xtask test browser` installs it. */
+const FAKETIME = ["x86_64", "aarch64"]
+  .map((machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketimeMT.so.1`)
+  .find((library) => existsSync(library));
 
 /** A real usher with its own port, database and mail server. */
 export class Usher {
@@ -23,7 +29,8 @@ export class Usher {
     private readonly output: { stdout: string; stderr: string },
   ) {}
 
-  static async start(smtpPort: number, settings: Record<string, string> = {}): Promise<Usher> {
+  /** With `clock`, `travel` moves its time. */
+  static async start(smtpPort: number, settings: Record<string, string> = {}, clock = false): Promise<Usher> {
     const folder = await mkdtemp(join(tmpdir(), "usher-"));
     const port = await freePort();
     // localhost, not 127.0.0.1: browsers allow passkeys on http only there.
@@ -39,6 +46,7 @@ export class Usher {
       USHER_MAIL_FROM: "usher <invites@example.test>",
       USHER_LOG: "warn",
       ...settings,
+      ...(clock ? await clockIn(folder) : {}),
     };
     const child = spawn(BINARY, ["serve"], { env, cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
     const output = { stdout: "", stderr: "" };
@@ -74,6 +82,11 @@ export class Usher {
     return stdout.trim();
   }
 
+  /** Moves its time on from the real one, such as `+73h` or `+8d`. */
+  async travel(offset: string): Promise<void> {
+    await setClock(this.folder, offset);
+  }
+
   /** Asks usher to stop and checks that it does so in good order. */
   async stop(): Promise<void> {
     const code = await this.end("SIGTERM");
@@ -105,6 +118,24 @@ export class Usher {
     await rm(this.folder, { recursive: true, force: true });
     return child.exitCode;
   }
+}
+
+async function clockIn(folder: string): Promise<Record<string, string>> {
+  assert(FAKETIME, "tests that move the time need Debian's package libfaketime");
+  await setClock(folder, "+0");
+  return {
+    LD_PRELOAD: FAKETIME,
+    FAKETIME_TIMESTAMP_FILE: join(folder, "clock"),
+    FAKETIME_NO_CACHE: "1",
+    // Timers go on as usual.
+    FAKETIME_DONT_FAKE_MONOTONIC: "1",
+  };
+}
+
+/** In one step, since usher may read it at any moment. */
+async function setClock(folder: string, offset: string): Promise<void> {
+  await writeFile(join(folder, "clock.new"), `${offset}\n`);
+  await rename(join(folder, "clock.new"), join(folder, "clock"));
 }
 
 async function freePort(): Promise<number> {

@@ -71,8 +71,10 @@ impl StartError {
 /// Logs go to standard error, so that standard output holds results alone.
 pub fn start_log(settings: &Settings, quiet: bool) -> Result<(), StartError> {
     let wanted = if quiet { "warn" } else { settings.log.as_str() };
-    let filter = EnvFilter::try_new(wanted).map_err(|source| StartError::Log {
-        value: wanted.to_owned(),
+    // Lists of embedded files and of migrations that changed nothing are not news.
+    let wanted = format!("memory_serve=warn,refinery_core=warn,{wanted}");
+    let filter = EnvFilter::try_new(&wanted).map_err(|source| StartError::Log {
+        value: wanted.clone(),
         source,
     })?;
     let log = tracing_subscriber::fmt()

@@ -5,9 +5,9 @@ use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use memory_serve::{Asset, CacheControl, MemoryServe};
+use memory_serve::{CacheControl, MemoryServe};
 
-static SITE: &[Asset] = include!(concat!(env!("OUT_DIR"), "/site.rs"));
+static SITE: &[memory_serve::Asset] = include!(concat!(env!("OUT_DIR"), "/site.rs"));
 
 /// The embedded files. Pages ask for them with `?v=` and the site's version, so browsers keep them for good.
 pub fn router() -> Router {
