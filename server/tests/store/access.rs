@@ -1,0 +1,177 @@
+//! Tokens, sessions, slow-down, and what is swept away.
+
+use std::time::Duration;
+
+use shared::Micros;
+use shared::access::{Session, TokenRecord};
+use shared::onboarding::SetUpSession;
+use shared::ports::{Change, Load, StoredAnswer};
+use shared::throttle::Throttle;
+
+use crate::fixtures::*;
+
+fn session(id: &str, user_id: &str, created_at: Micros, last_seen_at: Micros) -> Session {
+    Session {
+        id: id.into(),
+        token_hash: format!("hash {id}").into_bytes(),
+        user_id: user_id.into(),
+        user_agent: "Firefox".into(),
+        created_at,
+        last_seen_at,
+    }
+}
+
+fn set_up(token: &str, expires_at: Micros) -> SetUpSession {
+    SetUpSession {
+        token_hash: token.into(),
+        user_id: "u1".into(),
+        invite_id: "i1".into(),
+        code_hash: b"code".to_vec(),
+        expires_at,
+    }
+}
+
+pub async fn tokens_sessions_and_set_up_sessions_read_back(db: Db) {
+    add_user(&db, person("u1", "Maria", "m@acme.example")).await;
+    let token = TokenRecord {
+        lookup: "0011".into(),
+        hash: b"hash".to_vec(),
+        user_id: "u1".into(),
+        created_at: NOW,
+        expires_at: Some(NOW.plus(DAY)),
+    };
+    let change = Change {
+        token: Some(token.clone()),
+        set_up_session: Some(set_up("t1", NOW.plus(HOUR))),
+        ..Change::default()
+    };
+    apply(&db, "u1", change).await.unwrap();
+    assert_eq!(db.token("0011").await.unwrap(), Some(token));
+    assert_eq!(db.token("0012").await.unwrap(), None);
+    assert_eq!(
+        db.set_up_session(b"t1".to_vec()).await.unwrap(),
+        Some(set_up("t1", NOW.plus(HOUR)))
+    );
+    assert_eq!(db.set_up_session(b"t2".to_vec()).await.unwrap(), None);
+
+    let written = session("s1", "u1", NOW, NOW);
+    db.add_session(written.clone()).await.unwrap();
+    let hash = written.token_hash.clone();
+    assert_eq!(db.session(hash.clone()).await.unwrap(), Some(written));
+    db.touch_session("s1", NOW.plus(HOUR)).await.unwrap();
+    db.touch_session("s1", NOW).await.unwrap();
+    assert_eq!(
+        db.session(hash).await.unwrap().unwrap().last_seen_at,
+        NOW.plus(HOUR)
+    );
+
+    // Ending the old ones and beginning a new one in one change leaves the new one.
+    let change = Change {
+        end_set_up_sessions: true,
+        end_sessions: true,
+        set_up_session: Some(set_up("t2", NOW.plus(HOUR))),
+        ..Change::default()
+    };
+    apply(&db, "u1", change).await.unwrap();
+    assert!(db.set_up_session(b"t1".to_vec()).await.unwrap().is_none());
+    assert!(db.set_up_session(b"t2".to_vec()).await.unwrap().is_some());
+    assert!(db.sessions_of("u1", NOW).await.unwrap().is_empty());
+}
+
+pub async fn sessions_end_only_for_their_user(db: Db) {
+    add_user(&db, person("u1", "Maria", "m@acme.example")).await;
+    add_user(&db, person("u2", "Paul", "p@acme.example")).await;
+    for (id, seen) in [("s1", NOW), ("s2", NOW.plus(HOUR))] {
+        db.add_session(session(id, "u1", NOW, seen)).await.unwrap();
+    }
+    db.end_session("u2", "s1").await.unwrap();
+    let ids = async |now| {
+        let sessions = db.sessions_of("u1", now).await.unwrap();
+        let ids: Vec<_> = sessions.into_iter().map(|session| session.id).collect();
+        ids.join(" ")
+    };
+    assert_eq!(ids(NOW).await, "s2 s1");
+    assert_eq!(
+        ids(NOW.plus(Session::IDLE)).await,
+        "s2",
+        "one was quiet for too long"
+    );
+    db.end_session("u1", "s1").await.unwrap();
+    db.end_session("u1", "s1").await.unwrap();
+    assert_eq!(ids(NOW).await, "s2");
+}
+
+pub async fn throttles_count_and_clear(db: Db) {
+    assert_eq!(db.throttle("a").await.unwrap(), Throttle::default());
+    let mut expected = Throttle::default();
+    for _ in 0..6 {
+        expected = expected.after_failure(NOW);
+        assert_eq!(db.throttle_failed("a", NOW).await.unwrap(), expected);
+        assert_eq!(db.throttle("a").await.unwrap(), expected);
+    }
+    assert_eq!(db.throttle("b").await.unwrap(), Throttle::default());
+    db.throttle_clear("b").await.unwrap();
+    db.throttle_clear("a").await.unwrap();
+    assert_eq!(db.throttle("a").await.unwrap(), Throttle::default());
+}
+
+pub async fn sweeping_removes_what_is_over_and_nothing_else(db: Db) {
+    add_user(&db, person("u1", "Maria", "m@acme.example")).await;
+    let now = NOW.plus(30 * DAY);
+    let moment = Duration::from_micros(1);
+    let mut over = 0;
+    for (name, created_at, seen_at) in [
+        ("quiet", now.minus(Session::IDLE), now.minus(Session::IDLE)),
+        ("old", now.minus(Session::LONGEST), now),
+        (
+            "live",
+            now.minus(Session::LONGEST).plus(moment),
+            now.minus(Session::IDLE).plus(moment),
+        ),
+    ] {
+        let session = session(name, "u1", created_at, seen_at);
+        over += u64::from(now >= session.ends_at());
+        db.add_session(session).await.unwrap();
+    }
+    assert_eq!(over, 2);
+    for (token, expires_at) in [("over", now), ("live", now.plus(moment))] {
+        let change = Change {
+            set_up_session: Some(set_up(token, expires_at)),
+            ..Change::default()
+        };
+        apply(&db, "u1", change).await.unwrap();
+    }
+    for (key, created_at) in [("over", now.minus(DAY)), ("live", now.minus(DAY).plus(moment))] {
+        let answer = StoredAnswer {
+            key_hash: key.into(),
+            body_hash: vec![],
+            sealed: vec![],
+            created_at,
+        };
+        let change = Change {
+            answer: Some(answer),
+            ..Change::default()
+        };
+        apply(&db, "u1", change).await.unwrap();
+    }
+    // More than one batch of them.
+    for n in 0..501 {
+        db.throttle_failed(&format!("over {n}"), now.minus(DAY))
+            .await
+            .unwrap();
+    }
+    db.throttle_failed("live", now.minus(DAY).plus(moment))
+        .await
+        .unwrap();
+
+    assert_eq!(db.sweep(now).await.unwrap(), 2 + 1 + 1 + 501);
+    assert_eq!(db.sweep(now).await.unwrap(), 0);
+    assert_eq!(db.sessions_of("u1", now).await.unwrap()[0].id, "live");
+    assert!(db.set_up_session(b"live".to_vec()).await.unwrap().is_some());
+    let load = Load {
+        answer: Some(b"live".to_vec()),
+        ..Load::user("u1")
+    };
+    assert!(db.snapshot(load).await.unwrap().answer.is_some());
+    assert_eq!(db.throttle("live").await.unwrap().failures, 1);
+}

@@ -1,0 +1,350 @@
+//! Invites: what is stored, what the admin's list shows.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use shared::events::EventKind;
+use shared::invites::{
+    Invite, InviteFilter, InvitePage, InviteQuery, InviteState, InviteStatus, MailState, ReplacedCode,
+};
+use shared::ports::{Change, Load, MAX_REPLACED_CODES};
+use shared::{Micros, Reason};
+
+use crate::fixtures::*;
+
+async fn list(db: &Db, filter: InviteFilter, now: Micros, limit: u32) -> InvitePage {
+    let query = InviteQuery {
+        filter,
+        organizations: None,
+        now,
+        limit,
+    };
+    db.invites(query).await.unwrap()
+}
+
+fn ids(page: &InvitePage) -> Vec<&str> {
+    page.invites.iter().map(|row| row.invite_id.as_str()).collect()
+}
+
+fn minutes(count: u64) -> Micros {
+    NOW.plus(Duration::from_secs(60 * count))
+}
+
+pub async fn an_invite_reads_back_as_written(db: Db) {
+    let mut invite = add_invited(&db, "u1", NOW).await;
+    assert_eq!(snapshot(&db, "u1").await.invite.as_ref(), Some(&invite));
+    invite.application_name = Some("App".into());
+    invite.url_template = Some("https://x.example/{{.Code}}".into());
+    invite.note = Some("Hello".into());
+    invite.state = InviteState::Declined;
+    invite.ended_at = Some(minutes(5));
+    invite.last_event = EventKind::Declined;
+    invite.expires_at = minutes(90);
+    if let Some(code) = &mut invite.code {
+        code.failed_checks = 3;
+        code.spent_at = Some(minutes(4));
+        code.lookup = None;
+        code.proves_email = false;
+    }
+    apply(&db, "u1", updated(invite.clone())).await.unwrap();
+    assert_eq!(snapshot(&db, "u1").await.invite.as_ref(), Some(&invite));
+    invite.code = None;
+    apply(&db, "u1", updated(invite.clone())).await.unwrap();
+    assert_eq!(snapshot(&db, "u1").await.invite, Some(invite));
+}
+
+pub async fn the_newest_invite_is_loaded(db: Db) {
+    let mut old = add_invited(&db, "u1", NOW).await;
+    old.state = InviteState::Revoked;
+    apply(&db, "u1", updated(old.clone())).await.unwrap();
+    let newer = Invite {
+        id: "a-newer-one".into(),
+        created_at: minutes(1),
+        ..old
+    };
+    apply(&db, "u1", inserted(newer.clone())).await.unwrap();
+    assert_eq!(snapshot(&db, "u1").await.invite, Some(newer));
+}
+
+pub async fn an_expired_invite_makes_room(db: Db) {
+    let old = add_invited(&db, "u1", NOW).await;
+    let later = NOW.plus(8 * DAY);
+    let newer = Invite {
+        id: "newer".into(),
+        created_at: later,
+        expires_at: later.plus(DAY),
+        code: None,
+        ..old.clone()
+    };
+    apply(&db, "u1", inserted(newer.clone())).await.unwrap();
+    assert_eq!(snapshot(&db, "u1").await.invite, Some(newer));
+    let shown = db.invite(&old.id, later).await.unwrap().unwrap();
+    assert_eq!(shown.summary.status, InviteStatus::Expired);
+    let filter = |status| InviteFilter {
+        status: Some(status),
+        ..InviteFilter::default()
+    };
+    assert_eq!(
+        ids(&list(&db, filter(InviteStatus::Expired), later, 9).await),
+        ["i-u1"]
+    );
+    assert_eq!(
+        ids(&list(&db, filter(InviteStatus::Pending), later, 9).await),
+        ["newer"]
+    );
+}
+
+pub async fn only_one_invite_is_pending(db: Db) {
+    let old = add_invited(&db, "u1", NOW).await;
+    let second = Invite {
+        id: "second".into(),
+        created_at: minutes(1),
+        ..old
+    };
+    let refused = apply(&db, "u1", inserted(second)).await.unwrap_err();
+    assert_eq!(refused.reason, Reason::Internal);
+}
+
+pub async fn replaced_codes_are_capped_and_newest_first(db: Db) {
+    let invite = add_invited(&db, "u1", NOW).await;
+    let count = MAX_REPLACED_CODES as u64 + 5;
+    for n in 1..=count {
+        let change = Change {
+            replaced_code: Some(ReplacedCode {
+                hash: n.to_be_bytes().to_vec(),
+                lookup: Some(format!("old {n}").into_bytes()),
+                key_id: "k1".into(),
+                replaced_at: minutes(n),
+            }),
+            ..updated(invite.clone())
+        };
+        apply(&db, "u1", change).await.unwrap();
+    }
+    let load = Load {
+        replaced_codes: true,
+        ..Load::user("u1")
+    };
+    let codes = db.snapshot(load).await.unwrap().replaced_codes;
+    let times: Vec<_> = codes.iter().map(|code| code.replaced_at).collect();
+    let newest_first: Vec<_> = (6..=count).rev().map(minutes).collect();
+    assert_eq!(times, newest_first);
+    assert!(snapshot(&db, "u1").await.replaced_codes.is_empty());
+    let forgotten = db.user_by_code(vec![b"old 5".to_vec()]).await.unwrap();
+    assert_eq!(forgotten, None);
+    let kept = db.user_by_code(vec![b"old 6".to_vec()]).await.unwrap();
+    assert_eq!(kept.as_deref(), Some("u1"));
+}
+
+pub async fn codes_find_their_user(db: Db) {
+    add_invited(&db, "u1", NOW).await;
+    add_invited(&db, "u2", NOW).await;
+    let find = async |lookups: &[&str]| {
+        let lookups = lookups.iter().map(|text| text.as_bytes().to_vec()).collect();
+        db.user_by_code(lookups).await.unwrap()
+    };
+    assert_eq!(find(&["lookup i-u2"]).await.as_deref(), Some("u2"));
+    assert_eq!(find(&["unknown", "lookup i-u1"]).await.as_deref(), Some("u1"));
+    assert_eq!(find(&["unknown"]).await, None);
+    assert_eq!(find(&[]).await, None);
+}
+
+pub async fn pages_are_complete_and_stable_while_invites_arrive(db: Db) {
+    // Every third shares its time with the one before: the id decides then.
+    for n in 0..20 {
+        add_invited(&db, &format!("u{n:02}"), minutes(n - n / 3)).await;
+    }
+    let mut seen = Vec::new();
+    let mut after = None;
+    loop {
+        let filter = InviteFilter {
+            after: after.take(),
+            ..InviteFilter::default()
+        };
+        let page = list(&db, filter, NOW, 7).await;
+        assert!(page.invites.len() <= 7);
+        seen.extend(
+            page.invites
+                .iter()
+                .map(|row| (row.created_at, row.invite_id.clone())),
+        );
+        add_invited(&db, &unique("late"), minutes(1000)).await;
+        match page.next {
+            Some(next) => after = Some(next),
+            None => break,
+        }
+    }
+    assert_eq!(seen.len(), 20);
+    assert_eq!(seen.iter().collect::<HashSet<_>>().len(), 20);
+    assert!(seen.is_sorted_by(|a, b| a > b));
+    // A page that is just full is the last one.
+    assert_eq!(list(&db, InviteFilter::default(), NOW, 23).await.next, None);
+    assert!(list(&db, InviteFilter::default(), NOW, 22).await.next.is_some());
+}
+
+pub async fn an_unreadable_cursor_is_the_first_page(db: Db) {
+    add_invited(&db, "u1", NOW).await;
+    for after in [
+        "",
+        ".",
+        "12",
+        "x.y",
+        "1.",
+        "99999999999999999999.i",
+        "' or 1=1 --.i",
+    ] {
+        let filter = InviteFilter {
+            after: Some(after.into()),
+            ..InviteFilter::default()
+        };
+        assert_eq!(ids(&list(&db, filter, NOW, 5).await), ["i-u1"], "{after}");
+    }
+}
+
+pub async fn statuses_are_filtered_at_a_moment(db: Db) {
+    for (n, state) in [
+        InviteState::Pending,
+        InviteState::Accepted,
+        InviteState::Revoked,
+        InviteState::Declined,
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let mut invite = add_invited(&db, &format!("u{n}"), NOW).await;
+        invite.state = state;
+        apply(&db, &format!("u{n}"), updated(invite)).await.unwrap();
+    }
+    let find = async |status, now| {
+        let filter = InviteFilter {
+            status: Some(status),
+            ..InviteFilter::default()
+        };
+        let page = list(&db, filter, now, 9).await;
+        assert!(page.invites.iter().all(|row| row.status == status));
+        page.invites.len()
+    };
+    let end = NOW.plus(7 * DAY);
+    let before = end.minus(Duration::from_micros(1));
+    assert_eq!(find(InviteStatus::Pending, before).await, 1);
+    assert_eq!(find(InviteStatus::Expired, before).await, 0);
+    assert_eq!(find(InviteStatus::Pending, end).await, 0);
+    assert_eq!(find(InviteStatus::Expired, end).await, 1);
+    for ended in [
+        InviteStatus::Accepted,
+        InviteStatus::Revoked,
+        InviteStatus::Declined,
+    ] {
+        assert_eq!(find(ended, end).await, 1);
+    }
+}
+
+pub async fn search_takes_wildcards_literally(db: Db) {
+    for (n, (name, email)) in [
+        ("Mária", "m@acme.example"),
+        ("50%", "p@acme.example"),
+        ("a_b", "q@acme.example"),
+        ("back\\slash", "r@acme.example"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let user = person(&format!("u{n}"), name, email);
+        let invite = invite(&format!("i{n}"), &user, minutes(n as u64));
+        add_user(&db, user).await;
+        apply(&db, &format!("u{n}"), inserted(invite)).await.unwrap();
+    }
+    let find = async |search: &str| {
+        let filter = InviteFilter {
+            search: search.into(),
+            ..InviteFilter::default()
+        };
+        ids(&list(&db, filter, NOW, 9).await).join(" ")
+    };
+    assert_eq!(find("MÁRIA").await, "i0");
+    assert_eq!(find("%").await, "i1");
+    assert_eq!(find("_").await, "i2");
+    assert_eq!(find("\\").await, "i3");
+    assert_eq!(find(" P@ACME ").await, "i1");
+    assert_eq!(find("'").await, "");
+    assert_eq!(find("silva").await, "i3 i2 i1 i0");
+    assert_eq!(find("").await, "i3 i2 i1 i0");
+}
+
+pub async fn organizations_hide_invites(db: Db) {
+    add_invited(&db, "u1", NOW).await;
+    let mut other = person("u2", "Paul", "p@acme.example");
+    other.organization_id = "o2".into();
+    let invite = invite("i-u2", &other, NOW);
+    add_user(&db, other).await;
+    apply(&db, "u2", inserted(invite)).await.unwrap();
+    let find = async |organizations: Option<Vec<&str>>| {
+        let query = InviteQuery {
+            filter: InviteFilter::default(),
+            organizations: organizations.map(|ids| ids.into_iter().map(str::to_owned).collect()),
+            now: NOW,
+            limit: 9,
+        };
+        ids(&db.invites(query).await.unwrap()).join(" ")
+    };
+    assert_eq!(find(None).await, "i-u2 i-u1");
+    assert_eq!(find(Some(vec!["o2"])).await, "i-u2");
+    assert_eq!(find(Some(vec!["o1", "o2"])).await, "i-u2 i-u1");
+    assert_eq!(find(Some(vec![])).await, "");
+}
+
+pub async fn attention_is_needed_for_failed_mails_and_dead_links(db: Db) {
+    let mut invite = add_invited(&db, "u1", NOW).await;
+    let needs = async |now| list(&db, InviteFilter::default(), now, 9).await.invites[0].needs_attention;
+    assert!(!needs(NOW).await);
+    assert!(needs(NOW.plus(3 * DAY)).await, "the link ended");
+    assert!(!needs(NOW.plus(7 * DAY)).await, "the invitation ended");
+    queue(&db, "m1", &invite, NOW).await;
+    settle(&db, "m1", MailState::Failed, minutes(1)).await;
+    assert!(needs(NOW).await, "the mail failed");
+    queue(&db, "m2", &invite, minutes(2)).await;
+    assert!(!needs(NOW).await, "a newer one is on its way");
+    if let Some(code) = &mut invite.code {
+        code.spent_at = Some(NOW);
+    }
+    apply(&db, "u1", updated(invite.clone())).await.unwrap();
+    assert!(!needs(NOW.plus(3 * DAY)).await, "the code was used");
+    invite.code = None;
+    apply(&db, "u1", updated(invite.clone())).await.unwrap();
+    assert!(needs(NOW).await, "the code was thrown away");
+    invite.state = InviteState::Revoked;
+    apply(&db, "u1", updated(invite)).await.unwrap();
+    assert!(!needs(NOW).await);
+}
+
+pub async fn the_timeline_is_oldest_first(db: Db) {
+    let mut invite = add_invited(&db, "u1", NOW).await;
+    let user = snapshot(&db, "u1").await.user.unwrap();
+    let kinds = [EventKind::CodeAdded, EventKind::MailSent, EventKind::Opened];
+    let change = Change {
+        events: kinds
+            .into_iter()
+            .zip(1..)
+            .map(|(kind, n)| event(&user, n, kind, Some(&invite.id)))
+            .chain([event(&user, 4, EventKind::MemberAdded, None)])
+            .collect(),
+        ..Change::default()
+    };
+    apply(&db, "u1", change).await.unwrap();
+    invite.note = Some("Hi".into());
+    apply(&db, "u1", updated(invite.clone())).await.unwrap();
+    let detail = db.invite(&invite.id, NOW).await.unwrap().unwrap();
+    assert_eq!(
+        detail.timeline.iter().map(|entry| entry.kind).collect::<Vec<_>>(),
+        kinds
+    );
+    assert_eq!(detail.note.as_deref(), Some("Hi"));
+    assert_eq!(detail.link_expires_at, Some(NOW.plus(3 * DAY)));
+    assert_eq!(detail.summary.person_name, "Maria Silva");
+    assert_eq!(detail.summary.inviter_name, "The Boss");
+    assert!(detail.mail.is_none());
+    invite.state = InviteState::Accepted;
+    apply(&db, "u1", updated(invite.clone())).await.unwrap();
+    let detail = db.invite(&invite.id, NOW).await.unwrap().unwrap();
+    assert_eq!(detail.link_expires_at, None);
+    assert!(db.invite("unknown", NOW).await.unwrap().is_none());
+}

@@ -1,0 +1,53 @@
+//! What every database behind the ports of `shared` has to do, run on SQLite.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends")]
+
+mod access;
+mod concurrency;
+mod crash;
+mod fixtures;
+mod invites;
+mod mails;
+mod organizations;
+mod search;
+mod statements;
+mod users;
+
+/// One test for each function of the suite, with a fresh store.
+macro_rules! on_sqlite {
+    ($($module:ident: $($name:ident),+;)+) => {
+        mod sqlite {
+            $(mod $module {
+                $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $name() {
+                    let folder = tempfile::tempdir().unwrap();
+                    let store = server::store::SqliteStore::open(&folder.path().join("usher.db")).unwrap();
+                    crate::$module::$name(std::sync::Arc::new(store)).await;
+                })+
+            })+
+        }
+    };
+}
+
+on_sqlite! {
+    users: a_user_reads_back_as_written, a_machine_reads_back_as_written, a_refusal_writes_nothing,
+        a_failure_half_way_writes_nothing, ids_and_names_are_taken_ignoring_case, an_id_of_the_log_stays_taken,
+        the_password_hash_stays_until_it_is_replaced, changes_of_nobody_fail, deleting_takes_everything_but_the_log,
+        memberships_of_a_scope_replace_each_other, login_names_ignore_case_and_must_be_one_persons,
+        an_administrator_is_a_human_with_a_password_and_an_instance_role, answers_are_kept_and_replaced,
+        people_are_found_with_their_open_invite;
+    invites: an_invite_reads_back_as_written, the_newest_invite_is_loaded, an_expired_invite_makes_room,
+        only_one_invite_is_pending, replaced_codes_are_capped_and_newest_first, codes_find_their_user,
+        pages_are_complete_and_stable_while_invites_arrive, an_unreadable_cursor_is_the_first_page,
+        statuses_are_filtered_at_a_moment, search_takes_wildcards_literally, organizations_hide_invites,
+        attention_is_needed_for_failed_mails_and_dead_links, the_timeline_is_oldest_first;
+    mails: mails_are_leased_in_order_and_once, a_lease_ends, outcomes_and_cancelling, a_resend_takes_back_and_queues,
+        mails_of_a_removed_user_do_not_leave, recent_mails_are_counted;
+    organizations: an_organization_reads_back_as_written, names_and_ids_are_taken, the_newest_default_wins,
+        organizations_are_filtered_and_counted;
+    search: every_way_of_matching_text, conditions_combine, users_are_sorted_and_paged_with_a_total,
+        what_is_too_much_is_refused, nothing_asked_becomes_sql;
+    access: tokens_sessions_and_set_up_sessions_read_back, sessions_end_only_for_their_user, throttles_count_and_clear,
+        sweeping_removes_what_is_over_and_nothing_else;
+    concurrency: writers_of_one_user_get_distinct_sequences, a_panic_leaves_the_store_working,
+        work_goes_on_when_its_caller_leaves;
+}
