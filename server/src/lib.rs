@@ -5,6 +5,7 @@ pub mod cli;
 pub mod client;
 pub mod config;
 pub mod credentials;
+pub mod layers;
 pub mod mail;
 pub mod operations;
 pub mod rest;

@@ -17,7 +17,7 @@ use crate::mail::{MailBell, MailNews, MailWorker, Sender, SenderError, SmtpMaile
 use crate::store::{SqliteStore, StoreError};
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
-use crate::{rest, serve, ui};
+use crate::{layers, rest, serve, ui};
 
 /// What is over is removed this often.
 const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
@@ -177,7 +177,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         tracing::info!("stopping: requests and mails in hand are finished first");
         let _nobody_listens = stop.send(true);
     };
-    serve::serve(listener, app, shutdown).await;
+    serve::serve(listener, layers::surround(app), shutdown).await;
     if let Some(worker) = worker
         && let Err(error) = worker.await
     {

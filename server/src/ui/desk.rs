@@ -18,6 +18,8 @@ use super::page::{Visit, protect, signed_in_person};
 use super::{UiState, live};
 
 pub fn router() -> Router<UiState> {
+    // Rendering spawns futures; whoever was first has set the same executor.
+    let _set_before = any_spawner::Executor::init_tokio();
     Router::new()
         .route("/admin", get(page))
         .route("/admin/{*rest}", get(page))

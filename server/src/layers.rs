@@ -1,0 +1,54 @@
+//! What surrounds every request, whichever edge answers it.
+
+use std::any::Any;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderValue, Request, Response, StatusCode};
+use shared::ports::Random as _;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
+use tower_http::timeout::RequestBodyDeadlineLayer;
+
+use crate::system::SystemRandom;
+
+/// A body that has not arrived whole by then is not going to: slow senders hold no memory for longer.
+const BODY_DEADLINE: Duration = Duration::from_secs(30);
+
+/// A request id, a deadline for bodies, and an answer instead of a dropped connection should a handler panic.
+pub fn surround(app: Router) -> Router {
+    app.layer(
+        ServiceBuilder::new()
+            .layer(SetRequestIdLayer::x_request_id(RandomId))
+            .layer(PropagateRequestIdLayer::x_request_id())
+            .layer(CatchPanicLayer::custom(answer_panic))
+            .layer(RequestBodyDeadlineLayer::new(BODY_DEADLINE)),
+    )
+}
+
+/// 64 random bits: enough to find one request in a log.
+#[derive(Clone, Copy)]
+struct RandomId;
+
+impl MakeRequestId for RandomId {
+    fn make_request_id<B>(&mut self, _: &Request<B>) -> Option<RequestId> {
+        let mut bytes = [0_u8; 8];
+        SystemRandom.fill(&mut bytes);
+        let id = format!("{:016x}", u64::from_be_bytes(bytes));
+        HeaderValue::from_str(&id).ok().map(RequestId::new)
+    }
+}
+
+fn answer_panic(panic: Box<dyn Any + Send + 'static>) -> Response<Body> {
+    let words = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("no words");
+    tracing::error!(panic = words, "a handler panicked");
+    let mut response = Response::new(Body::from("Something went wrong inside usher. The log has the details."));
+    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    response
+}
