@@ -54,7 +54,8 @@ test("the code and the link are shown once, with a QR code, and no mail leaves",
   await fillNewPerson(page, email, { delivery: "return" });
   await submit(page).click();
   await expect(page.locator("#result-code")).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-  await expect(result(page).locator("svg")).toBeVisible();
+  await result(page).locator("summary").first().click();
+  await expect(result(page).locator("svg[role=img]")).toBeVisible();
   await expectAccessible(page);
   await shoot(page, "desk-invite-returned");
   const link = await page.locator("#result-link").innerText();
@@ -112,7 +113,7 @@ test("an invite is sent again and withdrawn from its page", async ({ page, admin
   await expect(page).toHaveURL(/\/admin\/invites\/[0-9a-f-]+$/);
   await page.locator('form[action="/api/resend_invite"] button').first().click();
   await mailbox.waitFor(email, (mail) => linkIn(mail) !== first);
-  await expect(page.locator(".notice-good")).toBeVisible();
+  await expect(page.locator(".desk-outcome .notice-good")).toBeVisible();
 
   await admin.revokeOn(page);
   await expect(page.locator('form[action="/api/revoke_invite"]:visible')).toHaveCount(0);

@@ -36,6 +36,6 @@ export class Admin {
   async revokeOn(page: Page): Promise<void> {
     await page.locator('a[href$="?revoke"]').click();
     await page.locator('form[action="/api/revoke_invite"] .button-danger:visible').click();
-    await expect(page.locator(".notice-good")).toBeVisible();
+    await expect(page.locator(".desk-outcome .notice-good")).toBeVisible();
   }
 }

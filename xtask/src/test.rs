@@ -230,6 +230,7 @@ fn playwright(config: &str, filter: &[String]) -> Result<Outcome> {
         bail!("these tests need npm: install Node.js 20 or later");
     }
     let chromium = tools::ensure_chromium()?;
+    tools::ensure_faketime()?;
     site::build(Mode::Dev)?;
     // With the tests, so that cargo uses the dependencies of part `unit` once more.
     let usher = site::build_server(&["--package", "server", "--bins", "--tests"], true)?;

@@ -155,29 +155,33 @@ pub fn ensure_chromium() -> Result<PathBuf> {
     if let Some(found) = find_chromium() {
         return Ok(found);
     }
+    install("chromium", "install Chromium by hand or set CHROMIUM to its path")?;
+    find_chromium().context("Chromium was installed but is not on PATH: set CHROMIUM to its path")
+}
+
+/// libfaketime, by which the end-to-end tests show usher a later time.
+pub fn ensure_faketime() -> Result<()> {
+    let is_here = ["x86_64", "aarch64"].iter().any(|machine| {
+        Path::new(&format!("/usr/lib/{machine}-linux-gnu/faketime/libfaketimeMT.so.1")).exists()
+    });
+    if is_here { Ok(()) } else { install("libfaketime", "install libfaketime by hand") }
+}
+
+/// Installs one of the distribution's packages, as root or by sudo, and says so.
+fn install(package: &str, otherwise: &str) -> Result<()> {
     let root_prefix: &[&str] = if succeeds(Command::new("id").arg("-u"), "0") {
         &[]
     } else if succeeds(Command::new("sudo").args(["-n", "id", "-u"]), "0") {
         &["sudo", "-n"]
     } else {
-        bail!(
-            "no Chromium found: install it (Debian: apt-get install chromium) or set CHROMIUM to its path, then run this again"
-        );
+        bail!("{package} is missing and this user may not install it: {otherwise}, then run this again");
     };
-    println!("no Chromium found: installing the distribution's");
-    for step in [
-        &["apt-get", "update"][..],
-        &["apt-get", "install", "-y", "chromium"],
-    ] {
+    println!("{package} is missing: installing the distribution's");
+    for step in [&["apt-get", "update"][..], &["apt-get", "install", "-y", package]] {
         let words = [root_prefix, step].concat();
-        run(
-            Command::new(words[0])
-                .args(&words[1..])
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-            "install Chromium by hand or set CHROMIUM to its path",
-        )?;
+        run(Command::new(words[0]).args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive"), otherwise)?;
     }
-    find_chromium().context("Chromium was installed but is not on PATH: set CHROMIUM to its path")
+    Ok(())
 }
 
 fn find_chromium() -> Option<PathBuf> {

@@ -72,10 +72,16 @@ pub fn problem_page(context: &PageContext, problem: &Problem) -> String {
                 <div class="cluster">
                     {match (&context.signed_in, signs_in) {
                         (Some(_), false) => {
+                            let other = problem.reason.kind() == Kind::PermissionDenied;
                             view! {
                                 <a class="button" href="/account">
                                     {language.text("way-account")}
                                 </a>
+                                {other.then(|| view! {
+                                    <form method="post" action="/sign-out">
+                                        <button class="button button-quiet" type="submit">{language.text("account-sign-out")}</button>
+                                    </form>
+                                })}
                             }
                                 .into_any()
                         }
