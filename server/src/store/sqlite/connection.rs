@@ -4,6 +4,7 @@ use std::fs::{DirBuilder, OpenOptions};
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::StoreError;
@@ -71,6 +72,8 @@ fn open(path: &Path) -> Result<Connection, StoreError> {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     db.busy_timeout(BUSY_TIMEOUT)?;
+    // Without it SQLite plans a statement anew for each new value, and planning takes longer than most statements.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     db.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
     db.execute_batch("pragma mmap_size = 268435456; pragma temp_store = memory;")?;
     Ok(db)
