@@ -18,4 +18,4 @@ pub use kept::{Kept, take_kept};
 #[cfg(feature = "ssr")]
 pub(crate) use kept::keep;
 #[cfg(feature = "ssr")]
-pub use shell::{ShellOptions, shell};
+pub use shell::{ShellOptions, routes, shell};

@@ -53,3 +53,29 @@ pub fn shell(options: ShellOptions) -> impl IntoView {
         </html>
     }
 }
+
+/// The addresses of the desk as axum writes them. Call it once before the first page is rendered, even without use for
+/// the addresses: it starts the executor that Leptos renders with.
+#[must_use]
+pub fn routes() -> Vec<String> {
+    let routes = leptos_axum::generate_route_list(App);
+    routes.iter().map(|route| route.path().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::routes;
+
+    #[test]
+    fn the_addresses_are_what_axum_mounts() {
+        assert_eq!(
+            routes(),
+            [
+                "/admin",
+                "/admin/invites",
+                "/admin/invites/new",
+                "/admin/invites/{id}"
+            ]
+        );
+    }
+}

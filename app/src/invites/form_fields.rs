@@ -93,6 +93,12 @@ pub(super) fn TextField(
         }
         true
     });
+    let described = match (&hint, problem) {
+        (None, None) => None,
+        (Some(_), None) => Some(format!("{name}-hint")),
+        (None, Some(_)) => Some(format!("{name}-problem")),
+        (Some(_), Some(_)) => Some(format!("{name}-hint {name}-problem")),
+    };
     let words = move || problem.and_then(|problem| problem.get());
     let mark =
         optional.then(|| view! { <span class="field-optional">" " {language.text("desk-optional")}</span> });
@@ -112,7 +118,7 @@ pub(super) fn TextField(
                 maxlength=(kind != "date").then_some(maxlength)
                 min=min
                 max=max
-                aria-describedby=format!("{name}-hint {name}-problem")
+                aria-describedby=described
                 aria-invalid=move || words().is_some().then_some("true")
                 on:input=move |event| live.set(event_target_value(&event))
             />

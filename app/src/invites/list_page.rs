@@ -1,5 +1,6 @@
 //! The list of invites: search, state and page are in the address, so it works without a script and can be shared.
 
+use leptos::html;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::components::Form;
@@ -26,10 +27,7 @@ pub fn InvitesPage() -> impl IntoView {
     let back = here();
     view! {
         <Title text=language.text("desk-nav-invites")/>
-        <div class="cluster cluster-spread">
-            <h1>{language.text("desk-nav-invites")}</h1>
-            <a class="button" href="/admin/invites/new">{language.text("desk-nav-invite")}</a>
-        </div>
+        <h1>{language.text("desk-nav-invites")}</h1>
         {(!desk.mail_is_set_up).then(|| view! { <p class="notice notice-attention">{language.text("desk-mail-not-set-up")}</p> })}
         <ActionNotice actions=actions/>
         <Filters search=search status=status/>
@@ -72,6 +70,20 @@ fn encoded(text: &str) -> String {
 #[component]
 fn Filters(search: Memo<String>, status: Memo<String>) -> impl IntoView {
     let language = language();
+    let (text, choice): (NodeRef<html::Input>, NodeRef<html::Select>) = (NodeRef::new(), NodeRef::new());
+    // Going back, or to all invites, changes the address; the fields follow, but never before somebody went anywhere.
+    Effect::new(move |before: Option<(String, String)>| {
+        let asked = (search.get(), status.get());
+        if before.is_some_and(|before| before != asked) {
+            if let Some(text) = text.get_untracked() {
+                text.set_value(&asked.0);
+            }
+            if let Some(choice) = choice.get_untracked() {
+                choice.set_value(&asked.1);
+            }
+        }
+        asked
+    });
     let options = move || {
         InviteStatus::ALL
             .map(|choice| {
@@ -84,11 +96,11 @@ fn Filters(search: Memo<String>, status: Memo<String>) -> impl IntoView {
         <Form method="GET" action="/admin/invites" attr:class="toolbar" attr:role="search">
             <div class="field">
                 <label for="search">{language.text("desk-search")}</label>
-                <input class="input" type="search" id="search" name="search" value=move || search.get()/>
+                <input class="input" type="search" id="search" node_ref=text name="search" value=move || search.get()/>
             </div>
             <div class="field">
                 <label for="status">{language.text("desk-state")}</label>
-                <select class="input" id="status" name="status">
+                <select class="input" id="status" node_ref=choice name="status">
                     <option value="" selected=move || status.read().is_empty()>{language.text("desk-all-states")}</option>
                     {options()}
                 </select>

@@ -43,6 +43,12 @@ fn state_name(status: Option<&MailStatus>) -> &'static str {
     status.map_or(MailState::Queued, |status| status.state).as_str()
 }
 
+/// What counts as a change.
+#[cfg(feature = "hydrate")]
+fn progress(status: Option<&MailStatus>) -> Option<(MailState, u32)> {
+    status.map(|status| (status.state, status.attempts))
+}
+
 /// Nothing more will happen to it.
 fn is_final(status: Option<&MailStatus>) -> bool {
     status.is_some_and(|status| {
@@ -110,7 +116,9 @@ mod follow {
             let Ok(status) = serde_json::from_str::<Option<MailStatus>>(&text) else {
                 continue;
             };
-            let changed = live.try_with_untracked(|before| *before != status);
+            let changed = live.try_with_untracked(|before| {
+                super::progress(before.as_ref()) != super::progress(status.as_ref())
+            });
             if changed == Some(true) {
                 let is_final = super::is_final(status.as_ref());
                 live.try_set(status);

@@ -12,6 +12,7 @@ mod mail_line;
 mod new_page;
 mod preview;
 mod qr;
+mod remarks;
 mod result;
 mod row;
 pub mod server_fns;

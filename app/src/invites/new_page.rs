@@ -9,7 +9,7 @@ use shared::invites::{CreateInviteForm, InviteResult};
 use shared::users::PersonSummary;
 
 use super::actions::{ActionNotice, Actions};
-use super::find::{Chosen, FindPerson};
+use super::find::{Chosen, FindPerson, focus_soon};
 use super::form::InviteForm;
 use super::form_fields::Fields;
 use super::list_page::Waiting;
@@ -80,8 +80,21 @@ pub fn NewInvitePage() -> impl IntoView {
             {move || Suspend::new(async move {
                 match prepared.await {
                     Ok(prepared) => {
-                        let start = start.get_value();
-                        view! { <Round prepared=prepared search=search.get_untracked() start=start another=another/> }.into_any()
+                        // Another round or another address means new inputs, not the ones that hold the old values.
+                        let number = round.get_untracked();
+                        let key = format!("{number} {} {}", search.get_untracked(), user.get_untracked());
+                        let rounds = vec![(key, prepared, start.get_value())];
+                        view! {
+                            <For
+                                each=move || rounds.clone()
+                                key=|(key, ..)| key.clone()
+                                children=move |(_, prepared, start)| {
+                                    let search = search.get_untracked();
+                                    view! { <Round prepared=prepared search=search start=start another=another is_first=number == 0/> }
+                                }
+                            />
+                        }
+                        .into_any()
                     }
                     Err(refusal) => view! { <ProblemNotice problem=refusal.0/> }.into_any(),
                 }
@@ -91,7 +104,13 @@ pub fn NewInvitePage() -> impl IntoView {
 }
 
 #[component]
-fn Round(prepared: Dated<FormStart>, search: String, start: Start, another: Callback<()>) -> impl IntoView {
+fn Round(
+    prepared: Dated<FormStart>,
+    search: String,
+    start: Start,
+    another: Callback<()>,
+    is_first: bool,
+) -> impl IntoView {
     let Dated {
         now,
         value: FormStart {
@@ -116,6 +135,9 @@ fn Round(prepared: Dated<FormStart>, search: String, start: Start, another: Call
         Some(outcome) => outcome.err().map(|refusal| refusal.0),
         None => kept_problem.clone(),
     });
+    if !is_first {
+        Effect::new(move |_| focus_soon("q"));
+    }
     let top: NodeRef<html::Div> = NodeRef::new();
     Effect::new(move |_| {
         // What came of it is read out and in view, wherever the button was.

@@ -20,6 +20,8 @@ pub(super) fn distance(language: Language, now: Micros, then: Micros) -> String 
         span if span < MINUTE => return language.text("desk-just-now"),
         span if span < HOUR => (span / MINUTE, "minutes"),
         span if span < 2 * DAY => (span / HOUR, "hours"),
+        // Seven days that began a minute ago are seven days still.
+        span if seconds > 0 => ((span + DAY / 2) / DAY, "days"),
         span => (span / DAY, "days"),
     };
     let direction = if seconds < 0 { "ago" } else { "ahead" };
@@ -130,6 +132,8 @@ mod tests {
         assert_eq!(words(-3 * DAY), "3 days ago");
         assert_eq!(words(47 * HOUR), "in 47 hours");
         assert_eq!(words(7 * DAY), "in 7 days");
+        assert_eq!(words(7 * DAY - 60), "in 7 days");
+        assert_eq!(words(-4 * DAY + 60), "3 days ago");
     }
 
     #[test]
