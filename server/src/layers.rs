@@ -48,7 +48,9 @@ fn answer_panic(panic: Box<dyn Any + Send + 'static>) -> Response<Body> {
         .or_else(|| panic.downcast_ref::<&str>().copied())
         .unwrap_or("no words");
     tracing::error!(panic = words, "a handler panicked");
-    let mut response = Response::new(Body::from("Something went wrong inside usher. The log has the details."));
+    let mut response = Response::new(Body::from(
+        "Something went wrong inside usher. The log has the details.",
+    ));
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     response
 }

@@ -162,9 +162,16 @@ pub fn ensure_chromium() -> Result<PathBuf> {
 /// libfaketime, by which the end-to-end tests show usher a later time.
 pub fn ensure_faketime() -> Result<()> {
     let is_here = ["x86_64", "aarch64"].iter().any(|machine| {
-        Path::new(&format!("/usr/lib/{machine}-linux-gnu/faketime/libfaketimeMT.so.1")).exists()
+        Path::new(&format!(
+            "/usr/lib/{machine}-linux-gnu/faketime/libfaketimeMT.so.1"
+        ))
+        .exists()
     });
-    if is_here { Ok(()) } else { install("libfaketime", "install libfaketime by hand") }
+    if is_here {
+        Ok(())
+    } else {
+        install("libfaketime", "install libfaketime by hand")
+    }
 }
 
 /// Installs one of the distribution's packages, as root or by sudo, and says so.
@@ -179,7 +186,12 @@ fn install(package: &str, otherwise: &str) -> Result<()> {
     println!("{package} is missing: installing the distribution's");
     for step in [&["apt-get", "update"][..], &["apt-get", "install", "-y", package]] {
         let words = [root_prefix, step].concat();
-        run(Command::new(words[0]).args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive"), otherwise)?;
+        run(
+            Command::new(words[0])
+                .args(&words[1..])
+                .env("DEBIAN_FRONTEND", "noninteractive"),
+            otherwise,
+        )?;
     }
     Ok(())
 }

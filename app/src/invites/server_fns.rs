@@ -75,6 +75,7 @@ pub async fn revoke_invite(user_id: String, #[server(default)] back: String) -> 
 }
 
 #[cfg(all(test, feature = "ssr"))]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};

@@ -62,7 +62,8 @@ pub fn problem_page(context: &PageContext, problem: &Problem) -> String {
     let text = text.map_or_else(|| words(language, problem), |key| language.text(key));
     // Answers to a form have no address to come back to: going there again is up to the person.
     let signs_in = problem.reason.kind() == Kind::Unauthenticated;
-    document(context, || Page {
+    document(context, || {
+        Page {
         title: language.text(title),
         has_problem: false,
         main: view! {
@@ -109,5 +110,6 @@ pub fn problem_page(context: &PageContext, problem: &Problem) -> String {
             </section>
         }
         .into_any(),
+    }
     })
 }

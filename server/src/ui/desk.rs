@@ -18,8 +18,8 @@ use super::page::{Visit, protect, signed_in_person};
 use super::{UiState, live};
 
 pub fn router() -> Router<UiState> {
-    // Rendering spawns futures; whoever was first has set the same executor.
-    let _set_before = any_spawner::Executor::init_tokio();
+    // Starts Leptos' executor; the paths below are wider, so that unknown ones get the desk's own page.
+    let _paths = app::desk::routes();
     Router::new()
         .route("/admin", get(page))
         .route("/admin/{*rest}", get(page))

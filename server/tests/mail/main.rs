@@ -1,6 +1,10 @@
 //! Mails from the message to the mail server: what they say, how they travel, who sees to it.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on fails"
+)]
 
 mod composing;
 mod mime;
