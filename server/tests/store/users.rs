@@ -152,8 +152,11 @@ pub async fn an_id_of_the_log_stays_taken(db: Db) {
     assert!(snapshot(&db, "u1").await.user.is_none());
 }
 
-pub async fn the_password_hash_stays_until_it_is_replaced(db: Db) {
-    let user = person("u1", "Maria", "m@acme.example");
+pub async fn the_password_hash_stays_until_it_is_replaced_or_the_password_goes(db: Db) {
+    let mut user = person("u1", "Maria", "m@acme.example");
+    if let Some(human) = user.human_mut() {
+        human.password_set_at = Some(NOW);
+    }
     add_organization(&db, "o1").await;
     let with_hash = |change: Change, hash: &str| Change {
         password_hash: Some(hash.to_owned()),
@@ -165,12 +168,17 @@ pub async fn the_password_hash_stays_until_it_is_replaced(db: Db) {
         .unwrap();
     apply(&db, "u1", update(user.clone())).await.unwrap();
     assert_eq!(db.password_hash("u1").await.unwrap().as_deref(), Some("one"));
-    apply(&db, "u1", with_hash(update(user), "two")).await.unwrap();
+    apply(&db, "u1", with_hash(update(user.clone()), "two")).await.unwrap();
     assert_eq!(db.password_hash("u1").await.unwrap().as_deref(), Some("two"));
     apply(&db, "u1", with_hash(Change::default(), "three"))
         .await
         .unwrap();
     assert_eq!(db.password_hash("u1").await.unwrap().as_deref(), Some("three"));
+    if let Some(human) = user.human_mut() {
+        human.password_set_at = None;
+    }
+    apply(&db, "u1", update(user)).await.unwrap();
+    assert_eq!(db.password_hash("u1").await.unwrap(), None);
 }
 
 pub async fn changes_of_nobody_fail(db: Db) {
