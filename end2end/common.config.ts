@@ -9,8 +9,9 @@ export const common: PlaywrightTestConfig = {
   // A test that only sometimes passes is a failure to look at.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // Some tests look at half a dozen pages with axe, in two schemes, on a machine that is busy.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     trace: "retain-on-failure",
     locale: "en",
