@@ -204,8 +204,13 @@ pub trait InviteStore: Send + Sync {
 
 #[async_trait]
 pub trait OrganizationStore: Send + Sync {
-    /// A name or id that is taken is [`Reason::OrganizationExists`].
-    async fn add_organization(&self, organization: Organization) -> Result<(), Problem>;
+    /// With the changes of its first members, all or nothing. A name or id that is taken is
+    /// [`Reason::OrganizationExists`].
+    async fn add_organization(
+        &self,
+        organization: Organization,
+        members: Vec<(Load, Decision)>,
+    ) -> Result<(), Problem>;
     async fn organization(&self, id: &str) -> Result<Option<Organization>, Problem>;
     async fn default_organization(&self) -> Result<Option<Organization>, Problem>;
     async fn organizations(&self, query: OrganizationQuery) -> Result<OrganizationPage, Problem>;

@@ -93,6 +93,7 @@ reasons! {
     UserIdMissing = InvalidArgument, Some("COMMAND-4jio3"), "problem-user-id-missing";
     UserNotFound = NotFound, Some("COMMAND-Wgvn4"), "problem-user-not-found";
     UserNotFoundByQuery = NotFound, Some("QUERY-Dfbg2"), "problem-user-not-found";
+    VerifyUserIdMissing = InvalidArgument, Some("COMMAND-Gk3f2"), "problem-user-id-missing";
     VerifyUserNotFound = FailedPrecondition, Some("COMMAND-F5g2h"), "problem-user-not-found";
     UserAlreadyInitialised = FailedPrecondition, Some("COMMAND-EF34g"), "problem-user-already-initialised";
     UserExists = AlreadyExists, Some("V3-DKcYh"), "problem-user-exists";

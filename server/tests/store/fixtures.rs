@@ -56,6 +56,7 @@ pub fn person(id: &str, given_name: &str, email: &str) -> User {
             password_set_at: None,
             password_change_required: false,
         })),
+        has_instance_role: false,
         sequence: 0,
         created_at: NOW,
         changed_at: NOW,
@@ -75,7 +76,7 @@ pub fn machine(id: &str) -> User {
 
 pub async fn add_organization(db: &Db, id: &str) {
     if db.organization(id).await.unwrap().is_none() {
-        db.add_organization(organization(id)).await.unwrap();
+        db.add_organization(organization(id), Vec::new()).await.unwrap();
     }
 }
 

@@ -17,7 +17,9 @@ pub async fn an_organization_reads_back_as_written(db: Db) {
         ..organization("o1")
     };
     assert!(db.organization("o1").await.unwrap().is_none());
-    db.add_organization(organization.clone()).await.unwrap();
+    db.add_organization(organization.clone(), Vec::new())
+        .await
+        .unwrap();
     assert_eq!(db.organization("o1").await.unwrap(), Some(organization));
     assert!(db.default_organization().await.unwrap().is_none());
 }
@@ -35,7 +37,7 @@ pub async fn names_and_ids_are_taken(db: Db) {
             ..organization("o2")
         },
     ] {
-        let refused = db.add_organization(taken).await.unwrap_err();
+        let refused = db.add_organization(taken, Vec::new()).await.unwrap_err();
         assert_eq!(refused.reason, Reason::OrganizationExists);
     }
 }
@@ -46,7 +48,7 @@ pub async fn the_newest_default_wins(db: Db) {
             is_default: true,
             ..organization(id)
         };
-        db.add_organization(organization).await.unwrap();
+        db.add_organization(organization, Vec::new()).await.unwrap();
         assert_eq!(db.default_organization().await.unwrap().unwrap().id, id);
     }
     assert!(!db.organization("o1").await.unwrap().unwrap().is_default);
@@ -55,7 +57,7 @@ pub async fn the_newest_default_wins(db: Db) {
         is_default: true,
         ..organization("o1")
     };
-    assert!(db.add_organization(taken).await.is_err());
+    assert!(db.add_organization(taken, Vec::new()).await.is_err());
     assert_eq!(db.default_organization().await.unwrap().unwrap().id, "o2");
 }
 

@@ -168,7 +168,9 @@ pub async fn the_password_hash_stays_until_it_is_replaced_or_the_password_goes(d
         .unwrap();
     apply(&db, "u1", update(user.clone())).await.unwrap();
     assert_eq!(db.password_hash("u1").await.unwrap().as_deref(), Some("one"));
-    apply(&db, "u1", with_hash(update(user.clone()), "two")).await.unwrap();
+    apply(&db, "u1", with_hash(update(user.clone()), "two"))
+        .await
+        .unwrap();
     assert_eq!(db.password_hash("u1").await.unwrap().as_deref(), Some("two"));
     apply(&db, "u1", with_hash(Change::default(), "three"))
         .await

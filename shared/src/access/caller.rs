@@ -80,8 +80,9 @@ impl Caller {
         .into())
     }
 
-    /// Permission on a user. Everybody may act on themselves; a user who does not exist belongs to no organization, so
-    /// callers of one organization learn nothing about whether an id exists.
+    /// Permission on a user. Everybody may act on themselves. A user who does not exist belongs to no organization, so
+    /// callers of one organization learn nothing about whether an id exists. Whoever holds a role of the whole instance
+    /// is changed only by callers with such a role: otherwise the owner of their organization could become them.
     pub fn allow_on(
         &self,
         permission: Permission,
@@ -91,7 +92,19 @@ impl Caller {
         if self.user_id == user_id {
             return Ok(());
         }
-        self.allow(permission, user.map(|user| user.organization_id.as_str()))
+        self.allow_on_other(permission, user)
+    }
+
+    /// [`Self::allow_on`] for what takes the permission even on oneself.
+    pub fn allow_on_other(&self, permission: Permission, user: Option<&User>) -> Result<(), Problem> {
+        let organization = user.map(|user| user.organization_id.as_str());
+        self.allow(permission, organization)?;
+        match user {
+            Some(user) if user.has_instance_role && permission != Permission::UserRead => self
+                .allow(permission, None)
+                .map_err(|_| Reason::PermissionDenied.into()),
+            _ => Ok(()),
+        }
     }
 
     /// The organizations whose users the caller may read; none = all of them.
@@ -177,6 +190,46 @@ mod tests {
         assert_eq!(
             reason(manager.allow(Permission::OrgCreate, None)),
             Some(Reason::PermissionDenied)
+        );
+    }
+
+    #[test]
+    fn owners_of_an_organization_do_not_change_owners_of_the_instance() {
+        let mut user = User {
+            id: "you".into(),
+            organization_id: "a".into(),
+            username: "you".into(),
+            state: crate::users::UserState::Active,
+            kind: crate::users::UserKind::Machine(crate::users::Machine {
+                name: String::new(),
+                description: String::new(),
+            }),
+            has_instance_role: true,
+            sequence: 1,
+            created_at: crate::Micros(0),
+            changed_at: crate::Micros(0),
+        };
+        let owner = caller(Scope::Organization("a".into()), Role::OrgOwner);
+        let instance = caller(Scope::Instance, Role::IamOwner);
+        assert_eq!(
+            reason(owner.allow_on(Permission::UserRead, "you", Some(&user))),
+            None
+        );
+        for permission in [
+            Permission::UserWrite,
+            Permission::CredentialWrite,
+            Permission::UserDelete,
+        ] {
+            assert_eq!(
+                reason(owner.allow_on(permission, "you", Some(&user))),
+                Some(Reason::PermissionDenied)
+            );
+            assert_eq!(reason(instance.allow_on(permission, "you", Some(&user))), None);
+        }
+        user.has_instance_role = false;
+        assert_eq!(
+            reason(owner.allow_on(Permission::UserWrite, "you", Some(&user))),
+            None
         );
     }
 

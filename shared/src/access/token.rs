@@ -127,6 +127,7 @@ impl Service {
                 name: request.name.clone(),
                 description: String::new(),
             }),
+            has_instance_role: false,
             sequence: 0,
             created_at: tools.now,
             changed_at: tools.now,

@@ -209,6 +209,7 @@ fn new_user(id: String, person: &NewPerson, now: Micros) -> Result<User, Problem
         username: person.email.as_str().to_owned(),
         state: UserState::Active,
         kind: UserKind::Human(Box::new(human)),
+        has_instance_role: false,
         sequence: 0,
         created_at: now,
         changed_at: now,

@@ -16,6 +16,9 @@ impl Service {
         user_id: &str,
         code: &str,
     ) -> Result<Details, Problem> {
+        if user_id.trim().is_empty() {
+            return Err(Reason::VerifyUserIdMissing.into());
+        }
         let tools = self.tools();
         // Slowed by caller and user together: a login page verifies for everybody with one token.
         let source = format!("verify:{}:{user_id}", caller.user_id);

@@ -3,7 +3,7 @@
 use crate::access::{Caller, Membership, Permission, Role, Scope};
 use crate::events::EventKind;
 use crate::organizations::{Organization, OrganizationSettings};
-use crate::ports::{Change, Load};
+use crate::ports::{Decision, Load, Snapshot};
 use crate::service::Draft;
 use crate::users::AddHuman;
 use crate::{Problem, Reason, Service};
@@ -69,57 +69,54 @@ impl Service {
             created_at: now,
             changed_at: now,
         };
-        self.store.add_organization(organization.clone()).await?;
+        let mut members: Vec<(Load, Decision)> = Vec::new();
         let mut created_admins = Vec::new();
         for admin in request.admins {
             match admin {
                 NewAdmin::User { user_id, roles } => {
-                    self.add_member(caller, &user_id, &organization.id, roles).await?;
+                    members.push(self.plan_member(caller, &user_id, membership(&organization.id, roles)));
                 }
                 NewAdmin::Human { mut human, roles } => {
                     human.organization_id = Some(organization.id.clone());
-                    let added = self.add_human(caller, *human).await?;
-                    self.add_member(caller, &added.user_id, &organization.id, roles)
-                        .await?;
+                    let role = membership(&organization.id, roles);
+                    let plan = self.plan_human(caller, *human, vec![role]).await?;
                     created_admins.push(AddedAdmin {
-                        user_id: added.user_id,
+                        user_id: plan.user_id,
                     });
+                    members.push((plan.load, Box::new(|snapshot| Ok((plan.decide)(snapshot)?.0))));
                 }
             }
         }
+        self.store.add_organization(organization.clone(), members).await?;
         Ok(AddedOrganization {
             organization,
             created_admins,
         })
     }
 
-    /// Gives a user roles in an organization; none given = `ORG_OWNER`.
-    async fn add_member(
-        &self,
-        caller: &Caller,
-        user_id: &str,
-        organization_id: &str,
-        roles: Vec<Role>,
-    ) -> Result<(), Problem> {
-        let roles = if roles.is_empty() {
+    /// Gives an existing user a role.
+    fn plan_member(&self, caller: &Caller, user_id: &str, role: Membership) -> (Load, Decision) {
+        let (tools, actor) = (self.tools(), caller.actor());
+        let decide = move |snapshot: Snapshot| {
+            let user = snapshot.user.ok_or(Reason::UserNotFound)?;
+            let mut draft = Draft::new(&tools, user, actor);
+            draft.record(EventKind::MemberAdded, None, None);
+            draft.change.memberships = vec![role];
+            Ok(draft.finish())
+        };
+        (Load::user(user_id), Box::new(decide))
+    }
+}
+
+/// Roles in an organization; none given = `ORG_OWNER`.
+fn membership(organization_id: &str, roles: Vec<Role>) -> Membership {
+    Membership {
+        scope: Scope::Organization(organization_id.to_owned()),
+        roles: if roles.is_empty() {
             vec![Role::OrgOwner]
         } else {
             roles
-        };
-        let membership = Membership {
-            scope: Scope::Organization(organization_id.to_owned()),
-            roles,
-        };
-        let (tools, actor) = (self.tools(), caller.actor());
-        self.store
-            .decide(Load::user(user_id), move |snapshot| {
-                let user = snapshot.user.ok_or(Reason::UserNotFound)?;
-                let mut draft = Draft::new(&tools, user, actor);
-                draft.record(EventKind::MemberAdded, None, None);
-                draft.change.memberships = vec![membership];
-                Ok::<(Change, ()), Problem>((draft.finish(), ()))
-            })
-            .await
+        },
     }
 }
 

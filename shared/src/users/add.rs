@@ -2,10 +2,10 @@
 
 use secrecy::SecretString;
 
-use crate::access::{Caller, Permission};
+use crate::access::{Caller, Membership, Permission};
 use crate::events::EventKind;
 use crate::onboarding::Password;
-use crate::ports::Load;
+use crate::ports::{Change, Load, Snapshot};
 use crate::service::{Details, Draft, Idempotency};
 use crate::users::{EmailAddress, Gender, Human, Phone, User, UserKind, UserState};
 use crate::{Problem, Reason, Service};
@@ -48,8 +48,29 @@ pub struct AddedHuman {
     pub details: Details,
 }
 
+/// The decision that adds one human, ready for a store.
+pub(crate) struct HumanPlan<D> {
+    pub user_id: String,
+    pub load: Load,
+    pub decide: D,
+}
+
 impl Service {
     pub async fn add_human(&self, caller: &Caller, request: AddHuman) -> Result<AddedHuman, Problem> {
+        let plan = self.plan_human(caller, request, Vec::new()).await?;
+        self.store.decide(plan.load, plan.decide).await
+    }
+
+    /// Checks what can be checked outside the transaction. `memberships` are given to the new human.
+    pub(crate) async fn plan_human(
+        &self,
+        caller: &Caller,
+        request: AddHuman,
+        memberships: Vec<Membership>,
+    ) -> Result<
+        HumanPlan<impl FnOnce(Snapshot) -> Result<(Change, AddedHuman), Problem> + Send + use<>>,
+        Problem,
+    > {
         let organization_id = self
             .organization_for(caller, request.organization_id.as_deref(), None)
             .await?;
@@ -85,6 +106,7 @@ impl Service {
                 .unwrap_or_else(|| human.email.as_str().to_owned()),
             state: UserState::Active,
             kind: UserKind::Human(Box::new(human)),
+            has_instance_role: false,
             sequence: 0,
             created_at: tools.now,
             changed_at: tools.now,
@@ -95,27 +117,31 @@ impl Service {
             answer: idempotency.as_ref().map(|key| key.key_hash.clone()),
             ..Load::user(&user_id)
         };
-        self.store
-            .decide(load, move |snapshot| {
-                if let Some(answer) = tools.stored_answer(idempotency.as_ref(), &snapshot)? {
-                    return Ok((crate::ports::Change::none(), answer));
-                }
-                if snapshot.user.is_some() {
-                    return Err(Reason::UserExists.into());
-                }
-                snapshot.organization.ok_or(Reason::OrganizationNotFound)?;
-                let mut draft = Draft::new(&tools, user, actor);
-                draft.record(EventKind::UserAdded, None, None);
-                draft.change.password_hash = hash;
-                draft.change.metadata = metadata;
-                let added = AddedHuman {
-                    user_id: draft.user.id.clone(),
-                    details: draft.details(),
-                };
-                draft.change.answer = tools.answer_to_store(idempotency, &added)?;
-                Ok((draft.finish_new(), added))
-            })
-            .await
+        let decide = move |snapshot: Snapshot| {
+            if let Some(answer) = tools.stored_answer(idempotency.as_ref(), &snapshot)? {
+                return Ok((Change::none(), answer));
+            }
+            if snapshot.user.is_some() {
+                return Err(Reason::UserExists.into());
+            }
+            snapshot.organization.ok_or(Reason::OrganizationNotFound)?;
+            let mut draft = Draft::new(&tools, user, actor);
+            draft.record(EventKind::UserAdded, None, None);
+            draft.change.password_hash = hash;
+            draft.change.metadata = metadata;
+            draft.change.memberships = memberships;
+            let added = AddedHuman {
+                user_id: draft.user.id.clone(),
+                details: draft.details(),
+            };
+            draft.change.answer = tools.answer_to_store(idempotency, &added)?;
+            Ok((draft.finish_new(), added))
+        };
+        Ok(HumanPlan {
+            user_id,
+            load,
+            decide,
+        })
     }
 
     async fn initial_hash(&self, request: &AddHuman) -> Result<(Option<String>, bool), Problem> {

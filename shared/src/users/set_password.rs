@@ -30,10 +30,7 @@ impl Service {
     pub async fn set_password(&self, caller: &Caller, request: SetPassword) -> Result<Details, Problem> {
         let user = self.store.snapshot(Load::user(&request.user_id)).await?.user;
         if let PasswordProof::Permission = request.proof {
-            caller.allow(
-                Permission::CredentialWrite,
-                user.as_ref().map(|user| user.organization_id.as_str()),
-            )?;
+            caller.allow_on_other(Permission::CredentialWrite, user.as_ref())?;
         } else {
             caller.allow_on(Permission::CredentialWrite, &request.user_id, user.as_ref())?;
         }
@@ -65,6 +62,8 @@ impl Service {
                 draft.record(EventKind::PasswordChanged, None, None);
                 draft.change.password_hash = Some(hash);
                 draft.change.end_set_up_sessions = true;
+                // Whoever knew the old password is signed out.
+                draft.change.end_sessions = true;
                 rules::settle(&mut draft, snapshot.invite);
                 let details = draft.details();
                 Ok((draft.finish(), details))

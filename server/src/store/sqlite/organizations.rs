@@ -3,10 +3,11 @@
 use async_trait::async_trait;
 use rusqlite::{params, params_from_iter};
 use shared::organizations::{Organization, OrganizationPage, OrganizationQuery};
-use shared::ports::OrganizationStore;
+use shared::ports::{Decision, Load, OrganizationStore};
 use shared::{Problem, Reason};
 
 use super::SqliteStore;
+use super::change::change_user;
 use super::readers::consistent;
 use super::rows::{self, all, first, integer, run};
 use crate::store::{search, sql};
@@ -14,7 +15,11 @@ use crate::store::{search, sql};
 #[async_trait]
 impl OrganizationStore for SqliteStore {
     /// A new default takes the place of the old one.
-    async fn add_organization(&self, organization: Organization) -> Result<(), Problem> {
+    async fn add_organization(
+        &self,
+        organization: Organization,
+        members: Vec<(Load, Decision)>,
+    ) -> Result<(), Problem> {
         let settings = serde_json::to_string(&organization.settings).map_err(|_| Reason::Internal)?;
         self.writer
             .run(move |db| {
@@ -38,7 +43,9 @@ impl OrganizationStore for SqliteStore {
                     ],
                 )
                 .map_err(|error| error.or_taken(Reason::OrganizationExists))?;
-                Ok(())
+                members
+                    .into_iter()
+                    .try_for_each(|(load, decide)| change_user(db, &load, decide))
             })
             .await
     }
