@@ -28,6 +28,12 @@ pub enum StartError {
     MasterKey(#[from] MasterKeyError),
     #[error("USHER_MASTER_KEY has no usable key")]
     NoKey,
+    #[error(
+        "the database exists but its key {path} does not: put the key back from your backup, or set USHER_MASTER_KEY. \
+         To go on without the old key (open invites and waiting mails are lost), write `k2:` and 32 random bytes in base64 \
+         into that file"
+    )]
+    KeyLost { path: String },
     #[error(transparent)]
     Smtp(#[from] SmtpUrlError),
     #[error("USHER_MAIL_FROM: {0}")]
@@ -60,6 +66,7 @@ impl StartError {
             self,
             Self::MasterKey(_)
                 | Self::NoKey
+                | Self::KeyLost { .. }
                 | Self::Smtp(_)
                 | Self::Sender(_)
                 | Self::Log { .. }
@@ -97,6 +104,12 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
     let random = Arc::new(SystemRandom);
     let master_key = match &settings.master_key {
         Some(text) => MasterKey::parse(text.expose_secret())?,
+        // A new key would turn every code and every waiting mail of the database into noise.
+        None if settings.database.exists() && !settings.key_file().exists() => {
+            return Err(StartError::KeyLost {
+                path: settings.key_file().display().to_string(),
+            });
+        }
         None => MasterKey::from_file(&settings.key_file(), &*random)?,
     };
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&settings.database)?);
@@ -148,6 +161,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         })?;
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
+    let streams = stopped.clone();
     let wait_for_stop = move || {
         let mut stopped = stopped.clone();
         async move {
@@ -169,6 +183,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         trusted_proxies: settings.trusted_proxies,
         site_version: env!("SITE_VERSION"),
         news,
+        stopped: streams,
     }));
     announce(&service, &settings).await?;
     let mut signals = Signals::new().map_err(StartError::Signals)?;

@@ -36,6 +36,7 @@ kinds! {
     MailSent = "user.human.invite.code.sent", "event-mail-sent";
     MailDeferred = "user.human.invite.mail.deferred", "event-mail-deferred";
     MailFailed = "user.human.invite.mail.failed", "event-mail-failed";
+    MailTooLate = "user.human.invite.mail.too_late", "event-mail-too-late";
     Opened = "user.human.invite.opened", "event-opened";
     WrongCode = "user.human.invite.check.failed", "event-wrong-code";
     /// The code was thrown away after too many wrong ones.

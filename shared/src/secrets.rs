@@ -50,7 +50,11 @@ impl CodeKeys {
     /// A keyed hash of anything else that should not be found out from a stolen database, in hexadecimal.
     #[must_use]
     pub fn digest(&self, purpose: &str, text: &str) -> String {
-        let hash = self.keys.first().map(|(_, key)| keyed(key, &[purpose, text])).unwrap_or_default();
+        let hash = self
+            .keys
+            .first()
+            .map(|(_, key)| keyed(key, &[purpose, text]))
+            .unwrap_or_default();
         hash.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 

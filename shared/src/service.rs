@@ -101,7 +101,10 @@ impl Idempotency {
         if !Self::CHARS.contains(&key.chars().count()) {
             return Err(Reason::IdempotencyKeyLength.into());
         }
-        Ok(Self { key: format!("{}:{caller_id}{key}", caller_id.len()), request })
+        Ok(Self {
+            key: format!("{}:{caller_id}{key}", caller_id.len()),
+            request,
+        })
     }
 
     /// What is stored instead of the key. Keyed, like the next: bodies can hold passwords.

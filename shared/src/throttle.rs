@@ -103,7 +103,12 @@ mod tests {
     #[test]
     fn a_right_try_gives_its_count_back() {
         let now = Micros(1_000_000_000);
-        let fifth = Throttle { failures: 4, last_failure_at: now, blocked_until: now }.after_failure(now, FREE_TRIES);
+        let fifth = Throttle {
+            failures: 4,
+            last_failure_at: now,
+            blocked_until: now,
+        }
+        .after_failure(now, FREE_TRIES);
         assert!(fifth.check(now).is_err());
         assert!(fifth.refunded().check(now).is_ok());
         assert_eq!(fifth.refunded().failures, 4);
@@ -117,6 +122,9 @@ mod tests {
             last_failure_at: now,
             blocked_until: now,
         };
-        assert_eq!(old.after_failure(now.plus(FORGIVEN_AFTER), FREE_TRIES).failures, 1);
+        assert_eq!(
+            old.after_failure(now.plus(FORGIVEN_AFTER), FREE_TRIES).failures,
+            1
+        );
     }
 }

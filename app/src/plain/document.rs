@@ -40,7 +40,6 @@ fn frame(context: &PageContext, page: Page) -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="robots" content="noindex" />
-                <meta name="referrer" content="no-referrer" />
                 <meta name="color-scheme" content="light dark" />
                 <title>{language.text_with(title_key, &[("title", page.title.into())])}</title>
                 <link rel="stylesheet" href=format!("/pkg/usher.css?v={version}") />

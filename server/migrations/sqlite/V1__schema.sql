@@ -6,7 +6,7 @@ create table organizations (
     name text not null,
     name_key text not null unique,
     primary_domain text not null,
-    domain_key text not null,
+    domain_key text not null unique,
     is_default integer not null,
     settings text not null,
     sequence integer not null,
@@ -15,7 +15,6 @@ create table organizations (
 ) strict;
 
 create unique index organizations_one_default on organizations (is_default) where is_default = 1;
-create index organizations_by_domain on organizations (domain_key);
 
 -- A machine has a display name and a description and none of the columns of a person.
 create table users (

@@ -52,8 +52,12 @@ impl MasterKey {
                 let mut key = [0_u8; 32];
                 random.fill(&mut key);
                 let text = format!("k1:{}", STANDARD.encode(key));
-                if let Some(folder) = path.parent() {
-                    fs::create_dir_all(folder).map_err(fault)?;
+                if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+                    let mut builder = fs::DirBuilder::new();
+                    builder.recursive(true);
+                    #[cfg(unix)]
+                    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+                    builder.create(folder).map_err(fault)?;
                 }
                 match write_new(path, &text) {
                     // Another process was faster: its key is the key.

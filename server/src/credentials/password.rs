@@ -47,7 +47,10 @@ impl Argon2Hasher {
     }
 
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
-        let _place = self.places.try_acquire().map_err(|_| Problem::new(Reason::TryAgain))?;
+        let _place = self
+            .places
+            .try_acquire()
+            .map_err(|_| Problem::new(Reason::TryAgain))?;
         let permit = Arc::clone(&self.permits)
             .acquire_owned()
             .await

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use shared::invites::MailState;
-use shared::mail::{Delivery, LeasedMail, MailMessage};
+use shared::mail::{Delivery, LeasedMail, MAX_ATTEMPTS, MailMessage};
 use shared::ports::Bell;
 use shared::{Micros, Problem, Service};
 use tokio::sync::{Notify, broadcast};
@@ -273,6 +273,9 @@ impl Desk {
                     "mail put off"
                 );
             }
+            Delivery::TooLate => {
+                tracing::warn!(mail = mail.id, "mail not sent: its link had ended");
+            }
             Delivery::Refused { reply } => {
                 tracing::warn!(
                     mail = mail.id,
@@ -286,11 +289,21 @@ impl Desk {
     }
 
     async fn deliver(&self, mail: &LeasedMail) -> Delivery {
+        if mail.attempt > MAX_ATTEMPTS {
+            // Earlier tries could not be noted. Whether they arrived is unknown, so it is not sent again and again.
+            return Delivery::Refused {
+                reply: "usher could not note what became of earlier tries, and stopped.".to_owned(),
+            };
+        }
         let Some(message) = self.outbox.unseal(mail) else {
             return Delivery::Refused {
                 reply: "usher cannot read this mail any more: the key it was sealed with is gone. Send a new one.".to_owned(),
             };
         };
+        let MailMessage::Invite(invite) = &message;
+        if invite.link_expires_at <= self.outbox.now() {
+            return Delivery::TooLate;
+        }
         let sender = self.mailer.sender().clone();
         let (id, now) = (mail.id.clone(), self.outbox.now());
         // Off the async threads, and a fault in a library stays with this mail.

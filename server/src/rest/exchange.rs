@@ -93,8 +93,11 @@ impl<'a> Exchange<'a> {
             // What was read as JSON is UTF-8.
             let body = std::str::from_utf8(&bytes).unwrap_or_default();
             let organization = self.call.organization_id.as_deref().unwrap_or_default();
-            let request =
-                format!("{}\n{}\n{organization}\n{body}", self.route.operation, self.parts.uri.path());
+            let request = format!(
+                "{}\n{}\n{organization}\n{body}",
+                self.route.operation,
+                self.parts.uri.path()
+            );
             self.call.idempotency = Some(Idempotency::new(&self.call.caller.user_id, key, request)?);
         }
         Ok(message)

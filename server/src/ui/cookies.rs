@@ -115,6 +115,10 @@ impl Cookies {
         jar.add(self.make(INVITE, URL_SAFE_NO_PAD.encode(sealed), INVITE_KEPT))
     }
 
+    pub fn forget_invite(self, jar: CookieJar) -> CookieJar {
+        self.remove(jar, INVITE)
+    }
+
     pub fn language(self, jar: &CookieJar) -> Option<Language> {
         Language::from_tag(jar.get(&self.name(LANGUAGE))?.value())
     }

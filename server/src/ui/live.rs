@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::Stream;
-use shared::access::Caller;
+use shared::access::{Caller, SessionToken};
 use shared::invites::{MailState, MailStatus};
 
 use super::UiState;
@@ -24,24 +24,35 @@ pub async fn mail_state(
     visit: Visit,
     Path(invite_id): Path<String>,
 ) -> Response {
-    let Some(caller) = visit.caller.filter(Caller::is_admin) else {
+    let Some((caller, token)) = visit
+        .caller
+        .filter(Caller::is_admin)
+        .zip(state.cookies.session(&visit.jar))
+    else {
         return StatusCode::UNAUTHORIZED.into_response();
     };
     if let Err(problem) = state.service.get_invite(&caller, &invite_id).await {
         return super::page::status(&problem).into_response();
     }
-    Sse::new(watch(state, caller, invite_id))
+    Sse::new(watch(state, token, invite_id))
         .keep_alive(KeepAlive::default())
         .into_response()
 }
 
-fn watch(state: UiState, caller: Caller, invite_id: String) -> impl Stream<Item = Result<Event, Infallible>> {
+fn watch(
+    state: UiState,
+    token: SessionToken,
+    invite_id: String,
+) -> impl Stream<Item = Result<Event, Infallible>> {
     let (sender, receiver) = tokio::sync::mpsc::channel(4);
-    let mut news = state.news.subscribe();
+    let (mut news, mut stopped) = (state.news.subscribe(), state.stopped.clone());
     tokio::spawn(async move {
         let look = async {
             let mut last: Option<Option<MailStatus>> = None;
-            while let Ok(detail) = state.service.get_invite(&caller, &invite_id).await {
+            // Whoever signed out meanwhile, or lost the role, sees no more.
+            while let Ok(Some(caller)) = state.service.session_caller(&token).await
+                && let Ok(detail) = state.service.get_invite(&caller, &invite_id).await
+            {
                 let is_over = detail.mail.as_ref().is_none_or(|mail| is_final(mail.state));
                 if last.as_ref() != Some(&detail.mail) {
                     let Ok(event) = Event::default().json_data(&detail.mail) else {
@@ -52,16 +63,17 @@ fn watch(state: UiState, caller: Caller, invite_id: String) -> impl Stream<Item 
                     }
                     last = Some(detail.mail);
                 }
-                if is_over {
+                if is_over || sender.is_closed() {
                     break;
                 }
                 let _heard = tokio::time::timeout(LOOK_EVERY, news.recv()).await;
-                if sender.is_closed() {
-                    break;
-                }
             }
         };
-        let _in_time = tokio::time::timeout(LONGEST, look).await;
+        tokio::select! {
+            _in_time = tokio::time::timeout(LONGEST, look) => {}
+            // A stream that goes on would hold up the stop.
+            _stopping = stopped.wait_for(|stopped| *stopped) => {}
+        }
     });
     tokio_stream::wrappers::ReceiverStream::new(receiver)
 }

@@ -32,6 +32,8 @@ pub struct UiState {
     pub site_version: &'static str,
     /// Speaks after each try to send a mail.
     pub news: crate::mail::MailNews,
+    /// Turns true when usher is asked to stop.
+    pub stopped: tokio::sync::watch::Receiver<bool>,
 }
 
 /// Every page, form and file. Cross-site posts are refused.

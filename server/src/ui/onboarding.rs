@@ -56,18 +56,22 @@ async fn enter(state: UiState, visit: Visit, typed: String) -> Response {
         .find_by_code(&InviteCode::read(&typed), &visit.source)
         .await
     {
-        Ok(Ok(presented)) => remember(&state, visit, &presented),
+        Ok(Ok(presented)) => remember(&state, visit, &presented, ""),
         Ok(Err(why)) => welcome(visit, why, typed),
         Err(problem) => visit.problem(&problem),
     }
 }
 
 /// Takes the code out of the address bar: a sealed cookie and a clean address.
-fn remember(state: &UiState, visit: Visit, presented: &Presented) -> Response {
+fn remember(state: &UiState, visit: Visit, presented: &Presented, page: &str) -> Response {
     let jar = state
         .cookies
         .keep_invite(visit.jar, &*state.service.sealer, presented);
-    let mut response = (jar, Redirect::to(&invite_path(&presented.user_id))).into_response();
+    let mut response = (
+        jar,
+        Redirect::to(&format!("{}{page}", invite_path(&presented.user_id))),
+    )
+        .into_response();
     let headers = response.headers_mut();
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -86,12 +90,17 @@ pub async fn open(
             user_id,
             code: InviteCode::read(&query.code),
         };
-        return remember(&state, visit, &presented);
+        return remember(&state, visit, &presented, "");
     }
     let Some(request) = opened(&state, &visit, &user_id) else {
         return welcome(visit, Welcome::NoCode, String::new());
     };
     match state.service.open_invite(request).await {
+        // A wrong code is forgotten, or each reload would count as another try.
+        Ok(wrong @ Welcome::WrongCode { .. }) => {
+            let jar = state.cookies.forget_invite(visit.jar.clone());
+            (jar, welcome(visit, wrong, String::new())).into_response()
+        }
         Ok(state) => welcome(visit, state, String::new()),
         Err(problem) => visit.problem(&problem),
     }
@@ -324,14 +333,7 @@ pub async fn not_expected_page(
             user_id: user_id.clone(),
             code: InviteCode::read(&query.code),
         };
-        let jar = state
-            .cookies
-            .keep_invite(visit.jar, &*state.service.sealer, &presented);
-        return (
-            jar,
-            Redirect::to(&format!("{}/not-expected", invite_path(&user_id))),
-        )
-            .into_response();
+        return remember(&state, visit, &presented, "/not-expected");
     }
     render_not_expected(&state, visit, user_id, None).await
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::{FromRequestParts, OriginalUri, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use base64::Engine as _;
@@ -49,9 +49,7 @@ impl FromRequestParts<UiState> for Visit {
             language_is_chosen: chosen.is_some(),
             source: crate::client::source(&parts.headers, &parts.extensions, state.trusted_proxies),
             user_agent: header(header::USER_AGENT).unwrap_or_default().to_owned(),
-            path: uri
-                .path_and_query()
-                .map_or_else(|| "/".to_owned(), ToString::to_string),
+            path: page_to_come_back_to(&parts.method, &uri),
             nonce: STANDARD_NO_PAD.encode(nonce),
             site_version: state.site_version,
             is_trustworthy_origin: state.cookies.https
@@ -160,6 +158,20 @@ pub fn protect(headers: &mut HeaderMap, nonce: &str) {
         HeaderName::from_static("cross-origin-opener-policy"),
         HeaderValue::from_static("same-origin"),
     );
+}
+
+/// Where a link on the answer leads back to: a page that can be asked for, not the form that was posted to it.
+fn page_to_come_back_to(method: &Method, uri: &Uri) -> String {
+    let path = uri.path_and_query().map_or("/", |path| path.as_str());
+    if method != Method::POST {
+        return path.to_owned();
+    }
+    let form_only = ["/continue", "/new-link", "/new-invitation"];
+    form_only
+        .iter()
+        .find_map(|form| path.strip_suffix(form))
+        .unwrap_or(path)
+        .to_owned()
 }
 
 /// A path on this server that a redirect may lead to; everything else gives none.

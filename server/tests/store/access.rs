@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use shared::Micros;
 use shared::access::{Session, TokenRecord};
 use shared::onboarding::SetUpSession;
 use shared::ports::{Change, Load, StoredAnswer};
-use shared::throttle::Throttle;
+use shared::throttle::{FORGIVEN_AFTER, FREE_TRIES, Throttle};
+use shared::{Micros, Reason};
 
 use crate::fixtures::*;
 
@@ -101,14 +101,23 @@ pub async fn sessions_end_only_for_their_user(db: Db) {
     assert_eq!(ids(NOW).await, "s2");
 }
 
-pub async fn throttles_count_and_clear(db: Db) {
+pub async fn throttles_count_refuse_refund_and_clear(db: Db) {
     assert_eq!(db.throttle("a").await.unwrap(), Throttle::default());
     let mut expected = Throttle::default();
-    for _ in 0..6 {
-        expected = expected.after_failure(NOW);
-        assert_eq!(db.throttle_failed("a", NOW).await.unwrap(), expected);
+    for _ in 0..FREE_TRIES {
+        expected = expected.after_failure(NOW, FREE_TRIES);
+        assert_eq!(db.throttle_count("a", FREE_TRIES, NOW).await.unwrap(), expected);
         assert_eq!(db.throttle("a").await.unwrap(), expected);
     }
+    let refused = db.throttle_count("a", FREE_TRIES, NOW).await.unwrap_err();
+    assert_eq!(refused.reason, Reason::TooManyTries);
+    assert_eq!(
+        db.throttle("a").await.unwrap(),
+        expected,
+        "a refused try is not counted"
+    );
+    db.throttle_refund("a").await.unwrap();
+    assert_eq!(db.throttle("a").await.unwrap(), expected.refunded());
     assert_eq!(db.throttle("b").await.unwrap(), Throttle::default());
     db.throttle_clear("b").await.unwrap();
     db.throttle_clear("a").await.unwrap();
@@ -156,11 +165,11 @@ pub async fn sweeping_removes_what_is_over_and_nothing_else(db: Db) {
     }
     // More than one batch of them.
     for n in 0..501 {
-        db.throttle_failed(&format!("over {n}"), now.minus(DAY))
+        db.throttle_count(&format!("over {n}"), FREE_TRIES, now.minus(DAY))
             .await
             .unwrap();
     }
-    db.throttle_failed("live", now.minus(DAY).plus(moment))
+    db.throttle_count("live", FREE_TRIES, now.minus(FORGIVEN_AFTER).plus(moment))
         .await
         .unwrap();
 

@@ -24,3 +24,4 @@ event-first-sign-in = أول تسجيل دخول
 event-token-added = أُنشئ رمز وصول
 event-member-added = مُنح دور
 event-password-removed = أزال المشغّل كلمة المرور
+event-mail-too-late = لم تُرسَل الرسالة: انتهت صلاحية رابطها

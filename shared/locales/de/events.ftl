@@ -24,3 +24,4 @@ event-first-sign-in = Zum ersten Mal angemeldet
 event-token-added = Token erstellt
 event-member-added = Rolle vergeben
 event-password-removed = Passwort vom Betreiber entfernt
+event-mail-too-late = E-Mail nicht gesendet: Der Link war abgelaufen

@@ -24,3 +24,4 @@ event-first-sign-in = Signed in for the first time
 event-token-added = Token made
 event-member-added = Role given
 event-password-removed = Password taken away by the operator
+event-mail-too-late = Mail not sent: its link had ended

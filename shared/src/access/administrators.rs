@@ -41,7 +41,16 @@ impl Service {
             .default_organization()
             .await?
             .ok_or(Reason::OrganizationNotFound)?;
-        let known = self.store.user_by_login_name(email.as_str()).await?;
+        // By address, not by whoever chose it as a user name.
+        let has_address = |user: &User| {
+            user.human()
+                .is_some_and(|human| human.email.normalized() == email.normalized())
+        };
+        let known = self
+            .store
+            .user_by_login_name(email.as_str())
+            .await?
+            .filter(has_address);
         let tools = self.tools();
         let user_id = known.map_or_else(|| self.new_id(), |user| user.id);
         let load = Load {

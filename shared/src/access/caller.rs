@@ -94,7 +94,10 @@ impl Caller {
     /// Whoever changes somebody could become them: with a code they fetch, a password they set. So the caller must hold
     /// every permission the user holds, wherever the user holds it.
     pub fn allow_on_other(&self, permission: Permission, target: &Snapshot) -> Result<(), Problem> {
-        self.allow(permission, target.user.as_ref().map(|user| user.organization_id.as_str()))?;
+        self.allow(
+            permission,
+            target.user.as_ref().map(|user| user.organization_id.as_str()),
+        )?;
         if permission == Permission::UserRead {
             return Ok(());
         }
@@ -103,8 +106,12 @@ impl Caller {
                 Scope::Instance => None,
                 Scope::Organization(id) => Some(id.as_str()),
             };
-            for held in Permission::ALL.into_iter().filter(|p| membership.roles.iter().any(|role| role.allows(*p))) {
-                self.allow(held, organization).map_err(|_| Problem::new(Reason::PermissionDenied))?;
+            for held in Permission::ALL
+                .into_iter()
+                .filter(|p| membership.roles.iter().any(|role| role.allows(*p)))
+            {
+                self.allow(held, organization)
+                    .map_err(|_| Problem::new(Reason::PermissionDenied))?;
             }
         }
         Ok(())
@@ -212,7 +219,10 @@ mod tests {
                 created_at: crate::Micros(0),
                 changed_at: crate::Micros(0),
             }),
-            memberships: vec![Membership { scope, roles: vec![role] }],
+            memberships: vec![Membership {
+                scope,
+                roles: vec![role],
+            }],
             ..Snapshot::default()
         }
     }
@@ -220,17 +230,27 @@ mod tests {
     #[test]
     fn nobody_changes_somebody_who_may_more() {
         let in_a = || Scope::Organization("a".into());
-        let change = |caller: &Caller, target: &Snapshot| reason(caller.allow_on(Permission::UserWrite, "you", target));
+        let change = |caller: &Caller, target: &Snapshot| {
+            reason(caller.allow_on(Permission::UserWrite, "you", target))
+        };
         let denied = Some(Reason::PermissionDenied);
         let owner = caller(in_a(), Role::OrgOwner);
         let manager = caller(in_a(), Role::OrgUserManager);
         for (target, by_owner, by_manager) in [
             (target(Scope::Instance, Role::IamOwner), denied, denied),
-            (target(Scope::Organization("b".into()), Role::OrgOwner), denied, denied),
+            (
+                target(Scope::Organization("b".into()), Role::OrgOwner),
+                denied,
+                denied,
+            ),
             (target(in_a(), Role::OrgOwner), None, denied),
             (target(in_a(), Role::OrgOwnerViewer), None, None),
         ] {
-            assert_eq!((change(&owner, &target), change(&manager, &target)), (by_owner, by_manager), "{target:?}");
+            assert_eq!(
+                (change(&owner, &target), change(&manager, &target)),
+                (by_owner, by_manager),
+                "{target:?}"
+            );
             assert_eq!(change(&caller(Scope::Instance, Role::IamOwner), &target), None);
             assert_eq!(reason(owner.allow_on(Permission::UserRead, "you", &target)), None);
         }
@@ -245,7 +265,10 @@ mod tests {
             user_id: "me".into(),
             ..Caller::operator()
         };
-        assert_eq!(reason(nobody.allow_on(Permission::UserWrite, "me", &Snapshot::default())), None);
+        assert_eq!(
+            reason(nobody.allow_on(Permission::UserWrite, "me", &Snapshot::default())),
+            None
+        );
         assert_eq!(
             reason(nobody.allow_on(Permission::UserWrite, "you", &Snapshot::default())),
             Some(Reason::MembershipNotFound)

@@ -7,8 +7,8 @@ use crate::events::EventKind;
 use crate::invites::InviteState;
 use crate::ports::{Change, InviteWrite, Load};
 use crate::service::Draft;
-use crate::users::UserState;
 use crate::throttle::FREE_TRIES;
+use crate::users::UserState;
 use crate::{Problem, Reason, Service};
 
 /// Wrong tries from one address, whoever they are for: an office behind one address has many people who mistype.
@@ -38,10 +38,16 @@ impl Service {
         let name = request.login_name.trim().to_lowercase();
         // The name as a keyed hash: people type passwords into the wrong field. With the source, so that nobody can lock
         // somebody else out from afar.
-        let by_name = format!("sign-in:{}:{}", self.codes.digest("sign-in", &name), request.source);
+        let by_name = format!(
+            "sign-in:{}:{}",
+            self.codes.digest("sign-in", &name),
+            request.source
+        );
         let by_source = format!("sign-in:{}", request.source);
         // Counted before the slow part, so that a burst of tries is no way around it.
-        self.store.throttle_count(&by_source, FREE_TRIES_OF_A_SOURCE, now).await?;
+        self.store
+            .throttle_count(&by_source, FREE_TRIES_OF_A_SOURCE, now)
+            .await?;
         self.store.throttle_count(&by_name, FREE_TRIES, now).await?;
         let user = self.store.user_by_login_name(request.login_name.trim()).await?;
         let hash = match &user {

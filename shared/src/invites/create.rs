@@ -127,7 +127,10 @@ impl Service {
         check_note(request.note.as_deref())?;
         let load = Load {
             organization_id: new_user.as_ref().map(|user| user.organization_id.clone()),
-            answer: request.idempotency.as_ref().map(|asked| asked.key_hash(&self.codes)),
+            answer: request
+                .idempotency
+                .as_ref()
+                .map(|asked| asked.key_hash(&self.codes)),
             mails_since: request.sends_mail().then(|| tools.now.minus(rules::MAIL_WINDOW)),
             ..Load::user(&user_id)
         };
@@ -182,9 +185,9 @@ fn check_application_name(name: Option<&str>) -> Result<(), Problem> {
 
 fn check_note(note: Option<&str>) -> Result<(), Problem> {
     match note.map(|note| note.chars().count()) {
-        Some(length) if length > MAX_NOTE_CHARS => {
-            Err(Problem::invalid(format!("A note has at most {MAX_NOTE_CHARS} characters.")))
-        }
+        Some(length) if length > MAX_NOTE_CHARS => Err(Problem::invalid(format!(
+            "A note has at most {MAX_NOTE_CHARS} characters."
+        ))),
         _ => Ok(()),
     }
 }

@@ -46,7 +46,12 @@ pub(crate) fn create(
     }
     let sends = request.sends_mail();
     if sends {
-        if request.send.url_template.as_ref().is_some_and(|template| !template.is_web_address()) {
+        if request
+            .send
+            .url_template
+            .as_ref()
+            .is_some_and(|template| !template.is_web_address())
+        {
             return Err(Reason::TemplateSyntax.into());
         }
         check_mail_limit(snapshot.recent_mails, tools.now)?;
@@ -99,7 +104,9 @@ pub(crate) fn create(
             organization_id: organization.id.clone(),
             inviter: inviter.clone(),
             state: InviteState::Pending,
-            application_name: earlier.as_ref().and_then(|invite| invite.application_name.clone()),
+            application_name: earlier
+                .as_ref()
+                .and_then(|invite| invite.application_name.clone()),
             url_template: earlier.and_then(|invite| invite.url_template),
             note: None,
             created_at: tools.now,

@@ -115,7 +115,9 @@ impl UrlTemplate {
     #[must_use]
     pub fn is_web_address(&self) -> bool {
         let lower = self.source.to_ascii_lowercase();
-        ["https://", "http://"].iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len())
+        ["https://", "http://"]
+            .iter()
+            .any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len())
     }
 
     /// Refuses a host outside the organization's allow-list. An empty list allows every host.

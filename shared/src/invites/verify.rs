@@ -64,7 +64,9 @@ impl Service {
                 Ok(details)
             }
             None => {
-                self.store.throttle_count(&source, FREE_TRIES, self.clock.now()).await?;
+                self.store
+                    .throttle_count(&source, FREE_TRIES, self.clock.now())
+                    .await?;
                 Err(Reason::CodeInvalid.into())
             }
         }

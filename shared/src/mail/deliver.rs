@@ -27,6 +27,8 @@ pub enum Delivery {
     PutOff { reply: String },
     /// 5xx: another try would not help.
     Refused { reply: String },
+    /// It was not sent at all: its link had ended before it could leave.
+    TooLate,
 }
 
 impl Service {
@@ -52,6 +54,7 @@ impl Service {
             Delivery::PutOff { reply } if mail.attempt < MAX_ATTEMPTS => {
                 (MailState::Deferred, EventKind::MailDeferred, reply)
             }
+            Delivery::TooLate => (MailState::Cancelled, EventKind::MailTooLate, String::new()),
             Delivery::PutOff { reply } | Delivery::Refused { reply } => {
                 (MailState::Failed, EventKind::MailFailed, reply)
             }
@@ -64,11 +67,11 @@ impl Service {
         let outcome = MailOutcome {
             mail_id: mail.id.clone(),
             state,
-            reply: Some(reply.clone()),
+            reply: Some(reply.clone()).filter(|reply| !reply.is_empty()),
             at: tools.now,
             next_try_at: retry_at(mail.attempt, tools.now, jitter[0]),
         };
-        let invite_id = mail.invite_id.clone();
+        let (invite_id, queued_at) = (mail.invite_id.clone(), mail.created_at);
         self.store
             .decide(Load::user(&mail.user_id), move |snapshot| {
                 let Some(user) = snapshot.user else {
@@ -86,9 +89,13 @@ impl Service {
                 let before = invite
                     .as_ref()
                     .map(|invite| (invite.last_event, invite.last_event_at));
-                draft.record(kind, invite.as_mut(), Some(reply));
+                draft.record(
+                    kind,
+                    invite.as_mut(),
+                    Some(reply).filter(|reply| !reply.is_empty()),
+                );
                 if let (Some(invite), Some((event, at))) = (invite.as_mut(), before)
-                    && !shows_mail_events(invite, event)
+                    && !shows_mail_events(invite, event, queued_at)
                 {
                     (invite.last_event, invite.last_event_at) = (event, at);
                 }
@@ -103,8 +110,14 @@ impl Service {
 }
 
 /// A mail's news is the invite's news unless the person has come further already.
-fn shows_mail_events(invite: &Invite, last: EventKind) -> bool {
-    invite.state == InviteState::Pending
+fn shows_mail_events(invite: &Invite, last: EventKind, queued_at: Micros) -> bool {
+    // The mail of a code that was replaced says nothing about the newest one.
+    let is_newest = invite
+        .code
+        .as_ref()
+        .is_some_and(|code| code.created_at == queued_at);
+    is_newest
+        && invite.state == InviteState::Pending
         && matches!(
             last,
             EventKind::CodeAdded

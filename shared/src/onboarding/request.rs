@@ -32,12 +32,16 @@ impl Service {
         self.store
             .decide(load, move |mut snapshot| {
                 // Again: meanwhile the invite may have been taken back, declined or accepted.
-                let holds_a_code = rules::match_code(&tools, &snapshot, &presented.code) != rules::Match::None;
+                let holds_a_code =
+                    rules::match_code(&tools, &snapshot, &presented.code) != rules::Match::None;
                 let user = rules::invitable(snapshot.user.take())?;
                 let is_open =
                     |invite: &Invite| invite.state == InviteState::Pending && tools.now < invite.expires_at;
-                let invite =
-                    snapshot.invite.clone().filter(|i| holds_a_code && is_open(i)).ok_or(Reason::CodeNotFound)?;
+                let invite = snapshot
+                    .invite
+                    .clone()
+                    .filter(|i| holds_a_code && is_open(i))
+                    .ok_or(Reason::CodeNotFound)?;
                 let inviter = invite.inviter.clone();
                 let actor = Actor {
                     id: user.id.clone(),

@@ -59,9 +59,14 @@ impl Service {
             ));
         }
         let now = self.clock.now();
+        let id = request.id.unwrap_or_else(|| self.new_id());
+        let mut primary_domain = domain_of(&name, &self.settings.host());
+        if self.organization_by_domain(&primary_domain).await?.is_some() {
+            primary_domain = format!("{id}.{primary_domain}");
+        }
         let organization = Organization {
-            id: request.id.unwrap_or_else(|| self.new_id()),
-            primary_domain: domain_of(&name, &self.settings.host()),
+            id,
+            primary_domain,
             name,
             is_default: request.is_default,
             settings: request.settings,

@@ -83,22 +83,11 @@ impl Service {
     ) -> Result<String, Problem> {
         match (id, domain) {
             (Some(id), _) => Ok(id.to_owned()),
-            (None, Some(domain)) => {
-                let condition = OrganizationCondition::Domain(domain.to_owned(), TextMatch::EqualsIgnoreCase);
-                let query = OrganizationQuery {
-                    conditions: vec![condition],
-                    limit: 1,
-                    ..Default::default()
-                };
-                let found = self
-                    .store
-                    .organizations(query)
-                    .await?
-                    .organizations
-                    .into_iter()
-                    .next();
-                Ok(found.ok_or(Reason::OrganizationNotFound)?.id)
-            }
+            (None, Some(domain)) => Ok(self
+                .organization_by_domain(domain)
+                .await?
+                .ok_or(Reason::OrganizationNotFound)?
+                .id),
             (None, None) if caller.organization_id.is_empty() => Ok(self
                 .store
                 .default_organization()
@@ -107,5 +96,21 @@ impl Service {
                 .id),
             (None, None) => Ok(caller.organization_id.clone()),
         }
+    }
+
+    pub(crate) async fn organization_by_domain(&self, domain: &str) -> Result<Option<Organization>, Problem> {
+        let condition = OrganizationCondition::Domain(domain.to_owned(), TextMatch::EqualsIgnoreCase);
+        let query = OrganizationQuery {
+            conditions: vec![condition],
+            limit: 1,
+            ..Default::default()
+        };
+        Ok(self
+            .store
+            .organizations(query)
+            .await?
+            .organizations
+            .into_iter()
+            .next())
     }
 }
