@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use shared::access::Role;
 use shared::users::UserState;
 
 use crate::app::{App, INVITE};
@@ -19,10 +20,10 @@ const DOCUMENTED: &str = r#"{
 async fn the_documented_call_sends_the_mail_and_returns_the_code() {
     let app = App::with_maria().await;
     let answer = app.post(INVITE, DOCUMENTED).await;
-    insta::assert_snapshot!(answer.shown(), @r#"200 {"details":{"sequence":"2","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","creationDate":"2025-03-25T17:01:17.264Z"},"inviteCode":"CDEF-GHJK-MNPQ"}"#);
+    insta::assert_snapshot!(answer.shown(), @r#"200 {"details":{"sequence":"2","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","creationDate":"2025-03-25T17:01:17.264Z"},"inviteCode":"MCQW-VEPS-67B0"}"#);
     assert_eq!(answer.header("content-type"), "application/json");
     assert_eq!(answer.header("cache-control"), "no-store");
-    let mails = app.mails();
+    let mails = app.mails().await;
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].code, answer.code());
     assert_eq!(mails[0].application_name, "CustomerPortal");
@@ -45,7 +46,7 @@ async fn no_body_an_empty_one_and_an_empty_wish_send_a_mail_with_the_defaults() 
         let answer = app.post(INVITE, body).await;
         assert_eq!(answer.status, 200, "{body}: {}", answer.text);
         assert!(answer.json().get("inviteCode").is_none(), "{body}");
-        let mails = app.mails();
+        let mails = app.mails().await;
         assert_eq!(mails.len(), 1, "{body}");
         assert!(
             mails[0].link.starts_with("https://id.example/invite/maria?code="),
@@ -60,7 +61,7 @@ async fn a_code_that_is_only_returned_sends_no_mail() {
     let app = App::with_maria().await;
     let answer = app.post(INVITE, r#"{"returnCode":{}}"#).await;
     assert_eq!(answer.code().len(), 14);
-    assert!(app.mails().is_empty());
+    assert!(app.mails().await.is_empty());
 }
 
 #[tokio::test]
@@ -68,7 +69,7 @@ async fn both_spellings_and_unknown_fields_are_read() {
     let app = App::with_maria().await;
     let body = r#"{"send_code":{"url_template":"https://a.example/{{ .Code }}","application_name":"Shop","x":[]},"y":{}}"#;
     assert_eq!(app.post(INVITE, body).await.status, 200);
-    assert_eq!(app.mails()[0].application_name, "Shop");
+    assert_eq!(app.mails().await[0].application_name, "Shop");
 }
 
 #[tokio::test]
@@ -133,15 +134,7 @@ async fn a_blank_id_is_none() {
 async fn only_a_person_without_a_way_to_sign_in_can_be_invited() {
     let app = App::with_maria().await;
     insta::assert_snapshot!(app.post("/v2/users/nobody/invite_code", "{}").await.shown(), @r#"404 {"code":5,"message":"User could not be found (COMMAND-Wgvn4)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"COMMAND-Wgvn4","message":"User could not be found"}]}"#);
-    let machine = app
-        .store
-        .tables()
-        .users
-        .iter()
-        .find(|user| user.human().is_none())
-        .unwrap()
-        .id
-        .clone();
+    let machine = app.program(Role::OrgOwnerViewer, "acme", None).await.id;
     insta::assert_snapshot!(app.post(&format!("/v2/users/{machine}/invite_code"), "{}").await.refusal(), @"404 User could not be found (COMMAND-Wgvn4)");
     let password = r#"{"newPassword":{"password":"correct horse battery staple"}}"#;
     assert_eq!(app.post("/v2/users/maria/password", password).await.status, 200);
@@ -151,11 +144,9 @@ async fn only_a_person_without_a_way_to_sign_in_can_be_invited() {
 #[tokio::test]
 async fn a_locked_person_can_be_invited() {
     let app = App::with_maria().await;
-    for user in &mut app.store.tables().users {
-        if user.id == "maria" {
-            user.state = UserState::Locked;
-        }
-    }
+    app.database
+        .update_user("maria", |user| user.state = UserState::Locked)
+        .await;
     assert_eq!(app.post(INVITE, "{}").await.status, 200);
 }
 
@@ -167,7 +158,7 @@ async fn a_second_call_keeps_the_wishes_of_the_first() {
     let answer = app.post(INVITE, "{}").await;
     assert_eq!(answer.json()["details"]["sequence"], "3");
     assert_eq!(answer.json()["details"]["changeDate"], "2025-03-25T17:01:18.264Z");
-    let mails = app.mails();
+    let mails = app.mails().await;
     // The mail of the code that works no more is taken back.
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].application_name, "CustomerPortal");

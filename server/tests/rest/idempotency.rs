@@ -1,11 +1,19 @@
 //! `Idempotency-Key`: the same request is carried out once.
 
-use crate::app::{Answer, App, INVITE};
+use std::time::Duration;
+
+use shared::access::{Role, Scope};
+
+use crate::app::{Answer, App, INVITE, VERIFY, verification};
 
 const RETURN: &str = r#"{"sendCode":{},"returnCode":{}}"#;
 
 async fn with_key(app: &App, path: &str, key: &str, body: &str) -> Answer {
-    let headers = [("authorization", app.owner.as_str()), ("idempotency-key", key)];
+    with_key_as(app, &app.owner, path, key, body).await
+}
+
+async fn with_key_as(app: &App, authorization: &str, path: &str, key: &str, body: &str) -> Answer {
+    let headers = [("authorization", authorization), ("idempotency-key", key)];
     app.call("POST", path, &headers, body).await
 }
 
@@ -16,7 +24,7 @@ async fn the_same_request_gets_the_same_answer_and_sends_one_mail() {
     let second = with_key(&app, INVITE, "k", RETURN).await;
     assert_eq!(first.status, 200);
     assert_eq!(first.shown(), second.shown());
-    assert_eq!(app.mails().len(), 1);
+    assert_eq!(app.mails().await.len(), 1);
     assert_ne!(with_key(&app, INVITE, "other", RETURN).await.code(), first.code());
 }
 
@@ -63,4 +71,66 @@ async fn a_key_has_1_to_255_characters() {
             "400 An Idempotency-Key has 1 to 255 characters. (USHER-idem2)"
         );
     }
+}
+
+#[tokio::test]
+async fn a_key_is_its_callers_own() {
+    let app = App::with_maria().await;
+    let other = app.token(Role::OrgOwner, "acme").await;
+    let first = with_key(&app, INVITE, "k", RETURN).await;
+    let second = with_key_as(&app, &other, INVITE, "k", RETURN).await;
+    assert_eq!(second.status, 200, "{}", second.text);
+    assert_ne!(first.code(), second.code());
+}
+
+#[tokio::test]
+async fn an_answer_is_forgotten_after_a_day() {
+    let app = App::with_maria().await;
+    let first = with_key(&app, INVITE, "k", RETURN).await;
+    app.advance(Duration::from_secs(24 * 60 * 60) - Duration::from_micros(1));
+    assert_eq!(with_key(&app, INVITE, "k", RETURN).await.shown(), first.shown());
+    app.advance(Duration::from_micros(1));
+    let again = with_key(&app, INVITE, "k", RETURN).await;
+    assert_eq!(again.status, 200, "{}", again.text);
+    assert_ne!(again.code(), first.code());
+}
+
+/// A retry is answered before the right is asked: it changes nothing and says only what this caller was told before.
+/// Whoever lost the right keeps an answer they may have missed for a day; whoever lost the token does not.
+#[tokio::test]
+async fn a_retry_is_answered_even_if_the_right_is_gone_but_not_if_the_caller_is() {
+    let app = App::with_maria().await;
+    let program = app.program(Role::OrgOwner, "acme", None).await;
+    let resend = format!("{INVITE}/resend");
+    let create =
+        async |path, key| with_key_as(&app, &program.authorization, path, key, r#"{"returnCode":{}}"#).await;
+    let first = create(INVITE, "k").await;
+    assert_eq!(first.status, 200, "{}", first.text);
+
+    let acme = Scope::Organization("acme".into());
+    app.database
+        .give_role(&program.id, acme, Role::OrgOwnerViewer)
+        .await;
+    app.advance(Duration::from_secs(2));
+    assert_eq!(
+        create(INVITE, "new").await.refusal(),
+        "403 No matching permissions found (AUTH-AWfge)"
+    );
+    assert_eq!(create(INVITE, "k").await.shown(), first.shown());
+    assert_eq!(
+        create(&resend, "k").await.refusal(),
+        "409 This Idempotency-Key was used with another request. Take a new key. (USHER-idem1)"
+    );
+    // What was replayed is no new code.
+    let user = app.get("/v2/users/maria").await.json();
+    assert_eq!(user["details"]["sequence"], "2");
+    assert_eq!(app.post(VERIFY, &verification(&first.code())).await.status, 200);
+
+    let path = format!("/v2/users/{}", program.id);
+    assert_eq!(app.call_as(&app.owner, "DELETE", &path, "").await.status, 200);
+    app.advance(Duration::from_secs(2));
+    assert_eq!(
+        create(INVITE, "k").await.refusal(),
+        "401 Token is invalid (AUTH-7fs1e)"
+    );
 }

@@ -1,17 +1,20 @@
-//! The REST form through the real router: a store in memory, a clock that stands still, randomness that counts.
+//! The REST form through the real router: the real store, a clock that stands still, randomness that
+//! counts.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod app;
 mod create;
+mod database;
 mod debug;
+mod endings;
 mod format;
 mod idempotency;
+mod instance_roles;
 mod organizations;
 mod password;
 mod resend;
 mod rights;
 mod routes;
-mod store;
 mod users;
 mod verify;
