@@ -80,6 +80,8 @@ pub const MAX_REPLACED_CODES: usize = 20;
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
     pub user: Option<User>,
+    /// The user's roles; loaded only for users who have some.
+    pub memberships: Vec<Membership>,
     pub organization: Option<Organization>,
     /// The newest invite, whatever its state.
     pub invite: Option<Invite>,
@@ -228,8 +230,11 @@ pub trait AccessStore: Send + Sync {
     async fn end_session(&self, user_id: &str, id: &str) -> Result<(), Problem>;
     async fn set_up_session(&self, token_hash: Vec<u8>) -> Result<Option<SetUpSession>, Problem>;
     async fn throttle(&self, key: &str) -> Result<Throttle, Problem>;
-    /// Counts a wrong try and returns the new state.
-    async fn throttle_failed(&self, key: &str, now: Micros) -> Result<Throttle, Problem>;
+    /// Counts a try and returns the new state, or refuses while the source has to wait. One step, so that tries that
+    /// arrive together are all counted.
+    async fn throttle_count(&self, key: &str, free_tries: u32, now: Micros) -> Result<Throttle, Problem>;
+    /// Takes back the count of a try that was right.
+    async fn throttle_refund(&self, key: &str) -> Result<(), Problem>;
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
     /// Removes sessions, set-up sessions, stored answers and throttles that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;

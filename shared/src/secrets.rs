@@ -47,6 +47,13 @@ impl CodeKeys {
             .collect()
     }
 
+    /// A keyed hash of anything else that should not be found out from a stolen database, in hexadecimal.
+    #[must_use]
+    pub fn digest(&self, purpose: &str, text: &str) -> String {
+        let hash = self.keys.first().map(|(_, key)| keyed(key, &[purpose, text])).unwrap_or_default();
+        hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     #[must_use]
     pub fn matches(&self, user_id: &str, code: &InviteCode, record: &CodeRecord) -> bool {
         self.is_hash_of(user_id, code, &record.key_id, &record.hash)

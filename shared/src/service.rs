@@ -1,5 +1,6 @@
 //! The one door to the use cases. Each edge unwraps its request, calls a method here, and wraps the answer.
 
+use std::fmt;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -11,7 +12,7 @@ use crate::invites::{Actor, Invite};
 use crate::ports::{
     Bell, Change, Clock, PasswordHasher, Random, Sealer, Snapshot, Store, StoredAnswer, UserWrite,
 };
-use crate::secrets::{CodeKeys, keyed};
+use crate::secrets::CodeKeys;
 use crate::users::User;
 use crate::{Micros, Problem, Reason};
 
@@ -84,25 +85,39 @@ pub struct Details {
 }
 
 /// A request that is carried out once, however often it arrives: an `Idempotency-Key` with what it was sent with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Idempotency {
-    pub(crate) key_hash: Vec<u8>,
-    body_hash: Vec<u8>,
+    key: String,
+    request: String,
 }
 
 impl Idempotency {
     /// Keys of RFC draft httpapi-idempotency-key; the length is ours.
     const CHARS: std::ops::RangeInclusive<usize> = 1..=255;
 
-    /// Keys belong to a caller; the same key of another caller is another key.
-    pub fn new(caller_id: &str, operation: &str, key: &str, body: &str) -> Result<Self, Problem> {
+    /// Keys belong to a caller; the same key of another caller is another key. `request` is all that makes the request
+    /// what it is: the operation, its path and headers that count, the body.
+    pub fn new(caller_id: &str, key: &str, request: String) -> Result<Self, Problem> {
         if !Self::CHARS.contains(&key.chars().count()) {
             return Err(Reason::IdempotencyKeyLength.into());
         }
-        Ok(Self {
-            key_hash: keyed(&[0; 32], &[caller_id, key]),
-            body_hash: keyed(&[0; 32], &[operation, body]),
-        })
+        Ok(Self { key: format!("{}:{caller_id}{key}", caller_id.len()), request })
+    }
+
+    /// What is stored instead of the key. Keyed, like the next: bodies can hold passwords.
+    pub(crate) fn key_hash(&self, keys: &CodeKeys) -> Vec<u8> {
+        keys.digest("idempotency-key", &self.key).into_bytes()
+    }
+
+    fn request_hash(&self, keys: &CodeKeys) -> Vec<u8> {
+        keys.digest("idempotent-request", &self.request).into_bytes()
+    }
+}
+
+/// The request may hold a password.
+impl fmt::Debug for Idempotency {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Idempotency(…)")
     }
 }
 
@@ -119,7 +134,7 @@ impl Tools {
         if self.now.since(stored.created_at) >= ANSWERS_KEPT {
             return Ok(None);
         }
-        if stored.body_hash != asked.body_hash {
+        if stored.body_hash != asked.request_hash(&self.codes) {
             return Err(Reason::IdempotencyKeyReused.into());
         }
         let plain = self.sealer.open(&stored.sealed).ok_or(Reason::Internal)?;
@@ -133,13 +148,11 @@ impl Tools {
         idempotency: Option<Idempotency>,
         answer: &T,
     ) -> Result<Option<StoredAnswer>, Problem> {
-        let Some(Idempotency { key_hash, body_hash }) = idempotency else {
-            return Ok(None);
-        };
+        let Some(asked) = idempotency else { return Ok(None) };
         let plain = serde_json::to_vec(answer).map_err(|_| Reason::Internal)?;
         Ok(Some(StoredAnswer {
-            key_hash,
-            body_hash,
+            key_hash: asked.key_hash(&self.codes),
+            body_hash: asked.request_hash(&self.codes),
             sealed: self.sealer.seal(&plain)?,
             created_at: self.now,
         }))

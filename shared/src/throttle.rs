@@ -9,8 +9,8 @@ pub const FREE_TRIES: u32 = 5;
 /// The first wait; it doubles with each further wrong try.
 const FIRST_WAIT: Duration = Duration::from_secs(30);
 const LONGEST_WAIT: Duration = Duration::from_secs(60 * 60);
-/// After this much quiet a source starts anew.
-pub const FORGIVEN_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
+/// After this much quiet a source starts anew. Long enough that waiting it out is no way to guess.
+pub const FORGIVEN_AFTER: Duration = Duration::from_secs(6 * 60 * 60);
 
 /// What is remembered of one source: an address, a login name, a caller.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,16 +31,16 @@ impl Throttle {
         Ok(())
     }
 
-    /// The state after one more wrong try.
+    /// The state after one more wrong try, of which `free_tries` cost nothing.
     #[must_use]
-    pub fn after_failure(self, now: Micros) -> Self {
+    pub fn after_failure(self, now: Micros, free_tries: u32) -> Self {
         let forgiven = now.since(self.last_failure_at) >= FORGIVEN_AFTER;
         let failures = if forgiven {
             1
         } else {
             self.failures.saturating_add(1)
         };
-        let wait = match failures.checked_sub(FREE_TRIES) {
+        let wait = match failures.checked_sub(free_tries) {
             None => Duration::ZERO,
             Some(over) => FIRST_WAIT.saturating_mul(1 << over.min(16)).min(LONGEST_WAIT),
         };
@@ -48,6 +48,16 @@ impl Throttle {
             failures,
             last_failure_at: now,
             blocked_until: now.plus(wait),
+        }
+    }
+
+    /// The state when a try that was counted beforehand turned out right.
+    #[must_use]
+    pub fn refunded(self) -> Self {
+        Self {
+            failures: self.failures.saturating_sub(1),
+            blocked_until: Micros::default(),
+            ..self
         }
     }
 
@@ -68,7 +78,7 @@ mod tests {
         let mut throttle = Throttle::default();
         let mut waits = Vec::new();
         for _ in 0..14 {
-            throttle = throttle.after_failure(now);
+            throttle = throttle.after_failure(now, FREE_TRIES);
             waits.push(throttle.blocked_until.since(now).as_secs());
         }
         assert_eq!(
@@ -91,13 +101,22 @@ mod tests {
     }
 
     #[test]
-    fn a_quiet_day_is_forgiven() {
+    fn a_right_try_gives_its_count_back() {
+        let now = Micros(1_000_000_000);
+        let fifth = Throttle { failures: 4, last_failure_at: now, blocked_until: now }.after_failure(now, FREE_TRIES);
+        assert!(fifth.check(now).is_err());
+        assert!(fifth.refunded().check(now).is_ok());
+        assert_eq!(fifth.refunded().failures, 4);
+    }
+
+    #[test]
+    fn a_quiet_time_is_forgiven() {
         let now = Micros(1_000_000_000);
         let old = Throttle {
             failures: 9,
             last_failure_at: now,
             blocked_until: now,
         };
-        assert_eq!(old.after_failure(now.plus(FORGIVEN_AFTER)).failures, 1);
+        assert_eq!(old.after_failure(now.plus(FORGIVEN_AFTER), FREE_TRIES).failures, 1);
     }
 }

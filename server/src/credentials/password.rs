@@ -15,11 +15,15 @@ use tokio::sync::Semaphore;
 const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
+/// At some 30 ms a hash the last in the queue waits about two seconds.
+const QUEUE_PER_CORE: usize = 64;
 
 pub struct Argon2Hasher {
     argon2: Argon2<'static>,
     /// Hashing more at once than there are cores only costs memory.
     permits: Arc<Semaphore>,
+    /// Places in the queue for a permit: a burst is told to come back instead of holding everybody up.
+    places: Arc<Semaphore>,
     /// Of nothing anybody knows: a user who does not exist takes as long as one who does.
     decoy: String,
 }
@@ -37,11 +41,13 @@ impl Argon2Hasher {
         Ok(Self {
             argon2,
             permits: Arc::new(Semaphore::new(cores)),
+            places: Arc::new(Semaphore::new(cores * QUEUE_PER_CORE)),
             decoy,
         })
     }
 
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+        let _place = self.places.try_acquire().map_err(|_| Problem::new(Reason::TryAgain))?;
         let permit = Arc::clone(&self.permits)
             .acquire_owned()
             .await

@@ -90,11 +90,12 @@ impl<'a> Exchange<'a> {
             && let Some(value) = self.parts.headers.get(IDEMPOTENCY_KEY)
         {
             let key = text(value).ok_or(Reason::IdempotencyKeyLength)?;
-            let operation = format!("{} {}", self.route.operation, self.parts.uri.path());
             // What was read as JSON is UTF-8.
             let body = std::str::from_utf8(&bytes).unwrap_or_default();
-            let caller_id = &self.call.caller.user_id;
-            self.call.idempotency = Some(Idempotency::new(caller_id, &operation, key, body)?);
+            let organization = self.call.organization_id.as_deref().unwrap_or_default();
+            let request =
+                format!("{}\n{}\n{organization}\n{body}", self.route.operation, self.parts.uri.path());
+            self.call.idempotency = Some(Idempotency::new(&self.call.caller.user_id, key, request)?);
         }
         Ok(message)
     }

@@ -16,7 +16,7 @@ macro_rules! user_columns {
         "u.id, u.organization_id, u.username, u.state, u.kind, u.sequence, u.created_at_us, u.changed_at_us, \
          u.display_name, u.description, u.given_name, u.family_name, u.nick_name, u.preferred_language, u.gender, \
          u.email, u.email_verified, u.phone, u.phone_verified, u.password_set_at_us, u.password_change_required, \
-         exists (select 1 from memberships r where r.user_id = u.id and r.scope = '')"
+         exists (select 1 from memberships r where r.user_id = u.id)"
     };
 }
 pub(super) use user_columns;

@@ -56,7 +56,7 @@ pub fn person(id: &str, given_name: &str, email: &str) -> User {
             password_set_at: None,
             password_change_required: false,
         })),
-        has_instance_role: false,
+        has_roles: false,
         sequence: 0,
         created_at: NOW,
         changed_at: NOW,

@@ -109,7 +109,7 @@ fn administrator(
         username: email.as_str().to_owned(),
         state: UserState::Active,
         kind: UserKind::Human(Box::new(human)),
-        has_instance_role: false,
+        has_roles: false,
         sequence: 0,
         created_at: tools.now,
         changed_at: tools.now,

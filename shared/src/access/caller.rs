@@ -2,7 +2,7 @@
 
 use crate::access::{Permission, Role};
 use crate::invites::Actor;
-use crate::users::User;
+use crate::ports::Snapshot;
 use crate::{Problem, Reason};
 
 /// Where a role holds.
@@ -80,31 +80,34 @@ impl Caller {
         .into())
     }
 
-    /// Permission on a user. Everybody may act on themselves. A user who does not exist belongs to no organization, so
-    /// callers of one organization learn nothing about whether an id exists. Whoever holds a role of the whole instance
-    /// is changed only by callers with such a role: otherwise the owner of their organization could become them.
-    pub fn allow_on(
-        &self,
-        permission: Permission,
-        user_id: &str,
-        user: Option<&User>,
-    ) -> Result<(), Problem> {
+    /// Permission on the user of a snapshot. Everybody may act on themselves. A user who does not exist belongs to no
+    /// organization, so callers of one organization learn nothing about whether an id exists.
+    pub fn allow_on(&self, permission: Permission, user_id: &str, target: &Snapshot) -> Result<(), Problem> {
         if self.user_id == user_id {
             return Ok(());
         }
-        self.allow_on_other(permission, user)
+        self.allow_on_other(permission, target)
     }
 
     /// [`Self::allow_on`] for what takes the permission even on oneself.
-    pub fn allow_on_other(&self, permission: Permission, user: Option<&User>) -> Result<(), Problem> {
-        let organization = user.map(|user| user.organization_id.as_str());
-        self.allow(permission, organization)?;
-        match user {
-            Some(user) if user.has_instance_role && permission != Permission::UserRead => self
-                .allow(permission, None)
-                .map_err(|_| Reason::PermissionDenied.into()),
-            _ => Ok(()),
+    ///
+    /// Whoever changes somebody could become them: with a code they fetch, a password they set. So the caller must hold
+    /// every permission the user holds, wherever the user holds it.
+    pub fn allow_on_other(&self, permission: Permission, target: &Snapshot) -> Result<(), Problem> {
+        self.allow(permission, target.user.as_ref().map(|user| user.organization_id.as_str()))?;
+        if permission == Permission::UserRead {
+            return Ok(());
         }
+        for membership in &target.memberships {
+            let organization = match &membership.scope {
+                Scope::Instance => None,
+                Scope::Organization(id) => Some(id.as_str()),
+            };
+            for held in Permission::ALL.into_iter().filter(|p| membership.roles.iter().any(|role| role.allows(*p))) {
+                self.allow(held, organization).map_err(|_| Problem::new(Reason::PermissionDenied))?;
+            }
+        }
+        Ok(())
     }
 
     /// The organizations whose users the caller may read; none = all of them.
@@ -193,44 +196,46 @@ mod tests {
         );
     }
 
-    #[test]
-    fn owners_of_an_organization_do_not_change_owners_of_the_instance() {
-        let mut user = User {
-            id: "you".into(),
-            organization_id: "a".into(),
-            username: "you".into(),
-            state: crate::users::UserState::Active,
-            kind: crate::users::UserKind::Machine(crate::users::Machine {
-                name: String::new(),
-                description: String::new(),
+    fn target(scope: Scope, role: Role) -> Snapshot {
+        Snapshot {
+            user: Some(crate::users::User {
+                id: "you".into(),
+                organization_id: "a".into(),
+                username: "you".into(),
+                state: crate::users::UserState::Active,
+                kind: crate::users::UserKind::Machine(crate::users::Machine {
+                    name: String::new(),
+                    description: String::new(),
+                }),
+                has_roles: true,
+                sequence: 1,
+                created_at: crate::Micros(0),
+                changed_at: crate::Micros(0),
             }),
-            has_instance_role: true,
-            sequence: 1,
-            created_at: crate::Micros(0),
-            changed_at: crate::Micros(0),
-        };
-        let owner = caller(Scope::Organization("a".into()), Role::OrgOwner);
-        let instance = caller(Scope::Instance, Role::IamOwner);
-        assert_eq!(
-            reason(owner.allow_on(Permission::UserRead, "you", Some(&user))),
-            None
-        );
-        for permission in [
-            Permission::UserWrite,
-            Permission::CredentialWrite,
-            Permission::UserDelete,
-        ] {
-            assert_eq!(
-                reason(owner.allow_on(permission, "you", Some(&user))),
-                Some(Reason::PermissionDenied)
-            );
-            assert_eq!(reason(instance.allow_on(permission, "you", Some(&user))), None);
+            memberships: vec![Membership { scope, roles: vec![role] }],
+            ..Snapshot::default()
         }
-        user.has_instance_role = false;
-        assert_eq!(
-            reason(owner.allow_on(Permission::UserWrite, "you", Some(&user))),
-            None
-        );
+    }
+
+    #[test]
+    fn nobody_changes_somebody_who_may_more() {
+        let in_a = || Scope::Organization("a".into());
+        let change = |caller: &Caller, target: &Snapshot| reason(caller.allow_on(Permission::UserWrite, "you", target));
+        let denied = Some(Reason::PermissionDenied);
+        let owner = caller(in_a(), Role::OrgOwner);
+        let manager = caller(in_a(), Role::OrgUserManager);
+        for (target, by_owner, by_manager) in [
+            (target(Scope::Instance, Role::IamOwner), denied, denied),
+            (target(Scope::Organization("b".into()), Role::OrgOwner), denied, denied),
+            (target(in_a(), Role::OrgOwner), None, denied),
+            (target(in_a(), Role::OrgOwnerViewer), None, None),
+        ] {
+            assert_eq!((change(&owner, &target), change(&manager, &target)), (by_owner, by_manager), "{target:?}");
+            assert_eq!(change(&caller(Scope::Instance, Role::IamOwner), &target), None);
+            assert_eq!(reason(owner.allow_on(Permission::UserRead, "you", &target)), None);
+        }
+        let users = caller(Scope::Instance, Role::IamUserManager);
+        assert_eq!(change(&users, &target(Scope::Instance, Role::IamOwner)), denied);
     }
 
     #[test]
@@ -240,9 +245,9 @@ mod tests {
             user_id: "me".into(),
             ..Caller::operator()
         };
-        assert_eq!(reason(nobody.allow_on(Permission::UserWrite, "me", None)), None);
+        assert_eq!(reason(nobody.allow_on(Permission::UserWrite, "me", &Snapshot::default())), None);
         assert_eq!(
-            reason(nobody.allow_on(Permission::UserWrite, "you", None)),
+            reason(nobody.allow_on(Permission::UserWrite, "you", &Snapshot::default())),
             Some(Reason::MembershipNotFound)
         );
         assert!(!nobody.is_admin());

@@ -25,6 +25,17 @@ pub enum Role {
     OrgOwnerViewer,
 }
 
+impl Permission {
+    pub const ALL: [Self; 6] = [
+        Self::UserRead,
+        Self::UserWrite,
+        Self::UserDelete,
+        Self::CredentialWrite,
+        Self::OrgRead,
+        Self::OrgCreate,
+    ];
+}
+
 impl Role {
     pub const ALL: [Self; 8] = [
         Self::IamOwner,

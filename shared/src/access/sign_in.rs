@@ -6,10 +6,13 @@ use crate::access::SessionToken;
 use crate::events::EventKind;
 use crate::invites::InviteState;
 use crate::ports::{Change, InviteWrite, Load};
-use crate::secrets::keyed;
 use crate::service::Draft;
 use crate::users::UserState;
+use crate::throttle::FREE_TRIES;
 use crate::{Problem, Reason, Service};
+
+/// Wrong tries from one address, whoever they are for: an office behind one address has many people who mistype.
+const FREE_TRIES_OF_A_SOURCE: u32 = 50;
 
 #[derive(Debug)]
 pub struct SignIn {
@@ -32,21 +35,14 @@ impl Service {
     /// Takes as long and says the same whether the user exists or not.
     pub async fn sign_in(&self, request: SignIn) -> Result<SignedIn, Problem> {
         let now = self.clock.now();
-        // The name is kept as a hash: people type passwords into the wrong field.
-        let name_key = keyed(&[0; 32], &[request.login_name.trim().to_lowercase().as_str()]);
-        let keys = [
-            format!("sign-in:address:{}", request.source),
-            format!(
-                "sign-in:name:{}",
-                name_key
-                    .iter()
-                    .map(|byte| format!("{byte:02x}"))
-                    .collect::<String>()
-            ),
-        ];
-        for key in &keys {
-            self.store.throttle(key).await?.check(now)?;
-        }
+        let name = request.login_name.trim().to_lowercase();
+        // The name as a keyed hash: people type passwords into the wrong field. With the source, so that nobody can lock
+        // somebody else out from afar.
+        let by_name = format!("sign-in:{}:{}", self.codes.digest("sign-in", &name), request.source);
+        let by_source = format!("sign-in:{}", request.source);
+        // Counted before the slow part, so that a burst of tries is no way around it.
+        self.store.throttle_count(&by_source, FREE_TRIES_OF_A_SOURCE, now).await?;
+        self.store.throttle_count(&by_name, FREE_TRIES, now).await?;
         let user = self.store.user_by_login_name(request.login_name.trim()).await?;
         let hash = match &user {
             Some(user) => self.store.password_hash(&user.id).await?,
@@ -54,12 +50,10 @@ impl Service {
         };
         let right = self.passwords.verify(&request.password, hash).await?;
         let Some(user) = user.filter(|user| right && user.state == UserState::Active) else {
-            for key in &keys {
-                self.store.throttle_failed(key, now).await?;
-            }
             return Err(Reason::SignInWrong.into());
         };
-        self.store.throttle_clear(&keys[1]).await?;
+        self.store.throttle_clear(&by_name).await?;
+        self.store.throttle_refund(&by_source).await?;
         let token = self.start_session(&user.id, &request.user_agent).await?;
         let is_admin = self
             .caller(&user.id, None)

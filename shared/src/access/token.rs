@@ -127,7 +127,7 @@ impl Service {
                 name: request.name.clone(),
                 description: String::new(),
             }),
-            has_instance_role: false,
+            has_roles: false,
             sequence: 0,
             created_at: tools.now,
             changed_at: tools.now,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::access::{Caller, Permission};
 use crate::events::EventKind;
-use crate::invites::{MAX_APPLICATION_NAME_CHARS, UrlTemplate, rules};
+use crate::invites::{MAX_APPLICATION_NAME_CHARS, MAX_NOTE_CHARS, UrlTemplate, rules};
 use crate::ports::{Change, Load};
 use crate::service::{Details, Draft, Idempotency};
 use crate::users::{EmailAddress, Human, User, UserKind, UserState};
@@ -124,9 +124,10 @@ impl Service {
             return Err(Reason::UserIdMissing.into());
         }
         check_application_name(request.send.application_name.as_deref())?;
+        check_note(request.note.as_deref())?;
         let load = Load {
             organization_id: new_user.as_ref().map(|user| user.organization_id.clone()),
-            answer: request.idempotency.as_ref().map(|key| key.key_hash.clone()),
+            answer: request.idempotency.as_ref().map(|asked| asked.key_hash(&self.codes)),
             mails_since: request.sends_mail().then(|| tools.now.minus(rules::MAIL_WINDOW)),
             ..Load::user(&user_id)
         };
@@ -134,20 +135,18 @@ impl Service {
         let created = self
             .store
             .decide(load, move |mut snapshot| {
+                let actor = caller.actor();
+                let is_new = new_user.is_some();
+                match &new_user {
+                    Some(user) => caller.allow(Permission::UserWrite, Some(&user.organization_id))?,
+                    None => caller.allow_on(Permission::UserWrite, &user_id, &snapshot)?,
+                }
                 if let Some(answer) = tools.stored_answer(request.idempotency.as_ref(), &snapshot)? {
                     return Ok((Change::none(), answer));
                 }
-                let actor = caller.actor();
-                let is_new = new_user.is_some();
                 let user = match new_user {
-                    Some(user) => {
-                        caller.allow(Permission::UserWrite, Some(&user.organization_id))?;
-                        user
-                    }
-                    None => {
-                        caller.allow_on(Permission::UserWrite, &user_id, snapshot.user.as_ref())?;
-                        rules::invitable(snapshot.user.take())?
-                    }
+                    Some(user) => user,
+                    None => rules::invitable(snapshot.user.take())?,
                 };
                 let mut draft = Draft::new(&tools, user, actor.clone());
                 if is_new {
@@ -181,6 +180,15 @@ fn check_application_name(name: Option<&str>) -> Result<(), Problem> {
     }
 }
 
+fn check_note(note: Option<&str>) -> Result<(), Problem> {
+    match note.map(|note| note.chars().count()) {
+        Some(length) if length > MAX_NOTE_CHARS => {
+            Err(Problem::invalid(format!("A note has at most {MAX_NOTE_CHARS} characters.")))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn new_user(id: String, person: &NewPerson, now: Micros) -> Result<User, Problem> {
     let (given_name, family_name) = (person.given_name.trim(), person.family_name.trim());
     if [given_name, family_name]
@@ -209,7 +217,7 @@ fn new_user(id: String, person: &NewPerson, now: Micros) -> Result<User, Problem
         username: person.email.as_str().to_owned(),
         state: UserState::Active,
         kind: UserKind::Human(Box::new(human)),
-        has_instance_role: false,
+        has_roles: false,
         sequence: 0,
         created_at: now,
         changed_at: now,

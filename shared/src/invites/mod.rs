@@ -37,5 +37,7 @@ pub use {
     model::{Actor, CodeRecord, Invite, InviteState, ReplacedCode},
 };
 
+/// A note is a line or two in the mail, not the mail.
+pub const MAX_NOTE_CHARS: usize = 500;
 /// The API's limit on an application name, in characters.
 pub const MAX_APPLICATION_NAME_CHARS: usize = 200;

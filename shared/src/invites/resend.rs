@@ -20,17 +20,17 @@ impl Service {
             return Err(Reason::UserIdMissing.into());
         }
         let load = Load {
-            answer: idempotency.as_ref().map(|key| key.key_hash.clone()),
+            answer: idempotency.as_ref().map(|asked| asked.key_hash(&self.codes)),
             mails_since: Some(tools.now.minus(rules::MAIL_WINDOW)),
             ..Load::user(&user_id)
         };
         let created = self
             .store
             .decide(load, move |mut snapshot| {
+                caller.allow_on(Permission::UserWrite, &user_id, &snapshot)?;
                 if let Some(answer) = tools.stored_answer(idempotency.as_ref(), &snapshot)? {
                     return Ok((Change::none(), answer));
                 }
-                caller.allow_on(Permission::UserWrite, &user_id, snapshot.user.as_ref())?;
                 let user = rules::invitable(snapshot.user.take())?;
                 let invite = snapshot
                     .invite
@@ -42,17 +42,6 @@ impl Service {
                 code.ok_or(Reason::CodeNotFound)?;
                 let request = CreateInvite::new(InvitedPerson::Existing { user_id }, Delivery::Mail);
                 let mut draft = Draft::new(&tools, user, caller.actor());
-                let inherited = snapshot.invite.clone();
-                let mut request = request;
-                if let Some(invite) = inherited {
-                    request.send.application_name = invite.application_name;
-                    request.send.url_template = invite
-                        .url_template
-                        .as_deref()
-                        .map(crate::invites::UrlTemplate::parse)
-                        .transpose()?;
-                    request.note = invite.note;
-                }
                 let created = rules::create(&tools, &mut draft, snapshot, &request, &caller.actor())?;
                 draft.change.answer = tools.answer_to_store(idempotency, &created)?;
                 Ok((draft.finish(), created))

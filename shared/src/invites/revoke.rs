@@ -13,7 +13,7 @@ impl Service {
         let (tools, caller, id) = (self.tools(), caller.clone(), user_id.to_owned());
         self.store
             .decide(Load::user(user_id), move |snapshot| {
-                caller.allow_on(Permission::UserWrite, &id, snapshot.user.as_ref())?;
+                caller.allow_on(Permission::UserWrite, &id, &snapshot)?;
                 let user = snapshot.user.ok_or(Reason::UserNotFound)?;
                 let invite = snapshot.invite.ok_or(Reason::InviteNotFound)?;
                 let mut draft = Draft::new(&tools, user, caller.actor());

@@ -46,6 +46,9 @@ pub(crate) fn create(
     }
     let sends = request.sends_mail();
     if sends {
+        if request.send.url_template.as_ref().is_some_and(|template| !template.is_web_address()) {
+            return Err(Reason::TemplateSyntax.into());
+        }
         check_mail_limit(snapshot.recent_mails, tools.now)?;
     }
     let (expires_at, link_expires_at) = organization
@@ -65,34 +68,39 @@ pub(crate) fn create(
         spent_at: None,
         proves_email: sends && !request.return_code,
     };
-    let open = snapshot
-        .invite
-        .filter(|invite| invite.state == InviteState::Pending && tools.now < invite.expires_at);
-    let replaced = open.is_some();
-    let mut invite = match open {
-        Some(mut invite) => {
-            draft.change.replaced_code = invite.code.take().map(|old| ReplacedCode {
-                hash: old.hash,
-                lookup: old.lookup,
-                key_id: old.key_id,
-                replaced_at: tools.now,
-            });
+    let is_open = |invite: &Invite| invite.state == InviteState::Pending && tools.now < invite.expires_at;
+    let mut earlier = snapshot.invite;
+    // A code that still opens something stops here, also that of an invitation that ran out: its holder is told.
+    draft.change.replaced_code = earlier
+        .as_mut()
+        .filter(|invite| invite.state == InviteState::Pending)
+        .and_then(|invite| invite.code.take())
+        .map(|old| ReplacedCode {
+            hash: old.hash,
+            lookup: old.lookup,
+            key_id: old.key_id,
+            replaced_at: tools.now,
+        });
+    let replaced = earlier.as_ref().is_some_and(is_open);
+    let mut invite = match earlier {
+        Some(mut invite) if replaced => {
             draft.change.cancel_mails_of = Some(invite.id.clone());
-            invite.expires_at = if request.keeps_end {
-                invite.expires_at
-            } else {
-                expires_at
+            invite.expires_at = match (request.keeps_end, request.valid_until) {
+                (true, _) => invite.expires_at,
+                (false, Some(_)) => expires_at,
+                // Nobody asked for an earlier end.
+                (false, None) => invite.expires_at.max(expires_at),
             };
             invite
         }
-        None => Invite {
+        earlier => Invite {
             id: ids::time_ordered(tools.now, &*tools.random),
             user_id: draft.user.id.clone(),
             organization_id: organization.id.clone(),
             inviter: inviter.clone(),
             state: InviteState::Pending,
-            application_name: None,
-            url_template: None,
+            application_name: earlier.as_ref().and_then(|invite| invite.application_name.clone()),
+            url_template: earlier.and_then(|invite| invite.url_template),
             note: None,
             created_at: tools.now,
             expires_at,
@@ -102,7 +110,7 @@ pub(crate) fn create(
             last_event_at: tools.now,
         },
     };
-    // What the request leaves out stays as it was for this invite; each part falls back by itself.
+    // What the request leaves out stays as it was; each part falls back by itself.
     if let Some(name) = &request.send.application_name {
         invite.application_name = Some(name.clone());
     }
@@ -268,8 +276,13 @@ pub(crate) fn is_usable(invite: &Invite, now: Micros) -> bool {
     invite.state == InviteState::Pending && now < invite.expires_at && invite.code.as_ref().is_some_and(live)
 }
 
-/// Counts a wrong code; the tenth throws the code away. The invitation and the user are never harmed.
+/// Counts a wrong code; the tenth throws the code away. The invitation and the user are never harmed, and an invite that
+/// has ended keeps its code, by which its holder is told so.
 pub(crate) fn count_wrong_code(draft: &mut Draft, mut invite: Invite) {
+    if invite.state != InviteState::Pending {
+        draft.record(EventKind::WrongCode, None, None);
+        return;
+    }
     draft.record(EventKind::WrongCode, Some(&mut invite), None);
     let failed = invite.code.as_mut().map(|record| {
         record.failed_checks += 1;

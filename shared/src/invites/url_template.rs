@@ -111,6 +111,13 @@ impl UrlTemplate {
         (!host.is_empty() && !host.contains('{')).then(|| host.to_lowercase())
     }
 
+    /// A link that a mail program opens in a browser.
+    #[must_use]
+    pub fn is_web_address(&self) -> bool {
+        let lower = self.source.to_ascii_lowercase();
+        ["https://", "http://"].iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len())
+    }
+
     /// Refuses a host outside the organization's allow-list. An empty list allows every host.
     pub fn check_host(&self, allowed: &[String]) -> Result<(), Problem> {
         if allowed.is_empty() {

@@ -5,6 +5,7 @@ use crate::events::EventKind;
 use crate::invites::{InviteCode, rules};
 use crate::ports::{InviteWrite, Load};
 use crate::service::{Details, Draft};
+use crate::throttle::FREE_TRIES;
 use crate::{Problem, Reason, Service};
 
 impl Service {
@@ -63,7 +64,7 @@ impl Service {
                 Ok(details)
             }
             None => {
-                self.store.throttle_failed(&source, self.clock.now()).await?;
+                self.store.throttle_count(&source, FREE_TRIES, self.clock.now()).await?;
                 Err(Reason::CodeInvalid.into())
             }
         }

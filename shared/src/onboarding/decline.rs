@@ -2,7 +2,7 @@
 
 use crate::events::EventKind;
 use crate::invites::{Actor, InviteState, rules};
-use crate::onboarding::OpenInvite;
+use crate::onboarding::{OpenInvite, Welcome};
 use crate::ports::Load;
 use crate::service::Draft;
 use crate::{Problem, Reason, Service};
@@ -13,8 +13,17 @@ impl Service {
         if !confirmed {
             return Err(Reason::NotDeclined.into());
         }
-        // Counts a wrong code against its source.
-        self.look_at_invite(&request).await?;
+        // Counts a wrong code against its source, and refuses while the source has to wait.
+        match self.look_at_invite(&request).await? {
+            Welcome::Ready { .. }
+            | Welcome::LinkExpired { .. }
+            | Welcome::Replaced { .. }
+            | Welcome::WrongAccount { .. } => {}
+            Welcome::SlowedDown { until } => {
+                return Err(Problem::wait(Reason::TooManyTries, until.since(self.clock.now())));
+            }
+            _ => return Err(Reason::CodeNotFound.into()),
+        }
         let tools = self.tools();
         let presented = request.presented;
         self.store

@@ -8,7 +8,8 @@ use crate::invites::{Actor, Invite, InviteCode, InviteState, rules};
 use crate::onboarding::{Invitation, Welcome};
 use crate::ports::{Change, InviteWrite, Load, Snapshot};
 use crate::service::Draft;
-use crate::{Micros, Problem, Service};
+use crate::throttle::FREE_TRIES;
+use crate::{Micros, Problem, Reason, Service};
 
 /// "Opened" is noted at most this often, so that a reload does not fill the timeline.
 const NOTED_EVERY: Duration = Duration::from_secs(15 * 60);
@@ -102,7 +103,11 @@ impl Service {
     }
 
     async fn wrong_code(&self, source: &str, now: Micros) -> Result<Welcome, Problem> {
-        let throttle = self.store.throttle_failed(&throttle_key(source), now).await?;
+        let key = throttle_key(source);
+        let throttle = match self.store.throttle_count(&key, FREE_TRIES, now).await {
+            Err(problem) if problem.reason == Reason::TooManyTries => self.store.throttle(&key).await?,
+            counted => counted?,
+        };
         Ok(match throttle.check(now) {
             Ok(()) => Welcome::WrongCode {
                 tries_left: throttle.tries_left(),

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::events::EventKind;
-use crate::invites::{Actor, CreateInvite, Delivery, InvitedPerson, UrlTemplate, rules};
+use crate::invites::{Actor, CreateInvite, Delivery, Invite, InviteState, InvitedPerson, rules};
 use crate::onboarding::{OpenInvite, Welcome};
 use crate::ports::Load;
 use crate::service::Draft;
@@ -22,15 +22,22 @@ impl Service {
             return Err(Reason::CodeNotFound.into());
         }
         let tools = self.tools();
-        let user_id = request.presented.user_id;
+        let presented = request.presented;
+        let user_id = presented.user_id.clone();
         let load = Load {
             mails_since: Some(tools.now.minus(rules::MAIL_WINDOW)),
+            replaced_codes: true,
             ..Load::user(&user_id)
         };
         self.store
             .decide(load, move |mut snapshot| {
+                // Again: meanwhile the invite may have been taken back, declined or accepted.
+                let holds_a_code = rules::match_code(&tools, &snapshot, &presented.code) != rules::Match::None;
                 let user = rules::invitable(snapshot.user.take())?;
-                let invite = snapshot.invite.clone().ok_or(Reason::CodeNotFound)?;
+                let is_open =
+                    |invite: &Invite| invite.state == InviteState::Pending && tools.now < invite.expires_at;
+                let invite =
+                    snapshot.invite.clone().filter(|i| holds_a_code && is_open(i)).ok_or(Reason::CodeNotFound)?;
                 let inviter = invite.inviter.clone();
                 let actor = Actor {
                     id: user.id.clone(),
@@ -39,12 +46,6 @@ impl Service {
                 let mut draft = Draft::new(&tools, user, actor);
                 let mut again = CreateInvite::new(InvitedPerson::Existing { user_id }, Delivery::Mail);
                 again.keeps_end = true;
-                again.send.application_name = invite.application_name;
-                again.send.url_template = invite
-                    .url_template
-                    .as_deref()
-                    .map(UrlTemplate::parse)
-                    .transpose()?;
                 if let Some(open) = snapshot.invite.as_mut() {
                     draft.record(EventKind::LinkRequested, Some(open), None);
                 }

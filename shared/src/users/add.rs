@@ -106,7 +106,7 @@ impl Service {
                 .unwrap_or_else(|| human.email.as_str().to_owned()),
             state: UserState::Active,
             kind: UserKind::Human(Box::new(human)),
-            has_instance_role: false,
+            has_roles: false,
             sequence: 0,
             created_at: tools.now,
             changed_at: tools.now,
@@ -114,7 +114,7 @@ impl Service {
         let (actor, idempotency, metadata) = (caller.actor(), request.idempotency, request.metadata);
         let load = Load {
             organization_id: Some(organization_id),
-            answer: idempotency.as_ref().map(|key| key.key_hash.clone()),
+            answer: idempotency.as_ref().map(|asked| asked.key_hash(&self.codes)),
             ..Load::user(&user_id)
         };
         let decide = move |snapshot: Snapshot| {

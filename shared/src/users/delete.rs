@@ -17,7 +17,7 @@ impl Service {
         self.store
             .decide(Load::user(user_id), move |snapshot| {
                 // Not even one's own: it takes the permission.
-                caller.allow_on_other(Permission::UserDelete, snapshot.user.as_ref())?;
+                caller.allow_on_other(Permission::UserDelete, &snapshot)?;
                 let user = snapshot
                     .user
                     .filter(|user| user.id == id)

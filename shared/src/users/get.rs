@@ -13,9 +13,9 @@ const SUGGESTIONS: u32 = 8;
 
 impl Service {
     pub async fn get_user(&self, caller: &Caller, user_id: &str) -> Result<User, Problem> {
-        let user = self.store.snapshot(Load::user(user_id)).await?.user;
-        caller.allow_on(Permission::UserRead, user_id, user.as_ref())?;
-        user.ok_or_else(|| Reason::UserNotFoundByQuery.into())
+        let snapshot = self.store.snapshot(Load::user(user_id)).await?;
+        caller.allow_on(Permission::UserRead, user_id, &snapshot)?;
+        snapshot.user.ok_or_else(|| Reason::UserNotFoundByQuery.into())
     }
 
     /// Only users the caller may read.

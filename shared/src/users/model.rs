@@ -99,8 +99,8 @@ pub struct User {
     pub username: String,
     pub state: UserState,
     pub kind: UserKind,
-    /// Holds a role of the whole instance. Derived from the memberships, so nothing writes it.
-    pub has_instance_role: bool,
+    /// Holds some role. Derived from the memberships, so nothing writes it.
+    pub has_roles: bool,
     /// The number of the user's last event: `details.sequence`.
     pub sequence: u64,
     pub created_at: Micros,

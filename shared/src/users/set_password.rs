@@ -6,7 +6,7 @@ use crate::access::{Caller, Permission};
 use crate::events::EventKind;
 use crate::invites::rules;
 use crate::onboarding::Password;
-use crate::ports::Load;
+use crate::ports::{Load, Snapshot};
 use crate::service::{Details, Draft};
 use crate::users::UserKind;
 use crate::{Problem, Reason, Service};
@@ -28,13 +28,9 @@ pub struct SetPassword {
 
 impl Service {
     pub async fn set_password(&self, caller: &Caller, request: SetPassword) -> Result<Details, Problem> {
-        let user = self.store.snapshot(Load::user(&request.user_id)).await?.user;
-        if let PasswordProof::Permission = request.proof {
-            caller.allow_on_other(Permission::CredentialWrite, user.as_ref())?;
-        } else {
-            caller.allow_on(Permission::CredentialWrite, &request.user_id, user.as_ref())?;
-        }
-        let user = user.ok_or(Reason::UserNotFound)?;
+        let snapshot = self.store.snapshot(Load::user(&request.user_id)).await?;
+        allow(caller, &request, &snapshot)?;
+        let user = snapshot.user.ok_or(Reason::UserNotFound)?;
         let human = user.human().ok_or(Reason::UserNotFound)?;
         if let PasswordProof::CurrentPassword(current) = &request.proof {
             let hash = self
@@ -48,16 +44,18 @@ impl Service {
         }
         let password = Password::parse(&request.password, &human.own_words())?;
         let hash = self.passwords.hash(password.secret()).await?;
-        let (tools, actor) = (self.tools(), caller.actor());
+        let (tools, caller) = (self.tools(), caller.clone());
         self.store
-            .decide(Load::user(&request.user_id), move |snapshot| {
+            .decide(Load::user(&request.user_id.clone()), move |snapshot| {
+                // Again, since roles may have changed while the hash was made.
+                allow(&caller, &request, &snapshot)?;
                 let mut user = snapshot.user.ok_or(Reason::UserNotFound)?;
                 let UserKind::Human(human) = &mut user.kind else {
                     return Err(Reason::UserNotFound.into());
                 };
                 human.password_set_at = Some(tools.now);
                 human.password_change_required = request.change_required;
-                let mut draft = Draft::new(&tools, user, actor);
+                let mut draft = Draft::new(&tools, user, caller.actor());
                 draft.user_changed = true;
                 draft.record(EventKind::PasswordChanged, None, None);
                 draft.change.password_hash = Some(hash);
@@ -69,6 +67,15 @@ impl Service {
                 Ok((draft.finish(), details))
             })
             .await
+    }
+}
+
+fn allow(caller: &Caller, request: &SetPassword, target: &Snapshot) -> Result<(), Problem> {
+    match request.proof {
+        PasswordProof::Permission => caller.allow_on_other(Permission::CredentialWrite, target),
+        PasswordProof::CurrentPassword(_) => {
+            caller.allow_on(Permission::CredentialWrite, &request.user_id, target)
+        }
     }
 }
 

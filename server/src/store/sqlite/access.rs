@@ -88,15 +88,23 @@ impl AccessStore for SqliteStore {
         self.readers.look_up(|db| throttle(db, key))
     }
 
-    async fn throttle_failed(&self, key: &str, now: Micros) -> Result<Throttle, Problem> {
+    async fn throttle_count(&self, key: &str, free_tries: u32, now: Micros) -> Result<Throttle, Problem> {
         let key = key.to_owned();
         self.writer
             .run(move |db| {
-                let state = throttle(db, &key)?.after_failure(now);
-                let (last, until) = (state.last_failure_at.0, state.blocked_until.0);
-                run(db, sql::SET_THROTTLE, params![key, state.failures, last, until])?;
-                Ok(state)
+                let before = throttle(db, &key)?;
+                before.check(now)?;
+                let after = before.after_failure(now, free_tries);
+                set_throttle(db, &key, after)?;
+                Ok(after)
             })
+            .await
+    }
+
+    async fn throttle_refund(&self, key: &str) -> Result<(), Problem> {
+        let key = key.to_owned();
+        self.writer
+            .run(move |db| set_throttle(db, &key, throttle(db, &key)?.refunded()))
             .await
     }
 
@@ -135,6 +143,11 @@ impl AccessStore for SqliteStore {
         }
         Ok(total)
     }
+}
+
+fn set_throttle(db: &Connection, key: &str, state: Throttle) -> Result<(), StoreError> {
+    let (last, until) = (state.last_failure_at.0, state.blocked_until.0);
+    run(db, sql::SET_THROTTLE, params![key, state.failures, last, until]).map(drop)
 }
 
 fn throttle(db: &Connection, key: &str) -> Result<Throttle, StoreError> {

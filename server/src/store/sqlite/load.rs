@@ -15,6 +15,10 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
     })?;
     match (found, &load.organization_id) {
         (Some((user, organization)), _) => {
+            if user.has_roles {
+                snapshot.memberships =
+                    all(db.prepare_cached(sql::MEMBERSHIPS)?, [&load.user_id], rows::membership)?;
+            }
             snapshot.user = Some(user);
             snapshot.organization = Some(organization);
             snapshot.invite = first(db, sql::NEWEST_INVITE, [&load.user_id], rows::invite)?;
