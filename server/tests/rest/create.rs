@@ -98,9 +98,9 @@ async fn texts_are_200_characters_at_most() {
         format!(r#"{{"sendCode":{{"urlTemplate":"{template}","applicationName":"{name}"}}}}"#)
     };
     let app = App::with_maria().await;
-    let long = "ö".repeat(200);
-    assert_eq!(app.post(INVITE, &send(&long, &long)).await.status, 200);
-    let longer = "ö".repeat(201);
+    let (long, longer) = ("ö".repeat(200), "ö".repeat(201));
+    let template = format!("{:ö<200}", "https://a.example/");
+    assert_eq!(app.post(INVITE, &send(&template, &long)).await.status, 200);
     insta::assert_snapshot!(app.post(INVITE, &send(&longer, "a")).await.shown(), @r#"400 {"code":3,"message":"invalid CreateInviteCodeRequest.SendCode: embedded message failed validation | caused by: invalid SendInviteCode.UrlTemplate: value length must be between 1 and 200 runes, inclusive","details":[]}"#);
     insta::assert_snapshot!(app.post(INVITE, &send("a", &longer)).await.refusal(), @"400 invalid CreateInviteCodeRequest.SendCode: embedded message failed validation | caused by: invalid SendInviteCode.ApplicationName: value length must be between 1 and 200 runes, inclusive");
     insta::assert_snapshot!(app.post(INVITE, &send("", "a")).await.refusal(), @"400 invalid CreateInviteCodeRequest.SendCode: embedded message failed validation | caused by: invalid SendInviteCode.UrlTemplate: value length must be between 1 and 200 runes, inclusive");
@@ -118,6 +118,31 @@ async fn a_template_must_be_one() {
     let send = |template: &str| format!(r#"{{"sendCode":{{"urlTemplate":"{template}"}}}}"#);
     insta::assert_snapshot!(app.post(INVITE, &send("https://a.example/{{.Code")).await.shown(), @r#"400 {"code":3,"message":"URL Template is invalid (DOMAIN-oGh5e)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"DOMAIN-oGh5e","message":"URL Template is invalid"}]}"#);
     insta::assert_snapshot!(app.post(INVITE, &send("https://a.example/{{.LoginName}}")).await.shown(), @r#"400 {"code":3,"message":"URL Template is invalid (DOMAIN-ieYa7)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"DOMAIN-ieYa7","message":"URL Template is invalid"}]}"#);
+}
+
+#[tokio::test]
+async fn a_template_for_a_mail_is_a_web_address() {
+    let app = App::with_maria().await;
+    for template in [
+        "javascript:alert('{{.Code}}')",
+        "app:{{.Code}}",
+        "{{.Code}}",
+        "//a.example",
+        "https://",
+    ] {
+        let template = format!(r#"{{"urlTemplate":"{template}"}}"#);
+        for delivery in ["", r#","returnCode":{}"#] {
+            let answer = app
+                .post(INVITE, &format!(r#"{{"sendCode":{template}{delivery}}}"#))
+                .await;
+            assert_eq!(
+                answer.refusal(),
+                "400 URL Template is invalid (DOMAIN-oGh5e)",
+                "{template}"
+            );
+        }
+    }
+    assert!(app.mails().await.is_empty());
 }
 
 #[tokio::test]

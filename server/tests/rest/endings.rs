@@ -46,10 +46,9 @@ async fn an_invite_after_the_end_of_the_earlier_one_goes_on_in_its_sequence() {
     assert_eq!(details["sequence"], "3");
     assert_eq!(details["changeDate"], "2025-04-02T17:01:17.264Z");
     assert_eq!(details["creationDate"], "2025-03-25T17:01:17.264Z");
-    // It is another invitation: it keeps no wishes of the earlier one.
     let mails = app.mails().await;
     let mail = mails.iter().find(|mail| mail.code == second.code()).unwrap();
-    assert_eq!(mail.application_name, "Acme");
+    assert_eq!(mail.application_name, "Shop");
     assert!(!mail.replaces_earlier);
 
     assert_eq!(verify(&app, &first.code()).await, INVALID);
