@@ -1,7 +1,7 @@
 //! The application under test and how tests talk to it.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -11,16 +11,17 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use server::rest::{RestState, router};
+use sha2::{Digest, Sha256};
 use shared::access::{Caller, CreateToken, Role};
 use shared::ids::NumericIds;
-use shared::mail::{InviteMail, MailMessage};
+use shared::mail::InviteMail;
 use shared::organizations::AddOrganization;
 use shared::ports::{Bell, Clock, PasswordHasher, Random, Sealer, Store};
 use shared::secrets::CodeKeys;
 use shared::{Micros, Problem, Service, Settings};
 use tower::ServiceExt;
 
-use crate::store::MemoryStore;
+use crate::database::Database;
 
 /// The moment of the documented example: 2025-03-25T17:01:17.264Z.
 const NOW: i64 = 1_742_922_077_264_000;
@@ -33,12 +34,14 @@ impl Clock for FixedClock {
     }
 }
 
-struct CountingRandom(AtomicU8);
+/// The same in every run and never the same twice: hashes of a count.
+struct CountedRandom(AtomicU64);
 
-impl Random for CountingRandom {
+impl Random for CountedRandom {
     fn fill(&self, bytes: &mut [u8]) {
-        for byte in bytes {
-            *byte = self.0.fetch_add(1, Ordering::SeqCst);
+        for chunk in bytes.chunks_mut(32) {
+            let count = self.0.fetch_add(1, Ordering::SeqCst);
+            chunk.copy_from_slice(&Sha256::digest(count.to_be_bytes())[..chunk.len()]);
         }
     }
 }
@@ -80,11 +83,18 @@ impl Bell for Silence {
 
 pub struct App {
     router: Router,
-    pub store: Arc<MemoryStore>,
     clock: Arc<FixedClock>,
     service: Arc<Service>,
     /// An `Authorization` header of an `IAM_OWNER`.
     pub owner: String,
+    pub database: Database,
+}
+
+/// A service user.
+pub struct Program {
+    pub id: String,
+    /// An `Authorization` header.
+    pub authorization: String,
 }
 
 pub struct Answer {
@@ -123,13 +133,10 @@ impl Answer {
 
 impl App {
     pub async fn start() -> Self {
-        let random = Arc::new(CountingRandom(AtomicU8::new(0)));
-        let (store, clock) = (
-            Arc::new(MemoryStore::default()),
-            Arc::new(FixedClock(AtomicI64::new(NOW))),
-        );
+        let random = Arc::new(CountedRandom(AtomicU64::new(0)));
+        let (database, clock) = (Database::open(), Arc::new(FixedClock(AtomicI64::new(NOW))));
         let service = Arc::new(Service {
-            store: Arc::clone(&store) as Arc<dyn Store>,
+            store: Arc::clone(&database.store) as Arc<dyn Store>,
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             passwords: Arc::new(PlainHasher),
             sealer: Arc::new(PlainSealer),
@@ -144,10 +151,10 @@ impl App {
         });
         let mut app = Self {
             router: router(RestState::new(Arc::clone(&service))),
-            store,
             clock,
             service,
             owner: String::new(),
+            database,
         };
         app.add_organization("Acme", "acme", true).await;
         app.add_organization("Other", "other", false).await;
@@ -187,18 +194,25 @@ impl App {
 
     /// A fresh `Authorization` header of a service user.
     pub async fn token(&self, role: Role, organization: &str) -> String {
+        self.program(role, organization, None).await.authorization
+    }
+
+    pub async fn program(&self, role: Role, organization: &str, lifetime: Option<Duration>) -> Program {
         let wish = CreateToken {
             role,
             organization_id: Some(organization.into()),
             name: "program".into(),
-            lifetime: Some(Duration::from_secs(60)),
+            lifetime,
         };
         let created = self
             .service
             .create_token(&Caller::operator(), wish)
             .await
             .unwrap();
-        format!("Bearer {}", created.token.reveal())
+        Program {
+            id: created.user_id,
+            authorization: format!("Bearer {}", created.token.reveal()),
+        }
     }
 
     pub fn advance(&self, span: Duration) {
@@ -227,29 +241,31 @@ impl App {
             .await
     }
 
-    pub async fn post(&self, path: &str, body: &str) -> Answer {
-        self.call("POST", path, &[("authorization", &self.owner)], body)
+    pub async fn call_as(&self, authorization: &str, method: &str, path: &str, body: &str) -> Answer {
+        self.call(method, path, &[("authorization", authorization)], body)
             .await
+    }
+
+    pub async fn post(&self, path: &str, body: &str) -> Answer {
+        self.call_as(&self.owner, "POST", path, body).await
     }
 
     pub async fn get(&self, path: &str) -> Answer {
-        self.call("GET", path, &[("authorization", &self.owner)], "")
-            .await
+        self.call_as(&self.owner, "GET", path, "").await
     }
 
     /// The mails that wait, opened.
-    pub fn mails(&self) -> Vec<InviteMail> {
-        self.store
-            .tables()
-            .mails
-            .iter()
-            .map(|mail| {
-                let MailMessage::Invite(mail) = serde_json::from_slice(&mail.sealed).unwrap();
-                mail
-            })
-            .collect()
+    pub async fn mails(&self) -> Vec<InviteMail> {
+        self.database.mails_due(self.clock.now()).await
     }
 }
 
 /// The path of an invite call of `maria`.
 pub const INVITE: &str = "/v2/users/maria/invite_code";
+/// A call of `maria` that any token may make.
+pub const VERIFY: &str = "/v2/users/maria/invite_code/verify";
+
+/// The body of the verify call.
+pub fn verification(code: &str) -> String {
+    format!(r#"{{"verificationCode":"{code}"}}"#)
+}

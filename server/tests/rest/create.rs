@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use shared::access::Role;
 use shared::users::UserState;
 
 use crate::app::{App, INVITE};
@@ -19,10 +20,10 @@ const DOCUMENTED: &str = r#"{
 async fn the_documented_call_sends_the_mail_and_returns_the_code() {
     let app = App::with_maria().await;
     let answer = app.post(INVITE, DOCUMENTED).await;
-    insta::assert_snapshot!(answer.shown(), @r#"200 {"details":{"sequence":"2","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","creationDate":"2025-03-25T17:01:17.264Z"},"inviteCode":"CDEF-GHJK-MNPQ"}"#);
+    insta::assert_snapshot!(answer.shown(), @r#"200 {"details":{"sequence":"2","changeDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","creationDate":"2025-03-25T17:01:17.264Z"},"inviteCode":"MCQW-VEPS-67B0"}"#);
     assert_eq!(answer.header("content-type"), "application/json");
     assert_eq!(answer.header("cache-control"), "no-store");
-    let mails = app.mails();
+    let mails = app.mails().await;
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].code, answer.code());
     assert_eq!(mails[0].application_name, "CustomerPortal");
@@ -45,7 +46,7 @@ async fn no_body_an_empty_one_and_an_empty_wish_send_a_mail_with_the_defaults() 
         let answer = app.post(INVITE, body).await;
         assert_eq!(answer.status, 200, "{body}: {}", answer.text);
         assert!(answer.json().get("inviteCode").is_none(), "{body}");
-        let mails = app.mails();
+        let mails = app.mails().await;
         assert_eq!(mails.len(), 1, "{body}");
         assert!(
             mails[0].link.starts_with("https://id.example/invite/maria?code="),
@@ -60,7 +61,7 @@ async fn a_code_that_is_only_returned_sends_no_mail() {
     let app = App::with_maria().await;
     let answer = app.post(INVITE, r#"{"returnCode":{}}"#).await;
     assert_eq!(answer.code().len(), 14);
-    assert!(app.mails().is_empty());
+    assert!(app.mails().await.is_empty());
 }
 
 #[tokio::test]
@@ -68,7 +69,7 @@ async fn both_spellings_and_unknown_fields_are_read() {
     let app = App::with_maria().await;
     let body = r#"{"send_code":{"url_template":"https://a.example/{{ .Code }}","application_name":"Shop","x":[]},"y":{}}"#;
     assert_eq!(app.post(INVITE, body).await.status, 200);
-    assert_eq!(app.mails()[0].application_name, "Shop");
+    assert_eq!(app.mails().await[0].application_name, "Shop");
 }
 
 #[tokio::test]
@@ -97,9 +98,9 @@ async fn texts_are_200_characters_at_most() {
         format!(r#"{{"sendCode":{{"urlTemplate":"{template}","applicationName":"{name}"}}}}"#)
     };
     let app = App::with_maria().await;
-    let long = "ö".repeat(200);
-    assert_eq!(app.post(INVITE, &send(&long, &long)).await.status, 200);
-    let longer = "ö".repeat(201);
+    let (long, longer) = ("ö".repeat(200), "ö".repeat(201));
+    let template = format!("{:ö<200}", "https://a.example/");
+    assert_eq!(app.post(INVITE, &send(&template, &long)).await.status, 200);
     insta::assert_snapshot!(app.post(INVITE, &send(&longer, "a")).await.shown(), @r#"400 {"code":3,"message":"invalid CreateInviteCodeRequest.SendCode: embedded message failed validation | caused by: invalid SendInviteCode.UrlTemplate: value length must be between 1 and 200 runes, inclusive","details":[]}"#);
     insta::assert_snapshot!(app.post(INVITE, &send("a", &longer)).await.refusal(), @"400 invalid CreateInviteCodeRequest.SendCode: embedded message failed validation | caused by: invalid SendInviteCode.ApplicationName: value length must be between 1 and 200 runes, inclusive");
     insta::assert_snapshot!(app.post(INVITE, &send("", "a")).await.refusal(), @"400 invalid CreateInviteCodeRequest.SendCode: embedded message failed validation | caused by: invalid SendInviteCode.UrlTemplate: value length must be between 1 and 200 runes, inclusive");
@@ -120,6 +121,31 @@ async fn a_template_must_be_one() {
 }
 
 #[tokio::test]
+async fn a_template_for_a_mail_is_a_web_address() {
+    let app = App::with_maria().await;
+    for template in [
+        "javascript:alert('{{.Code}}')",
+        "app:{{.Code}}",
+        "{{.Code}}",
+        "//a.example",
+        "https://",
+    ] {
+        let template = format!(r#"{{"urlTemplate":"{template}"}}"#);
+        for delivery in ["", r#","returnCode":{}"#] {
+            let answer = app
+                .post(INVITE, &format!(r#"{{"sendCode":{template}{delivery}}}"#))
+                .await;
+            assert_eq!(
+                answer.refusal(),
+                "400 URL Template is invalid (DOMAIN-oGh5e)",
+                "{template}"
+            );
+        }
+    }
+    assert!(app.mails().await.is_empty());
+}
+
+#[tokio::test]
 async fn a_blank_id_is_none() {
     let app = App::start().await;
     insta::assert_snapshot!(app.post("/v2/users/%20%20/invite_code", "{}").await.shown(), @r#"400 {"code":3,"message":"User ID missing (COMMAND-4jio3)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"COMMAND-4jio3","message":"User ID missing"}]}"#);
@@ -133,15 +159,7 @@ async fn a_blank_id_is_none() {
 async fn only_a_person_without_a_way_to_sign_in_can_be_invited() {
     let app = App::with_maria().await;
     insta::assert_snapshot!(app.post("/v2/users/nobody/invite_code", "{}").await.shown(), @r#"404 {"code":5,"message":"User could not be found (COMMAND-Wgvn4)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"COMMAND-Wgvn4","message":"User could not be found"}]}"#);
-    let machine = app
-        .store
-        .tables()
-        .users
-        .iter()
-        .find(|user| user.human().is_none())
-        .unwrap()
-        .id
-        .clone();
+    let machine = app.program(Role::OrgOwnerViewer, "acme", None).await.id;
     insta::assert_snapshot!(app.post(&format!("/v2/users/{machine}/invite_code"), "{}").await.refusal(), @"404 User could not be found (COMMAND-Wgvn4)");
     let password = r#"{"newPassword":{"password":"correct horse battery staple"}}"#;
     assert_eq!(app.post("/v2/users/maria/password", password).await.status, 200);
@@ -151,11 +169,9 @@ async fn only_a_person_without_a_way_to_sign_in_can_be_invited() {
 #[tokio::test]
 async fn a_locked_person_can_be_invited() {
     let app = App::with_maria().await;
-    for user in &mut app.store.tables().users {
-        if user.id == "maria" {
-            user.state = UserState::Locked;
-        }
-    }
+    app.database
+        .update_user("maria", |user| user.state = UserState::Locked)
+        .await;
     assert_eq!(app.post(INVITE, "{}").await.status, 200);
 }
 
@@ -167,7 +183,7 @@ async fn a_second_call_keeps_the_wishes_of_the_first() {
     let answer = app.post(INVITE, "{}").await;
     assert_eq!(answer.json()["details"]["sequence"], "3");
     assert_eq!(answer.json()["details"]["changeDate"], "2025-03-25T17:01:18.264Z");
-    let mails = app.mails();
+    let mails = app.mails().await;
     // The mail of the code that works no more is taken back.
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].application_name, "CustomerPortal");

@@ -10,7 +10,7 @@ async fn alive_and_ready() {
         app.call("GET", "/debug/ready", &[], "").await.shown(),
         r#"200 "ok""#
     );
-    app.store.tables().is_broken = true;
+    app.database.lose_table("organizations");
     assert_eq!(app.call("GET", "/debug/healthz", &[], "").await.status, 200);
     assert_eq!(app.call("GET", "/debug/ready", &[], "").await.status, 412);
 }

@@ -1,10 +1,13 @@
-//! The REST form through the real router: a store in memory, a clock that stands still, randomness that counts.
+//! The REST form through the real router: the real store, a clock that stands still, randomness that
+//! counts.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod app;
 mod create;
+mod database;
 mod debug;
+mod endings;
 mod format;
 mod idempotency;
 mod organizations;
@@ -12,6 +15,6 @@ mod password;
 mod resend;
 mod rights;
 mod routes;
-mod store;
+mod takeover;
 mod users;
 mod verify;

@@ -17,6 +17,46 @@ async fn an_organization_is_added_with_its_administrators() {
 }
 
 #[tokio::test]
+async fn an_administrator_who_cannot_be_made_leaves_nothing_behind() {
+    let app = App::with_maria().await;
+    let body = |last_admin: &str| {
+        format!(
+            r#"{{"name":"New","orgId":"new","admins":[{{"userId":"maria"}},
+            {{"human":{{"userId":"noor","profile":{{"givenName":"Noor","familyName":"B"}},"email":{{"email":"noor@new.example"}}}}}},
+            {last_admin}]}}"#
+        )
+    };
+    let zoe = |username: &str| {
+        format!(
+            r#"{{"human":{{"userId":"zoe","username":"{username}","profile":{{"givenName":"Zoe","familyName":"B"}},
+            "email":{{"email":"zoe@new.example"}}}}}}"#
+        )
+    };
+    for (last_admin, refusal) in [
+        // Maria's, in other letters.
+        (&*zoe("Maria@Acme.com"), "409 User already exists (V3-DKcYh)"),
+        (&*zoe("noor@new.example"), "409 User already exists (V3-DKcYh)"),
+        (
+            r#"{"userId":"nobody"}"#,
+            "404 User could not be found (COMMAND-Wgvn4)",
+        ),
+    ] {
+        assert_eq!(app.post(ADD, &body(last_admin)).await.refusal(), refusal);
+        assert_eq!(app.post(LIST, "").await.json()["details"]["totalResult"], "2");
+        for made_before in ["noor", "zoe"] {
+            assert_eq!(app.get(&format!("/v2/users/{made_before}")).await.status, 404);
+        }
+        let maria = app.get("/v2/users/maria").await.json();
+        assert_eq!(maria["details"]["sequence"], "1");
+    }
+    // Nothing of it is in the way.
+    let answer = app.post(ADD, &body(&zoe("zoe"))).await;
+    assert_eq!(answer.status, 201, "{}", answer.text);
+    let admins = serde_json::json!([{"userId": "noor"}, {"userId": "zoe"}]);
+    assert_eq!(answer.json()["createdAdmins"], admins);
+}
+
+#[tokio::test]
 async fn faults_of_the_request() {
     let app = App::with_maria().await;
     let mut faults = String::new();
@@ -42,7 +82,7 @@ async fn faults_of_the_request() {
     400 invalid AddOrganizationRequest.Admins[0]: embedded message failed validation | caused by: invalid AddOrganizationRequest_Admin.Human: embedded message failed validation | caused by: invalid AddHumanUserRequest.Profile: value is required
     501 usher does not serve this: codes that only prove an address (email.sendCode, email.returnCode). Create the user with email.isVerified=false and call CreateInviteCode, which proves the address (USHER-nope1)
     "#);
-    assert_eq!(app.store.tables().organizations.len(), 2);
+    assert_eq!(app.post(LIST, "").await.json()["details"]["totalResult"], "2");
 }
 
 #[tokio::test]

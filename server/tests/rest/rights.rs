@@ -40,7 +40,7 @@ async fn every_route_refuses_strangers() {
             .await;
         assert_eq!(answer.refusal(), "401 Token is invalid (AUTH-7fs1e)", "{path}");
     }
-    assert!(app.mails().is_empty());
+    assert!(app.mails().await.is_empty());
 }
 
 #[tokio::test]
@@ -147,23 +147,32 @@ async fn lists_show_what_the_caller_may_read() {
 #[tokio::test]
 async fn a_token_ends() {
     let app = App::with_maria().await;
-    assert_eq!(app.get("/v2/users/maria").await.status, 200);
-    app.advance(Duration::from_secs(60));
-    assert_eq!(
-        app.get("/v2/users/maria").await.refusal(),
-        "401 Token is invalid (AUTH-7fs1e)"
-    );
+    let lifetime = Duration::from_secs(60);
+    let program = app.program(Role::OrgOwner, "acme", Some(lifetime)).await;
+    let read = async || {
+        app.call_as(&program.authorization, "GET", "/v2/users/maria", "")
+            .await
+    };
+    assert_eq!(read().await.status, 200);
+    app.advance(lifetime);
+    assert_eq!(read().await.refusal(), "401 Token is invalid (AUTH-7fs1e)");
 }
 
 #[tokio::test]
 async fn a_removed_caller_is_remembered_for_two_seconds_at_most() {
     let app = App::with_maria().await;
-    assert_eq!(app.get("/v2/users/maria").await.status, 200);
-    app.store.tables().users.retain(|user| user.human().is_some());
+    let program = app.program(Role::OrgOwner, "acme", None).await;
+    let read = async || {
+        app.call_as(&program.authorization, "GET", "/v2/users/maria", "")
+            .await
+    };
+    assert_eq!(read().await.status, 200);
+    let path = format!("/v2/users/{}", program.id);
+    assert_eq!(app.call_as(&app.owner, "DELETE", &path, "").await.status, 200);
     app.advance(Duration::from_millis(1_999));
-    assert_eq!(app.get("/v2/users/maria").await.status, 200);
+    assert_eq!(read().await.status, 200);
     app.advance(Duration::from_millis(1));
-    assert_eq!(app.get("/v2/users/maria").await.status, 401);
+    assert_eq!(read().await.refusal(), "401 Token is invalid (AUTH-7fs1e)");
 }
 
 #[tokio::test]

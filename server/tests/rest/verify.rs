@@ -1,12 +1,6 @@
 //! VerifyInviteCode.
 
-use crate::app::{App, INVITE};
-
-const VERIFY: &str = "/v2/users/maria/invite_code/verify";
-
-fn with(code: &str) -> String {
-    format!(r#"{{"verificationCode":"{code}"}}"#)
-}
+use crate::app::{App, INVITE, VERIFY, verification as with};
 
 #[tokio::test]
 async fn a_code_works_once() {
@@ -43,6 +37,7 @@ async fn a_replaced_code_works_no_more() {
 async fn faults_of_the_request() {
     let app = App::with_maria().await;
     insta::assert_snapshot!(app.post("/v2/users/nobody/invite_code/verify", &with("A")).await.shown(), @r#"400 {"code":9,"message":"User could not be found (COMMAND-F5g2h)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"COMMAND-F5g2h","message":"User could not be found"}]}"#);
+    insta::assert_snapshot!(app.post("/v2/users/%20%20/invite_code/verify", &with("A")).await.shown(), @r#"400 {"code":3,"message":"User ID missing (COMMAND-Gk3f2)","details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"COMMAND-Gk3f2","message":"User ID missing"}]}"#);
     insta::assert_snapshot!(app.post(VERIFY, "{}").await.refusal(), @"400 invalid VerifyInviteCodeRequest.VerificationCode: value length must be between 1 and 20 runes, inclusive");
     insta::assert_snapshot!(app.post(VERIFY, &with(&"1".repeat(21))).await.refusal(), @"400 invalid VerifyInviteCodeRequest.VerificationCode: value length must be between 1 and 20 runes, inclusive");
     assert!(
