@@ -58,7 +58,7 @@ statements! {
     USERS_BY_EMAIL = concat!("select ", user_columns!(), " from users u where u.email_key = $1 limit 2");
     PASSWORD_HASH = "select password_hash from users where id = $1";
     HAS_ADMINISTRATOR = "select exists (select 1 from memberships m join users u on u.id = m.user_id \
-        where m.scope = '' and m.roles like '%\"IAM_OWNER\"%' and u.kind = 'human' and u.state = 'active' \
+        where m.scope = '' and ' ' || m.roles || ' ' like '% IAM_OWNER %' and u.kind = 'human' and u.state = 'active' \
         and u.password_hash is not null)";
     INSERT_USER = "insert into users (organization_id, username, username_key, state, kind, sequence, created_at_us, \
         changed_at_us, display_name, display_name_key, description, given_name, given_name_key, family_name, \
