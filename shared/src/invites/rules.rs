@@ -173,10 +173,9 @@ pub(crate) fn check_mail_limit(recent: RecentMails, now: Micros) -> Result<(), P
     if recent.count < MAX_MAILS {
         return Ok(());
     }
-    Err(Problem::wait(
-        Reason::TooManyMails,
-        recent.oldest_at.plus(MAIL_WINDOW).since(now),
-    ))
+    // Rounded up: whoever waits as long as told gets through.
+    let wait = recent.oldest_at.plus(MAIL_WINDOW).since(now) + Duration::from_millis(1001);
+    Err(Problem::wait(Reason::TooManyMails, wait))
 }
 
 fn link(tools: &Tools, invite: &Invite, code: &InviteCode) -> Result<String, Problem> {
@@ -298,6 +297,7 @@ pub(crate) fn count_wrong_code(draft: &mut Draft, mut invite: Invite) {
     if failed.is_some_and(|count| count >= MAX_FAILED_CHECKS) {
         invite.code = None;
         draft.record(EventKind::CodeDiscarded, Some(&mut invite), None);
+        draft.change.cancel_mails_of = Some(invite.id.clone());
     }
     draft.change.invite = InviteWrite::Update(Box::new(invite));
 }

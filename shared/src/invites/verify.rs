@@ -17,7 +17,8 @@ impl Service {
         user_id: &str,
         code: &str,
     ) -> Result<Details, Problem> {
-        if user_id.trim().is_empty() {
+        let user_id = user_id.trim();
+        if user_id.is_empty() {
             return Err(Reason::VerifyUserIdMissing.into());
         }
         let tools = self.tools();

@@ -78,7 +78,9 @@ impl Service {
         let (hash, change_required) = self.initial_hash(&request).await?;
         let tools = self.tools();
         let user_id = match &request.user_id {
-            Some(id) => id.clone(),
+            Some(id) if id.trim().is_empty() => return Err(Reason::UserIdMissing.into()),
+            // As every other call reads it.
+            Some(id) => id.trim().to_owned(),
             None => self.new_id(),
         };
         let mut human = Human {
