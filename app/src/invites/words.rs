@@ -21,7 +21,7 @@ pub(super) fn distance(language: Language, now: Micros, then: Micros) -> String 
         span if span < HOUR => (span / MINUTE, "minutes"),
         span if span < 2 * DAY => (span / HOUR, "hours"),
         // Seven days that began a minute ago are seven days still.
-        span if seconds > 0 => ((span + DAY / 2) / DAY, "days"),
+        span if seconds > 0 => ((span + HOUR) / DAY, "days"),
         span => (span / DAY, "days"),
     };
     let direction = if seconds < 0 { "ago" } else { "ahead" };
@@ -133,6 +133,7 @@ mod tests {
         assert_eq!(words(47 * HOUR), "in 47 hours");
         assert_eq!(words(7 * DAY), "in 7 days");
         assert_eq!(words(7 * DAY - 60), "in 7 days");
+        assert_eq!(words(7 * DAY + 14 * HOUR), "in 7 days");
         assert_eq!(words(-4 * DAY + 60), "3 days ago");
     }
 
