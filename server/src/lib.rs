@@ -7,6 +7,7 @@ pub mod config;
 pub mod credentials;
 pub mod layers;
 pub mod mail;
+pub mod news;
 pub mod operations;
 pub mod rest;
 pub mod serve;

@@ -13,7 +13,8 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError};
-use crate::mail::{MailBell, MailNews, MailWorker, Sender, SenderError, SmtpMailer, SmtpUrlError};
+use crate::mail::{MailBell, MailWorker, Sender, SenderError, SmtpMailer, SmtpUrlError};
+use crate::news::MailNews;
 use crate::store::{SqliteStore, StoreError};
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};

@@ -6,4 +6,4 @@ mod worker;
 
 pub use compose::{ComposeError, DARK, LIGHT, Palette, Preview, Sender, SenderError, compose, preview};
 pub use transport::{Mailer, SmtpMailer, SmtpUrlError};
-pub use worker::{MailBell, MailNews, MailWorker, Outbox};
+pub use worker::{MailBell, MailWorker, Outbox};

@@ -8,11 +8,12 @@ use shared::invites::MailState;
 use shared::mail::{Delivery, LeasedMail, MAX_ATTEMPTS, MailMessage};
 use shared::ports::Bell;
 use shared::{Micros, Problem, Service};
-use tokio::sync::{Notify, broadcast};
+use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
 use super::{Mailer, compose};
+use crate::news::MailNews;
 
 /// Mails sent at once.
 const CONCURRENCY: usize = 8;
@@ -27,7 +28,6 @@ const STORE_PATIENCE: Duration = Duration::from_secs(15);
 const SETTLE_TRIES: u32 = 5;
 /// A little longer than a send may take.
 const DRAIN: Duration = Duration::from_secs(35);
-const NEWS_KEPT: usize = 256;
 
 /// Wakes the worker. Rings while nobody listens are not lost, and many rings wake once.
 #[derive(Debug, Default)]
@@ -44,32 +44,6 @@ impl MailBell {
 impl Bell for MailBell {
     fn ring(&self) {
         self.notify.notify_one();
-    }
-}
-
-/// Tells the pages whose mail has news: the id of the invite, after the news is in the store.
-#[derive(Clone, Debug)]
-pub struct MailNews {
-    sender: broadcast::Sender<String>,
-}
-
-impl Default for MailNews {
-    fn default() -> Self {
-        Self {
-            sender: broadcast::channel(NEWS_KEPT).0,
-        }
-    }
-}
-
-impl MailNews {
-    #[must_use]
-    pub fn subscribe(&self) -> broadcast::Receiver<String> {
-        self.sender.subscribe()
-    }
-
-    fn tell(&self, invite_id: &str) {
-        // Nobody may be looking.
-        let _ = self.sender.send(invite_id.to_owned());
     }
 }
 

@@ -31,7 +31,7 @@ pub struct UiState {
     /// Changes when a script or a style does.
     pub site_version: &'static str,
     /// Speaks after each try to send a mail.
-    pub news: crate::mail::MailNews,
+    pub news: crate::news::MailNews,
     /// Turns true when usher is asked to stop.
     pub stopped: tokio::sync::watch::Receiver<bool>,
 }

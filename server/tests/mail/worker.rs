@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use lettre::Message;
-use server::mail::{MailBell, MailNews, MailWorker, Mailer, Outbox, Sender};
+use server::mail::{MailBell, MailWorker, Mailer, Outbox, Sender};
+use server::news::MailNews;
 use shared::invites::MailState;
 use shared::mail::{Delivery, InviteMail, LeasedMail, MailMessage};
 use shared::ports::Bell as _;
