@@ -8,6 +8,8 @@ mod view;
 
 #[cfg(feature = "core")]
 mod create;
+#[cfg(all(test, feature = "core"))]
+mod lifecycle_tests;
 #[cfg(feature = "core")]
 mod list;
 #[cfg(feature = "core")]
