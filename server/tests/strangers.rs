@@ -1,0 +1,114 @@
+//! Every page and every server function of the desk refuses whoever has not signed in.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use leptos::server_fn::axum::server_fn_paths;
+use server::credentials::{AeadSealer, Argon2Hasher};
+use server::mail::MailBell;
+use server::news::MailNews;
+use server::store::SqliteStore;
+use server::system::{SystemClock, SystemRandom};
+use server::ui::{self, Cookies, UiState};
+use shared::ids::NumericIds;
+use shared::secrets::CodeKeys;
+use shared::{Problem, Reason, Service, Settings};
+use tower::ServiceExt as _;
+
+fn app(folder: &std::path::Path) -> Router {
+    let key = || vec![("k1".to_owned(), [7; 32])];
+    let settings = Settings {
+        public_url: "http://localhost:8080".to_owned(),
+        mail_is_set_up: false,
+    };
+    let service = Arc::new(Service {
+        store: Arc::new(SqliteStore::open(&folder.join("usher.db")).unwrap()),
+        clock: Arc::new(SystemClock),
+        random: Arc::new(SystemRandom),
+        passwords: Arc::new(Argon2Hasher::new().unwrap()),
+        sealer: Arc::new(AeadSealer::new(key()).unwrap()),
+        codes: Arc::new(CodeKeys::new(key()).unwrap()),
+        mail_bell: Arc::new(MailBell::default()),
+        settings: Arc::new(settings),
+        ids: NumericIds::new(&SystemRandom),
+    });
+    ui::router(UiState {
+        service,
+        cookies: Cookies { https: false },
+        trusted_proxies: 0,
+        site_version: "test",
+        news: MailNews::default(),
+        stopped: tokio::sync::watch::channel(false).1,
+    })
+}
+
+async fn ask(app: &Router, method: Method, path: &str, accept: &str) -> (StatusCode, String, Vec<u8>) {
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header(header::ACCEPT, accept)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::COOKIE, "usher-session=made-up")
+        .body(Body::empty())
+        .unwrap();
+    let response = app.clone().oneshot(request).await.unwrap();
+    let location = response
+        .headers()
+        .get(header::LOCATION)
+        .and_then(|value| value.to_str().ok());
+    let (status, location) = (response.status(), location.unwrap_or_default().to_owned());
+    let body = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
+    (status, location, body.to_vec())
+}
+
+#[tokio::test]
+async fn every_page_of_the_desk_sends_strangers_to_sign_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path());
+    let mut pages = app::desk::routes();
+    pages.push("/admin/nowhere".to_owned());
+    assert!(pages.len() >= 4, "{pages:?}");
+    for page in pages {
+        let path = page.replace("{id}", "1").replace(":id", "1");
+        let (status, location, _) = ask(&app, Method::GET, &path, "text/html").await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{path}");
+        assert!(
+            location.starts_with("/sign-in?next=%2Fadmin"),
+            "{path}: {location}"
+        );
+    }
+    let (status, _, _) = ask(
+        &app,
+        Method::GET,
+        "/admin/invites/1/mail-state",
+        "text/event-stream",
+    )
+    .await;
+    assert_eq!(status, StatusCode::UNAUTHORIZED);
+    let (_, location, _) = ask(&app, Method::GET, "/account", "text/html").await;
+    assert_eq!(location, "/sign-in?next=/account");
+}
+
+#[tokio::test]
+async fn every_server_function_refuses_strangers() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path());
+    let functions: Vec<_> = server_fn_paths().collect();
+    assert!(functions.len() >= 8, "{functions:?}");
+    for (path, method) in functions {
+        let (status, _, body) = ask(&app, method.clone(), path, "application/json").await;
+        assert_eq!(status, StatusCode::UNAUTHORIZED, "{path}");
+        let problem: Problem = serde_json::from_slice(&body).unwrap();
+        assert_eq!(problem.reason, Reason::SignInNeeded, "{path}");
+        let (status, location, _) = ask(&app, method, path, "text/html").await;
+        assert_eq!(
+            (status, location.as_str()),
+            (StatusCode::SEE_OTHER, "/sign-in?next=/admin/invites"),
+            "{path}"
+        );
+    }
+}
