@@ -122,11 +122,12 @@ create table replaced_codes (
 
 create index replaced_codes_by_code on replaced_codes (lookup) where lookup is not null;
 
--- Append-only. No reference to users: the log outlives them.
+-- Append-only. No reference to users: the log outlives them. Rows lie in the order of their arrival, so the writes of a
+-- commit share their last page; every further index would cost each change a page of its own.
 create table events (
     user_id text not null,
     sequence integer not null,
-    id text not null unique,
+    id text not null,
     organization_id text not null,
     kind text not null,
     at_us integer not null,
@@ -135,9 +136,7 @@ create table events (
     invite_id text,
     detail text,
     primary key (user_id, sequence)
-) strict, without rowid;
-
-create index events_by_invite on events (invite_id, sequence) where invite_id is not null;
+) strict;
 
 -- due_at_us: when a worker may take the mail. A lease moves it to the lease's end, so one column and one index answer
 -- both "due?" and "leased?"; next_try_at_us keeps what people are told.

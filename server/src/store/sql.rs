@@ -97,7 +97,8 @@ statements! {
     /// An invitation that ran out makes room for the next one of its user.
     LAPSE_INVITE = "update invites set state = 'lapsed' where id = $1 and state = 'pending' and expires_at_us <= $2";
     INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $1");
-    TIMELINE = "select at_us, kind, actor_name, detail from events where invite_id = $1 order by sequence";
+    TIMELINE = "select at_us, kind, actor_name, detail from events where user_id = $1 and invite_id = $2 \
+        order by sequence";
     NEWEST_MAIL = "select state, reply, attempts, changed_at_us, next_try_at_us from outbox where invite_id = $1 \
         order by created_at_us desc, id desc limit 1";
     USER_BY_CODE = "select user_id from invites where code_lookup = $1 union all select i.user_id \

@@ -56,7 +56,8 @@ impl InviteStore for SqliteStore {
                 })?;
                 let Some(mut detail) = found else { return Ok(None) };
                 detail.mail = first(db, sql::NEWEST_MAIL, [invite_id], mail_status)?;
-                detail.timeline = all(db.prepare_cached(sql::TIMELINE)?, [invite_id], |columns| {
+                let of = [detail.summary.user_id.as_str(), invite_id];
+                detail.timeline = all(db.prepare_cached(sql::TIMELINE)?, of, |columns| {
                     Ok(TimelineEntry {
                         at: columns.time()?,
                         kind: columns.word(EventKind::parse, "event kind")?,
