@@ -17,7 +17,7 @@ use crate::forms::Form;
 async fn serving(app: &App) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(serve::serve(listener, app.router(), std::future::pending()));
+    tokio::spawn(serve::serve(listener, app.router.clone(), std::future::pending()));
     address
 }
 
@@ -62,6 +62,30 @@ async fn grpc_runs_over_cleartext_http_2_and_pages_beside_it_over_http_1() {
         trailers = frame.unwrap().into_trailers().ok().or(trailers);
     }
     assert_eq!(trailers.unwrap()["grpc-status"], "0");
+}
+
+#[tokio::test]
+async fn stopping_answers_what_is_under_way_and_closes_what_is_not() {
+    let app = App::start().await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let server = tokio::spawn(serve::serve(listener, app.router.clone(), async move {
+        stopped.await.unwrap();
+    }));
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream
+        .write_all(b"GET /debug/healthz HTTP/1.1\r\nhost: usher\r\n\r\n")
+        .await
+        .unwrap();
+    let mut start = [0; 12];
+    stream.read_exact(&mut start).await.unwrap();
+    stop.send(()).unwrap();
+    let mut rest = String::new();
+    stream.read_to_string(&mut rest).await.unwrap();
+    assert!(rest.ends_with("ok"), "{rest}");
+    server.await.unwrap();
+    assert!(TcpStream::connect(address).await.is_err());
 }
 
 #[tokio::test]
