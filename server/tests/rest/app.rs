@@ -84,7 +84,7 @@ impl Bell for Silence {
 }
 
 pub struct App {
-    router: Router,
+    pub router: Router,
     clock: Arc<FixedClock>,
     service: Arc<Service>,
     /// An `Authorization` header of an `IAM_OWNER`.
@@ -222,11 +222,6 @@ impl App {
     pub fn advance(&self, span: Duration) {
         let micros = i64::try_from(span.as_micros()).unwrap();
         self.clock.0.fetch_add(micros, Ordering::SeqCst);
-    }
-
-    /// The whole of it, to be served.
-    pub fn router(&self) -> Router {
-        self.router.clone()
     }
 
     pub async fn respond(&self, request: Request<Body>) -> Response {
