@@ -13,7 +13,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError};
-use crate::mail::{MailBell, MailWorker, Sender, SenderError, SmtpMailer, SmtpUrlError};
+use crate::mail::{MailBell, MailWorker, Renderer, Sender, SenderError, SmtpMailer, SmtpUrlError};
 use crate::news::MailNews;
 use crate::store::{SqliteStore, StoreError};
 use crate::system::{SystemClock, SystemRandom};
@@ -121,6 +121,7 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
         sealer: Arc::new(AeadSealer::new(master_key.seal_keys()).ok_or(StartError::NoKey)?),
         codes: Arc::new(master_key.code_keys().ok_or(StartError::NoKey)?),
         mail_bell: bell,
+        mail_renderer: Arc::new(Renderer),
         settings: Arc::new(shared::Settings {
             public_url: settings.public_url.clone(),
             mail_is_set_up: settings.smtp_url.is_some(),

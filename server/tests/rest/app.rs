@@ -142,6 +142,7 @@ impl App {
             sealer: Arc::new(PlainSealer),
             codes: Arc::new(CodeKeys::new(vec![("k1".into(), [7; 32])]).unwrap()),
             mail_bell: Arc::new(Silence),
+            mail_renderer: Arc::new(server::mail::Renderer),
             settings: Arc::new(Settings {
                 public_url: "https://id.example".into(),
                 mail_is_set_up: true,
