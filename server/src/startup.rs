@@ -14,7 +14,7 @@ use tracing_subscriber::EnvFilter;
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError};
 use crate::mail::{MailBell, MailWorker, Renderer, Sender, SenderError, SmtpMailer, SmtpUrlError};
-use crate::news::MailNews;
+use crate::news::{MailNews, Streams};
 use crate::store::{SqliteStore, StoreError};
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
@@ -163,7 +163,10 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         })?;
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let streams = stopped.clone();
+    let streams = Streams {
+        news: news.clone(),
+        stopped: stopped.clone(),
+    };
     let wait_for_stop = move || {
         let mut stopped = stopped.clone();
         async move {
@@ -177,16 +180,18 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     });
     let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));
 
-    let app = rest::router(rest::RestState::new(Arc::clone(&service))).merge(ui::router(UiState {
-        service: Arc::clone(&service),
-        cookies: Cookies {
-            https: settings.is_https(),
+    let app = rest::router(rest::RestState::new(Arc::clone(&service), streams.clone())).merge(ui::router(
+        UiState {
+            service: Arc::clone(&service),
+            cookies: Cookies {
+                https: settings.is_https(),
+            },
+            trusted_proxies: settings.trusted_proxies,
+            site_version: env!("SITE_VERSION"),
+            news,
+            stopped: streams.stopped,
         },
-        trusted_proxies: settings.trusted_proxies,
-        site_version: env!("SITE_VERSION"),
-        news,
-        stopped: streams,
-    }));
+    ));
     announce(&service, &settings).await?;
     let mut signals = Signals::new().map_err(StartError::Signals)?;
     let shutdown = async move {

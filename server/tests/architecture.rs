@@ -9,8 +9,8 @@ use std::process::Command;
 
 /// What each part may name besides itself. `startup` and `cli` put everything together and are not listed.
 const MAY_NAME: &[(&str, &[&str])] = &[
-    ("rest", &["access", "operations"]),
-    ("operations", &[]),
+    ("rest", &["access", "news", "operations"]),
+    ("operations", &["news"]),
     ("access", &[]),
     ("ui", &["client", "news"]),
     ("store", &[]),

@@ -10,7 +10,8 @@ use crate::events::{Event, EventKind};
 use crate::ids::{self, NumericIds};
 use crate::invites::{Actor, Invite};
 use crate::ports::{
-    Bell, Change, Clock, MailRenderer, PasswordHasher, Random, Sealer, Snapshot, Store, StoredAnswer, UserWrite,
+    Bell, Change, Clock, MailRenderer, PasswordHasher, Random, Sealer, Snapshot, Store, StoredAnswer,
+    UserWrite,
 };
 use crate::secrets::CodeKeys;
 use crate::users::User;

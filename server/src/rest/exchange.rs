@@ -1,11 +1,15 @@
 //! One request: its caller, its message, its answer.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
+use futures_util::Stream;
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -13,7 +17,8 @@ use shared::{Idempotency, Problem, Reason, Service};
 use wire::user::v2::DomainQuery;
 
 use crate::operations::Call;
-use crate::rest::{RestState, Route, answer};
+use crate::operations::invites::Watcher;
+use crate::rest::{RestState, Route, answer, lines};
 
 /// In bytes. The largest call there is, a user with one full metadata entry, takes two thirds of it.
 pub(super) const MAX_BODY: usize = 1024 * 1024;
@@ -27,7 +32,7 @@ pub(super) struct Exchange<'a> {
     route: &'static Route,
     parts: &'a Parts,
     body: Body,
-    user_id: String,
+    parameter: String,
     call: Call,
 }
 
@@ -36,16 +41,11 @@ impl<'a> Exchange<'a> {
     pub async fn begin(
         state: &'a RestState,
         route: &'static Route,
-        user_id: Option<&str>,
+        parameter: Option<&str>,
         parts: &'a Parts,
         body: Body,
     ) -> Result<Self, Problem> {
-        // A value that is no text is as malformed as one without "Bearer ".
-        let authorization = parts
-            .headers
-            .get(AUTHORIZATION)
-            .map(|value| text(value).unwrap_or(""));
-        let caller = state.authenticator.authenticate(authorization).await?;
+        let caller = state.authenticator.authenticate(authorization(parts)).await?;
         let organization_id = match parts.headers.get(ORGANIZATION) {
             Some(value) => {
                 let id = text(value).ok_or(Reason::OrganizationHeaderUnknown)?;
@@ -58,7 +58,10 @@ impl<'a> Exchange<'a> {
             route,
             parts,
             body,
-            user_id: user_id.map(decoded).transpose()?.unwrap_or_default(),
+            parameter: match parameter {
+                Some(segment) => decoded(route, segment)?,
+                None => String::new(),
+            },
             call: Call {
                 caller,
                 organization_id,
@@ -75,8 +78,23 @@ impl<'a> Exchange<'a> {
         &self.call
     }
 
-    pub fn take_user_id(&mut self) -> String {
-        std::mem::take(&mut self.user_id)
+    /// What the path says in the place of its parameter.
+    pub fn take_parameter(&mut self) -> String {
+        std::mem::take(&mut self.parameter)
+    }
+
+    /// For an answer that goes on after the request.
+    pub fn watcher(&self) -> Watcher {
+        let authenticator = Arc::clone(&self.state.authenticator);
+        let authorization = authorization(self.parts).map(str::to_owned);
+        Watcher {
+            service: Arc::clone(&self.state.service),
+            streams: self.state.streams.clone(),
+            who_calls: Box::new(move || {
+                let (authenticator, authorization) = (Arc::clone(&authenticator), authorization.clone());
+                Box::pin(async move { authenticator.authenticate(authorization.as_deref()).await })
+            }),
+        }
     }
 
     /// Reads the body straight into its message.
@@ -132,6 +150,22 @@ impl<'a> Exchange<'a> {
     pub fn answer(&self, message: &impl Serialize) -> Result<Response, Problem> {
         answer::accept(self.route.status, message)
     }
+
+    /// A line for each message, as long as they come.
+    pub fn answer_each<M: Serialize + 'static>(
+        &self,
+        messages: impl Stream<Item = Result<M, Problem>> + Send + 'static,
+    ) -> Response {
+        lines::answer(self.route.status, answer::language(self.parts), messages)
+    }
+}
+
+/// A value that is no text is as malformed as one without "Bearer ".
+fn authorization(parts: &Parts) -> Option<&str> {
+    parts
+        .headers
+        .get(AUTHORIZATION)
+        .map(|value| text(value).unwrap_or(""))
 }
 
 fn text(value: &HeaderValue) -> Option<&str> {
@@ -147,14 +181,17 @@ fn flag(value: &str) -> Option<bool> {
     }
 }
 
-fn decoded(segment: &str) -> Result<String, Problem> {
-    match percent_decode_str(segment).decode_utf8() {
-        Ok(text) => Ok(text.into_owned()),
-        Err(_) => Err(Problem::with_text(
-            Reason::InvalidBody,
-            "type mismatch, parameter: user_id, error: the path is not UTF-8",
-        )),
-    }
+fn decoded(route: &Route, segment: &str) -> Result<String, Problem> {
+    percent_decode_str(segment)
+        .decode_utf8()
+        .map(Cow::into_owned)
+        .map_err(|_| {
+            let name = route.parameter().unwrap_or_default();
+            Problem::with_text(
+                Reason::InvalidBody,
+                format!("type mismatch, parameter: {name}, error: the path is not UTF-8"),
+            )
+        })
 }
 
 async fn read(body: Body) -> Result<Bytes, Problem> {

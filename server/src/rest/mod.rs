@@ -3,6 +3,7 @@
 mod answer;
 mod debug;
 mod exchange;
+mod lines;
 mod metrics;
 mod routes;
 
@@ -21,6 +22,7 @@ use shared::{Problem, Reason, Service};
 pub use self::metrics::Metrics;
 pub use self::routes::{ROUTES, Route, Takes};
 use crate::access::Authenticator;
+use crate::news::Streams;
 use crate::rest::exchange::Exchange;
 use crate::rest::routes::Found;
 
@@ -30,22 +32,27 @@ pub struct RestState {
     pub service: Arc<Service>,
     pub authenticator: Arc<Authenticator>,
     pub metrics: Arc<Metrics>,
+    pub streams: Streams,
 }
 
 impl RestState {
     #[must_use]
-    pub fn new(service: Arc<Service>) -> Self {
+    pub fn new(service: Arc<Service>, streams: Streams) -> Self {
         Self {
             authenticator: Arc::new(Authenticator::new(Arc::clone(&service))),
             metrics: Arc::new(Metrics::new()),
             service,
+            streams,
         }
     }
 }
 
-/// Everything below `/v2` and `/debug`. Other paths are for other edges.
+/// Everything below `/v1`, `/v2` and `/debug`. Other paths are for other edges.
 pub fn router(state: RestState) -> Router {
     Router::new()
+        .route("/v1", any(serve))
+        .route("/v1/", any(serve))
+        .route("/v1/{*rest}", any(serve))
         .route("/v2", any(serve))
         .route("/v2/", any(serve))
         .route("/v2/{*rest}", any(serve))
@@ -59,8 +66,8 @@ async fn serve(State(state): State<RestState>, request: Request) -> Response {
     let started = Instant::now();
     let (parts, body) = request.into_parts();
     let (route, response) = match routes::find(&parts.method, parts.uri.path()) {
-        Found::Route(route, user_id) => {
-            let answered = call(&state, route, user_id, &parts, body).await;
+        Found::Route(route, parameter) => {
+            let answered = call(&state, route, parameter, &parts, body).await;
             let response = answered.unwrap_or_else(|problem| answer::refuse(&parts, Some(route), &problem));
             (Some(route), response)
         }
@@ -74,7 +81,7 @@ async fn serve(State(state): State<RestState>, request: Request) -> Response {
 async fn call(
     state: &RestState,
     route: &'static Route,
-    user_id: Option<&str>,
+    parameter: Option<&str>,
     parts: &Parts,
     body: Body,
 ) -> Result<Response, Problem> {
@@ -82,7 +89,7 @@ async fn call(
         let text = "gRPC on this path. Send application/json";
         return Err(Problem::with_text(Reason::NotServed, text));
     }
-    let exchange = Exchange::begin(state, route, user_id, parts, body).await?;
+    let exchange = Exchange::begin(state, route, parameter, parts, body).await?;
     (route.handler)(exchange).await
 }
 

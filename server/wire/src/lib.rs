@@ -33,6 +33,17 @@ pub fn timestamp_from_micros(micros: i64) -> Timestamp {
     Timestamp::from_unix(micros.div_euclid(PER_SECOND), nanos)
 }
 
+/// The stored form of a time, whole microseconds of it. `None` for what is no time, or one too far away to be stored.
+pub fn micros_from_timestamp(time: &Timestamp) -> Option<i64> {
+    const PER_SECOND: i64 = 1_000_000;
+    if !(0..1_000_000_000).contains(&time.nanos) {
+        return None;
+    }
+    time.seconds
+        .checked_mul(PER_SECOND)?
+        .checked_add(i64::from(time.nanos / 1000))
+}
+
 /// Packs a message for the details of an RPC error; the Connect form shows it readable as well.
 pub fn error_detail<M: Message + MessageName + serde::Serialize>(message: &M) -> connectrpc::ErrorDetail {
     let mut detail = connectrpc::ErrorDetail::from_message(M::FULL_NAME, message);

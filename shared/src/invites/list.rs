@@ -19,7 +19,12 @@ pub struct InviteQuery {
 
 impl Service {
     /// Only invites of organizations the caller may read.
-    pub async fn list_invites(&self, caller: &Caller, filter: InviteFilter, rows: u32) -> Result<InvitePage, Problem> {
+    pub async fn list_invites(
+        &self,
+        caller: &Caller,
+        filter: InviteFilter,
+        rows: u32,
+    ) -> Result<InvitePage, Problem> {
         if !caller.is_admin() {
             return Err(Reason::MembershipNotFound.into());
         }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::events::EventKind;
 use crate::invites::{
-    Actor, CodeProfile, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, Lifetime, LinkValues,
-    ReplacedCode, UrlTemplate, default_link,
+    Actor, CodeProfile, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, Lifetime,
+    LinkValues, ReplacedCode, UrlTemplate, default_link,
 };
 use crate::mail::{InviteMail, MailMessage, QueuedMail, harmless_words};
 use crate::organizations::Organization;

@@ -4,8 +4,8 @@ use async_trait::async_trait;
 use rusqlite::params_from_iter;
 use shared::events::EventKind;
 use shared::invites::{
-    InviteCursor, InviteDetail, InvitePage, InviteQuery, InviteState, InviteStatus, InviteSummary, MailState, MailStatus,
-    TimelineEntry,
+    InviteCursor, InviteDetail, InvitePage, InviteQuery, InviteState, InviteStatus, InviteSummary, MailState,
+    MailStatus, TimelineEntry,
 };
 use shared::ports::InviteStore;
 use shared::{Micros, Problem};
