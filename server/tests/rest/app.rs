@@ -8,17 +8,21 @@ use async_trait::async_trait;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
+use axum::response::Response;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
+use server::news::{MailNews, Streams};
 use server::rest::{RestState, router};
 use sha2::{Digest, Sha256};
 use shared::access::{Caller, CreateToken, Role};
 use shared::ids::NumericIds;
+use shared::invites::{CreateInvite, Delivery, InvitedPerson};
 use shared::mail::InviteMail;
 use shared::organizations::AddOrganization;
 use shared::ports::{Bell, Clock, PasswordHasher, Random, Sealer, Store};
 use shared::secrets::CodeKeys;
 use shared::{Micros, Problem, Service, Settings};
+use tokio::sync::watch;
 use tower::ServiceExt;
 
 use crate::database::Database;
@@ -84,7 +88,9 @@ impl Bell for Silence {
 pub struct App {
     router: Router,
     clock: Arc<FixedClock>,
-    service: Arc<Service>,
+    pub service: Arc<Service>,
+    pub news: MailNews,
+    stop: watch::Sender<bool>,
     /// An `Authorization` header of an `IAM_OWNER`.
     pub owner: String,
     pub database: Database,
@@ -150,8 +156,16 @@ impl App {
             ids: NumericIds::new(&*random),
             random,
         });
+        let news = MailNews::default();
+        let (stop, stopped) = watch::channel(false);
+        let streams = Streams {
+            news: news.clone(),
+            stopped,
+        };
         let mut app = Self {
-            router: router(RestState::new(Arc::clone(&service))),
+            router: router(RestState::new(Arc::clone(&service), streams)),
+            news,
+            stop,
             clock,
             service,
             owner: String::new(),
@@ -221,8 +235,18 @@ impl App {
         self.clock.0.fetch_add(micros, Ordering::SeqCst);
     }
 
+    /// How many listen for a stop; whoever follows an invite does.
+    pub fn listeners(&self) -> usize {
+        self.stop.receiver_count()
+    }
+
+    /// The server is about to stop.
+    pub fn stop(&self) {
+        self.stop.send(true).unwrap();
+    }
+
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = self.response(request).await;
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
         Answer {
@@ -230,6 +254,11 @@ impl App {
             headers: parts.headers,
             text: String::from_utf8(body.to_vec()).unwrap(),
         }
+    }
+
+    /// With its body still to come.
+    pub async fn response(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.unwrap()
     }
 
     /// With these headers and no others.
@@ -253,6 +282,20 @@ impl App {
 
     pub async fn get(&self, path: &str) -> Answer {
         self.call_as(&self.owner, "GET", path, "").await
+    }
+
+    /// The person's newest invite; a new one if there is none that is open.
+    pub async fn invite_id(&self, user_id: &str) -> String {
+        let person = InvitedPerson::Existing {
+            user_id: user_id.into(),
+        };
+        let wish = CreateInvite::new(person, Delivery::Return);
+        let created = self
+            .service
+            .create_invite(&Caller::operator(), wish)
+            .await
+            .unwrap();
+        created.invite_id
     }
 
     /// The mails that wait, opened.

@@ -12,7 +12,7 @@ use crate::{Micros, Problem, Reason, Service};
 pub struct ExtendedInvite {
     pub details: Details,
     pub expires_at: Micros,
-    /// None when there is no code that could still be used.
+    /// May be over. None when the code was used or thrown away.
     pub link_expires_at: Option<Micros>,
 }
 

@@ -12,6 +12,8 @@ mod create;
 #[cfg(feature = "core")]
 mod extend;
 #[cfg(all(test, feature = "core"))]
+mod extend_tests;
+#[cfg(all(test, feature = "core"))]
 mod lifecycle_tests;
 #[cfg(feature = "core")]
 mod list;
