@@ -166,7 +166,8 @@ async fn who_loses_the_right_or_the_invite_sees_no_more() {
     let program = app.program(Role::OrgOwnerViewer, "acme", None).await;
     let mut of_program = Watch::begin(&app, &program.authorization, &id).await;
     let mut of_owner = Watch::begin(&app, &app.owner, &id).await;
-    (of_program.change().await, of_owner.change().await);
+    of_program.change().await;
+    of_owner.change().await;
     app.call_as(&app.owner, "DELETE", &format!("/v2/users/{}", program.id), "")
         .await;
     app.advance(std::time::Duration::from_secs(3));
