@@ -6,6 +6,8 @@ use connectrpc_build::{CodeGenConfig, Config};
 use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 
 const ROOT: &str = "proto";
+/// The packages whose messages are generated here.
+const OURS: [&str; 2] = ["usher.", "zitadel."];
 const FILES: [&str; 11] = [
     "usher/invite/v1/calls.proto",
     "usher/invite/v1/invite.proto",
@@ -20,12 +22,18 @@ const FILES: [&str; 11] = [
     "zitadel/v1/errors.proto",
 ];
 
+/// Described to clients of reflection, not generated: a library serves it.
+const DESCRIBED: &str = "grpc/health/v1/health.proto";
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed={ROOT}");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
 
     let mut compiler = protox::Compiler::new([ROOT])?;
-    compiler.include_imports(true).open_files(FILES)?;
+    compiler
+        .include_imports(true)
+        .open_files(FILES)?
+        .open_file(DESCRIBED)?;
     // Served by reflection: without comments, which would only make the binary larger.
     fs::write(
         out.join("descriptors.binpb"),
@@ -67,7 +75,7 @@ fn objects(pool: &DescriptorPool) -> Result<String, Box<dyn Error>> {
     let mut calls = String::new();
     for message in pool
         .all_messages()
-        .filter(|m| !m.full_name().starts_with("google."))
+        .filter(|m| OURS.iter().any(|package| m.full_name().starts_with(package)))
     {
         // The generator writes the reading side itself for a message with a oneof, and takes only an object there.
         let written = message.oneofs().any(|oneof| !oneof.is_synthetic());

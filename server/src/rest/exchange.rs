@@ -1,34 +1,28 @@
 //! One request: its caller, its message, its answer.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
-use axum::http::header::AUTHORIZATION;
+use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
+use buffa::Message;
 use futures_util::Stream;
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use shared::{Idempotency, Problem, Reason, Service};
+use shared::{Problem, Reason, Service};
 use wire::user::v2::DomainQuery;
 
+use crate::api::{self, Api, MAX_MESSAGE};
 use crate::operations::Call;
 use crate::operations::invites::Watcher;
-use crate::rest::{RestState, Route, answer, lines};
-
-/// In bytes. The largest call there is, a user with one full metadata entry, takes two thirds of it.
-pub(super) const MAX_BODY: usize = 1024 * 1024;
-
-const ORGANIZATION: HeaderName = HeaderName::from_static("x-zitadel-orgid");
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+use crate::rest::{Route, answer, lines};
 
 /// A request whose sender is known.
 pub(super) struct Exchange<'a> {
-    state: &'a RestState,
+    api: &'a Api,
     route: &'static Route,
     parts: &'a Parts,
     body: Body,
@@ -39,22 +33,15 @@ pub(super) struct Exchange<'a> {
 impl<'a> Exchange<'a> {
     /// Finds out who calls, before anything of the message is read.
     pub async fn begin(
-        state: &'a RestState,
+        api: &'a Api,
         route: &'static Route,
         parameter: Option<&str>,
         parts: &'a Parts,
         body: Body,
     ) -> Result<Self, Problem> {
-        let caller = state.authenticator.authenticate(authorization(parts)).await?;
-        let organization_id = match parts.headers.get(ORGANIZATION) {
-            Some(value) => {
-                let id = text(value).ok_or(Reason::OrganizationHeaderUnknown)?;
-                state.authenticator.organization(id).await?
-            }
-            None => None,
-        };
+        let call = api.call(&parts.headers).await?;
         Ok(Self {
-            state,
+            api,
             route,
             parts,
             body,
@@ -62,16 +49,12 @@ impl<'a> Exchange<'a> {
                 Some(segment) => decoded(route, segment)?,
                 None => String::new(),
             },
-            call: Call {
-                caller,
-                organization_id,
-                idempotency: None,
-            },
+            call,
         })
     }
 
     pub fn service(&self) -> &'a Service {
-        &self.state.service
+        &self.api.service
     }
 
     pub fn call(&self) -> &Call {
@@ -85,16 +68,7 @@ impl<'a> Exchange<'a> {
 
     /// For an answer that goes on after the request.
     pub fn watcher(&self) -> Watcher {
-        let authenticator = Arc::clone(&self.state.authenticator);
-        let authorization = authorization(self.parts).map(str::to_owned);
-        Watcher {
-            service: Arc::clone(&self.state.service),
-            streams: self.state.streams.clone(),
-            who_calls: Box::new(move || {
-                let (authenticator, authorization) = (Arc::clone(&authenticator), authorization.clone());
-                Box::pin(async move { authenticator.authenticate(authorization.as_deref()).await })
-            }),
-        }
+        self.api.watcher(&self.parts.headers)
     }
 
     /// Reads the body straight into its message.
@@ -103,22 +77,16 @@ impl<'a> Exchange<'a> {
             true => read(std::mem::take(&mut self.body)).await?,
             false => Bytes::new(),
         };
-        let message = decode(&bytes)?;
-        if self.route.takes.idempotency_key
-            && let Some(value) = self.parts.headers.get(IDEMPOTENCY_KEY)
-        {
-            let key = text(value).ok_or(Reason::IdempotencyKeyLength)?;
-            // What was read as JSON is UTF-8.
-            let body = std::str::from_utf8(&bytes).unwrap_or_default();
-            let organization = self.call.organization_id.as_deref().unwrap_or_default();
-            let request = format!(
-                "{}\n{}\n{organization}\n{body}",
-                self.route.operation,
-                self.parts.uri.path()
-            );
-            self.call.idempotency = Some(Idempotency::new(&self.call.caller.user_id, key, request)?);
+        decode(&bytes)
+    }
+
+    /// Notes the key of a request that is to be carried out once, now that its message is whole.
+    pub fn complete(&mut self, message: &impl Message) -> Result<(), Problem> {
+        if self.route.takes.idempotency_key {
+            let headers = &self.parts.headers;
+            self.call.idempotency = api::idempotency(&self.call, headers, self.route.operation, message)?;
         }
-        Ok(message)
+        Ok(())
     }
 
     /// The query of ListAuthenticationMethodTypes, in both spellings; other names are left alone.
@@ -156,20 +124,8 @@ impl<'a> Exchange<'a> {
         &self,
         messages: impl Stream<Item = Result<M, Problem>> + Send + 'static,
     ) -> Response {
-        lines::answer(self.route.status, answer::language(self.parts), messages)
+        lines::answer(self.route.status, api::language(&self.parts.headers), messages)
     }
-}
-
-/// A value that is no text is as malformed as one without "Bearer ".
-fn authorization(parts: &Parts) -> Option<&str> {
-    parts
-        .headers
-        .get(AUTHORIZATION)
-        .map(|value| text(value).unwrap_or(""))
-}
-
-fn text(value: &HeaderValue) -> Option<&str> {
-    std::str::from_utf8(value.as_bytes()).ok()
 }
 
 /// The spellings that Go's `strconv.ParseBool` takes.
@@ -196,7 +152,7 @@ fn decoded(route: &Route, segment: &str) -> Result<String, Problem> {
 
 async fn read(body: Body) -> Result<Bytes, Problem> {
     let mut request = Request::new(body);
-    DefaultBodyLimit::max(MAX_BODY).apply(&mut request);
+    DefaultBodyLimit::max(MAX_MESSAGE).apply(&mut request);
     Bytes::from_request(request, &()).await.map_err(|rejection| {
         if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
             Reason::BodyTooLarge.into()

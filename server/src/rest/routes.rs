@@ -50,14 +50,11 @@ pub struct Takes {
     /// Without it, whatever body comes is left alone.
     pub body: bool,
     pub idempotency_key: bool,
-    /// The documentation names gRPC as a form of this very path.
-    pub grpc: bool,
 }
 
 const NOTHING: Takes = Takes {
     body: false,
     idempotency_key: false,
-    grpc: false,
 };
 const KEY: Takes = Takes {
     idempotency_key: true,
@@ -70,10 +67,6 @@ const BODY: Takes = Takes {
 const BODY_AND_KEY: Takes = Takes {
     idempotency_key: true,
     ..BODY
-};
-const BODY_AND_KEY_OR_GRPC: Takes = Takes {
-    grpc: true,
-    ..BODY_AND_KEY
 };
 
 /// How an operation answers: with one message, or (`stream`) with many.
@@ -107,6 +100,7 @@ macro_rules! routes {
                     let $message = &mut message;
                     $bind
                 }
+                $exchange.complete(&message)?;
                 answered!($($form)? $call, $exchange, message)
             }),
         }),+];
@@ -114,7 +108,7 @@ macro_rules! routes {
 }
 
 routes! {
-    POST "/v2/users/{user_id}/invite_code" BODY_AND_KEY_OR_GRPC => OK,
+    POST "/v2/users/{user_id}/invite_code" BODY_AND_KEY => OK,
         CreateInviteCode(CreateInviteCodeRequest) = invites::create_invite_code,
         |message, exchange| message.user_id = exchange.take_parameter();
 
@@ -213,13 +207,17 @@ pub(super) fn find<'p>(method: &Method, path: &'p str) -> Found<'p> {
         let Some(parameter) = matches(route.path, path) else {
             continue;
         };
-        if route.method == *method {
+        let is_read = route.method == Method::GET;
+        if route.method == *method || (is_read && method == Method::HEAD) {
             return Found::Route(route, parameter);
         }
         if !allowed.is_empty() {
             allowed.push_str(", ");
         }
         allowed.push_str(route.method.as_str());
+        if is_read {
+            allowed.push_str(", HEAD");
+        }
     }
     if allowed.is_empty() {
         Found::Nothing
@@ -273,7 +271,10 @@ mod tests {
     #[test]
     fn an_id_may_be_called_like_a_path() {
         assert_eq!(found(Method::GET, "/v2/users/human"), "GetUserByID human");
-        assert_eq!(found(Method::PUT, "/v2/users/human"), "allow POST, GET, DELETE");
+        assert_eq!(
+            found(Method::PUT, "/v2/users/human"),
+            "allow POST, GET, HEAD, DELETE"
+        );
         assert_eq!(found(Method::POST, "/v1/invites/_search"), "ListInvites -");
         assert_eq!(found(Method::GET, "/v1/invites/_search"), "GetInvite _search");
     }

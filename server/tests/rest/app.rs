@@ -11,8 +11,9 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use axum::response::Response;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
+use server::api::Api;
 use server::news::{MailNews, Streams};
-use server::rest::{RestState, router};
+use server::{rest, rpc};
 use sha2::{Digest, Sha256};
 use shared::access::{Caller, CreateToken, Role};
 use shared::ids::NumericIds;
@@ -160,10 +161,11 @@ impl App {
         let (stop, stopped) = watch::channel(false);
         let streams = Streams {
             news: news.clone(),
-            stopped,
+            stopped: stopped.clone(),
         };
+        let api = Api::new(Arc::clone(&service), streams);
         let mut app = Self {
-            router: router(RestState::new(Arc::clone(&service), streams)),
+            router: rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap(),
             news,
             stop,
             clock,
@@ -245,8 +247,13 @@ impl App {
         self.stop.send(true).unwrap();
     }
 
+    /// With its body still to come.
+    pub async fn respond(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.response(request).await;
+        let response = self.respond(request).await;
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
         Answer {
@@ -254,11 +261,6 @@ impl App {
             headers: parts.headers,
             text: String::from_utf8(body.to_vec()).unwrap(),
         }
-    }
-
-    /// With its body still to come.
-    pub async fn response(&self, request: Request<Body>) -> Response {
-        self.router.clone().oneshot(request).await.unwrap()
     }
 
     /// With these headers and no others.

@@ -16,7 +16,7 @@ impl Watch {
     async fn begin(app: &App, authorization: &str, invite_id: &str) -> Self {
         let request =
             Request::get(format!("/v1/invites/{invite_id}/watch")).header("authorization", authorization);
-        let response = app.response(request.body(Body::empty()).unwrap()).await;
+        let response = app.respond(request.body(Body::empty()).unwrap()).await;
         assert_eq!(response.status(), 200);
         assert_eq!(response.headers()["content-type"], "application/json");
         Self {
