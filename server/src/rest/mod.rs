@@ -9,18 +9,34 @@ mod routes;
 use std::time::Instant;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::response::Response;
 use axum::routing::{any, get};
 use shared::{Problem, Reason};
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::Predicate;
 
 pub use self::routes::{ROUTES, Route, Takes};
 use crate::access::any_origin;
 use crate::api::Api;
 use crate::rest::exchange::Exchange;
 use crate::rest::routes::Found;
+
+/// In bytes: below it gzip costs more than it saves.
+const WORTH_COMPRESSING: u64 = 1024;
+
+/// An answer that comes piece by piece is passed on as it comes; gzip would wait for more.
+#[derive(Clone, Copy)]
+struct IsLongAndWhole;
+
+impl Predicate for IsLongAndWhole {
+    fn should_compress<B: HttpBody>(&self, response: &axum::http::Response<B>) -> bool {
+        let size = response.body().size_hint().exact();
+        size.is_some_and(|size| size >= WORTH_COMPRESSING)
+    }
+}
 
 /// Everything below `/v1`, `/v2` and `/debug`. Other paths are for other edges.
 pub fn router(api: Api) -> Router {
@@ -31,7 +47,8 @@ pub fn router(api: Api) -> Router {
         .route("/v2", any(serve))
         .route("/v2/", any(serve))
         .route("/v2/{*rest}", any(serve))
-        .layer(any_origin())
+        .route_layer(CompressionLayer::new().no_br().compress_when(IsLongAndWhole))
+        .route_layer(any_origin())
         .route("/debug/healthz", get(debug::healthz))
         .route("/debug/ready", get(debug::ready))
         .route("/debug/metrics", get(debug::metrics))

@@ -13,7 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use server::api::Api;
 use server::news::{MailNews, Streams};
-use server::{rest, rpc};
+use server::{layers, rest, rpc};
 use sha2::{Digest, Sha256};
 use shared::access::{Caller, CreateToken, Role};
 use shared::ids::NumericIds;
@@ -165,7 +165,7 @@ impl App {
         };
         let api = Api::new(Arc::clone(&service), streams);
         let mut app = Self {
-            router: rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap(),
+            router: layers::surround(rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap()),
             news,
             stop,
             clock,
@@ -245,6 +245,11 @@ impl App {
     /// The server is about to stop.
     pub fn stop(&self) {
         self.stop.send(true).unwrap();
+    }
+
+    /// The whole of it, to be served.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     /// With its body still to come.

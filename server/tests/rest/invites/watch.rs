@@ -14,11 +14,17 @@ struct Watch {
 
 impl Watch {
     async fn begin(app: &App, authorization: &str, invite_id: &str) -> Self {
-        let request =
-            Request::get(format!("/v1/invites/{invite_id}/watch")).header("authorization", authorization);
+        let request = Request::get(format!("/v1/invites/{invite_id}/watch"))
+            .header("authorization", authorization)
+            .header("accept-encoding", "gzip");
         let response = app.respond(request.body(Body::empty()).unwrap()).await;
         assert_eq!(response.status(), 200);
         assert_eq!(response.headers()["content-type"], "application/json");
+        assert_eq!(
+            response.headers().get("content-encoding"),
+            None,
+            "gzip would hold lines back"
+        );
         Self {
             lines: response.into_body().into_data_stream(),
         }
