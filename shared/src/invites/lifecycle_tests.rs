@@ -192,7 +192,6 @@ impl World {
                     .invite()
                     .is_some_and(|old| old.status(self.now) == InviteStatus::Pending);
                 assert!(!open, "one open invite for a user");
-                self.snapshot.replaced_codes.clear();
                 self.snapshot.invite = Some(*invite);
             }
             InviteWrite::Update(invite) => {
@@ -200,7 +199,6 @@ impl World {
                 self.snapshot.invite = Some(*invite);
             }
         }
-        self.snapshot.replaced_codes.extend(change.replaced_code);
     }
 
     pub(super) fn draft(&self, tools: &Tools) -> Draft {

@@ -45,7 +45,7 @@ pub use {
     create::{CreateInvite, CreatedInvite, Delivery, InvitedPerson, NewPerson, SendOptions},
     extend::ExtendedInvite,
     list::{InviteQuery, PAGE_ROWS},
-    model::{Actor, CodeRecord, Invite, InviteState, ReplacedCode},
+    model::{Actor, CodeRecord, Invite, InviteState, IssuedCode},
 };
 
 /// A note is a line or two in the mail, not the mail.
