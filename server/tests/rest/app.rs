@@ -87,7 +87,7 @@ impl Bell for Silence {
 }
 
 pub struct App {
-    router: Router,
+    pub router: Router,
     clock: Arc<FixedClock>,
     pub service: Arc<Service>,
     pub news: MailNews,
@@ -245,11 +245,6 @@ impl App {
     /// The server is about to stop.
     pub fn stop(&self) {
         self.stop.send(true).unwrap();
-    }
-
-    /// The whole of it, to be served.
-    pub fn router(&self) -> Router {
-        self.router.clone()
     }
 
     /// With its body still to come.

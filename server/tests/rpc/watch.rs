@@ -12,7 +12,11 @@ use crate::app::App;
 
 const WATCH: &str = "/usher.invite.v1.InviteService/WatchInvite";
 /// Media types of streams whose messages are JSON.
-const FORMS: [&str; 3] = ["application/grpc+json", "application/grpc-web+json", "application/connect+json"];
+const FORMS: [&str; 3] = [
+    "application/grpc+json",
+    "application/grpc-web+json",
+    "application/connect+json",
+];
 
 /// The answer as it comes: pieces of frames, and gRPC's outcome in the trailers.
 struct Watch {
@@ -33,7 +37,10 @@ impl Watch {
             .unwrap();
         let response = app.respond(request).await;
         assert_eq!(response.status(), 200, "{form}");
-        let trailers = response.headers().get("grpc-status").map(|status| status.to_str().unwrap().to_owned());
+        let trailers = response
+            .headers()
+            .get("grpc-status")
+            .map(|status| status.to_str().unwrap().to_owned());
         Self {
             form,
             body: response.into_body(),
@@ -53,7 +60,9 @@ impl Watch {
                     return Some((frame[0], frame[5..].to_vec()));
                 }
             }
-            let piece = poll_fn(|context| Pin::new(&mut self.body).poll_frame(context)).await?.unwrap();
+            let piece = poll_fn(|context| Pin::new(&mut self.body).poll_frame(context))
+                .await?
+                .unwrap();
             match piece.into_data() {
                 Ok(data) => self.read.extend(data),
                 Err(piece) => {
@@ -86,7 +95,9 @@ impl Watch {
             }
             ("application/grpc-web+json", Some((0x80, trailers))) => {
                 let trailers = String::from_utf8(trailers).unwrap();
-                let status = trailers.lines().find_map(|line| line.strip_prefix("grpc-status:"));
+                let status = trailers
+                    .lines()
+                    .find_map(|line| line.strip_prefix("grpc-status:"));
                 status.unwrap().trim().parse().unwrap()
             }
             ("application/grpc+json", None) => self.trailers.take().unwrap().parse().unwrap(),
@@ -118,7 +129,14 @@ async fn a_stop_and_a_wrong_id_are_told_at_the_end() {
     for form in FORMS {
         let app = App::with_maria().await;
         let id = app.invite_id("maria").await;
-        assert_eq!(Watch::begin(&app, form, &app.owner, "nothing").await.outcome().await, 5, "{form}");
+        assert_eq!(
+            Watch::begin(&app, form, &app.owner, "nothing")
+                .await
+                .outcome()
+                .await,
+            5,
+            "{form}"
+        );
         let mut watch = Watch::begin(&app, form, &app.owner, &id).await;
         watch.message().await;
         app.stop();
