@@ -35,6 +35,7 @@ fn app(folder: &std::path::Path) -> Router {
         sealer: Arc::new(AeadSealer::new(key()).unwrap()),
         codes: Arc::new(CodeKeys::new(key()).unwrap()),
         mail_bell: Arc::new(MailBell::default()),
+        mail_renderer: Arc::new(server::mail::Renderer),
         settings: Arc::new(settings),
         ids: NumericIds::new(&SystemRandom),
     });

@@ -117,6 +117,8 @@ reasons! {
     InviteNotFound = NotFound, Some("USHER-inv04"), "problem-invite-not-found";
     InviteNotPending = FailedPrecondition, Some("USHER-inv09"), "problem-invite-not-pending";
     ExpiryOutOfRange = InvalidArgument, Some("USHER-exp01"), "problem-expiry-out-of-range";
+    /// To extend is to move the end to a later time.
+    EndNotLater = InvalidArgument, Some("USHER-ext01"), "problem-end-not-later";
     EmailInvalid = InvalidArgument, Some("EMAIL-599BI"), "problem-email-invalid";
     NameMissing = InvalidArgument, Some("USHER-name1"), "problem-name-missing";
     LanguageUnknown = InvalidArgument, Some("LANG-lg4DP"), "problem-language-unknown";

@@ -40,8 +40,10 @@ async fn health_is_told_for_each_service_without_a_token() {
 #[tokio::test]
 async fn a_watcher_hears_that_usher_stops_and_is_let_go() {
     let app = App::start().await;
-    // Whoever could stop the test's application is gone, which counts as a stop.
-    let outcome = call(&app, Form::Grpc, "/grpc.health.v1.Health/Watch", &[], &about("")).await;
+    let about = about("");
+    let watch = call(&app, Form::Grpc, "/grpc.health.v1.Health/Watch", &[], &about);
+    // The watch is begun first, and waits.
+    let (outcome, ()) = tokio::join!(biased; watch, async { app.stop() });
     let states: Vec<i32> = outcome
         .all::<HealthCheckResponse>()
         .iter()

@@ -31,6 +31,7 @@ problem-organization-exists = هذه المؤسسة موجودة بالفعل
 problem-invite-not-found = لا توجد دعوة كهذه.
 problem-invite-not-pending = لم تعد هذه الدعوة مفتوحة. يُرجى إنشاء دعوة جديدة.
 problem-expiry-out-of-range = يمكن أن تبقى الدعوة مفتوحة من ساعة واحدة إلى 90 يومًا.
+problem-end-not-later = يجب أن يكون الموعد النهائي الجديد بعد الموعد الحالي.
 problem-email-invalid = هذا ليس عنوان بريد إلكتروني. يكون العنوان على شكل name@example.com.
 problem-name-missing = يُرجى إدخال الاسم الأول واسم العائلة.
 problem-language-unknown = لا توجد نصوص بهذه اللغة بعد.

@@ -31,6 +31,7 @@ problem-organization-exists = Diese Organisation gibt es bereits
 problem-invite-not-found = Diese Einladung gibt es nicht.
 problem-invite-not-pending = Diese Einladung ist nicht mehr offen. Bitte erstellen Sie eine neue.
 problem-expiry-out-of-range = Eine Einladung kann 1 Stunde bis 90 Tage offen sein.
+problem-end-not-later = Das neue Ende muss nach dem jetzigen liegen.
 problem-email-invalid = Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.com.
 problem-name-missing = Bitte geben Sie Vor- und Nachnamen ein.
 problem-language-unknown = In dieser Sprache gibt es noch keine Texte.

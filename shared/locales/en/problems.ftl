@@ -31,6 +31,7 @@ problem-organization-exists = Organisation already exists
 problem-invite-not-found = There is no such invite.
 problem-invite-not-pending = This invite is no longer open. Create a new one.
 problem-expiry-out-of-range = An invite can be open for 1 hour to 90 days.
+problem-end-not-later = The new end has to be later than the present one.
 problem-email-invalid = This is no e-mail address. It looks like name@example.com.
 problem-name-missing = Please enter a given name and a family name.
 problem-language-unknown = There are no texts in this language yet.
