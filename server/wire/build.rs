@@ -6,12 +6,19 @@ use connectrpc_build::{CodeGenConfig, Config};
 use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 
 const ROOT: &str = "proto";
-const FILES: [&str; 8] = [
+const FILES: [&str; 15] = [
+    "zitadel/idp/v2/idp.proto",
     "zitadel/object/v2/object.proto",
     "zitadel/org/v2/org_service.proto",
     "zitadel/org/v2/organizations.proto",
+    "zitadel/settings/v2/branding.proto",
+    "zitadel/settings/v2/general.proto",
+    "zitadel/settings/v2/login.proto",
+    "zitadel/settings/v2/password.proto",
+    "zitadel/settings/v2/settings_service.proto",
     "zitadel/user/v2/invites.proto",
     "zitadel/user/v2/onboarding.proto",
+    "zitadel/user/v2/states.proto",
     "zitadel/user/v2/user_service.proto",
     "zitadel/user/v2/users.proto",
     "zitadel/v1/errors.proto",
