@@ -154,6 +154,8 @@ pub struct Change {
     pub invite: InviteWrite,
     /// The code that this change replaces.
     pub replaced_code: Option<ReplacedCode>,
+    /// The earlier codes of this invite are not known any more.
+    pub forget_codes_of: Option<String>,
     pub events: Vec<Event>,
     pub mail: Option<QueuedMail>,
     pub mail_outcome: Option<MailOutcome>,

@@ -10,9 +10,9 @@ use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::{Idempotency, Problem, Reason, Service};
-use wire::user::v2::DomainQuery;
 
 use crate::operations::Call;
+use crate::rest::query::Query;
 use crate::rest::{RestState, Route, answer};
 
 /// In bytes. The largest call there is, a user with one full metadata entry, takes two thirds of it.
@@ -103,30 +103,8 @@ impl<'a> Exchange<'a> {
         Ok(message)
     }
 
-    /// The query of ListAuthenticationMethodTypes, in both spellings; other names are left alone.
-    pub fn domain_query(&self) -> Result<Option<DomainQuery>, Problem> {
-        let mut query = None;
-        let given = self.parts.uri.query().unwrap_or_default();
-        for (name, value) in url::form_urlencoded::parse(given.as_bytes()) {
-            match &*name {
-                "domainQuery.domain" | "domain_query.domain" => {
-                    query.get_or_insert_with(DomainQuery::default).domain = value.into_owned();
-                }
-                "domainQuery.includeWithoutDomain" | "domain_query.include_without_domain" => {
-                    let flag = flag(&value).ok_or_else(|| {
-                        Problem::with_text(
-                            Reason::InvalidBody,
-                            "parsing field \"include_without_domain\": the value is neither true nor false",
-                        )
-                    })?;
-                    query
-                        .get_or_insert_with(DomainQuery::default)
-                        .include_without_domain = flag;
-                }
-                _ => {}
-            }
-        }
-        Ok(query)
+    pub fn query(&self) -> Query<'a> {
+        Query::new(self.parts.uri.query().unwrap_or_default())
     }
 
     pub fn answer(&self, message: &impl Serialize) -> Result<Response, Problem> {
@@ -136,15 +114,6 @@ impl<'a> Exchange<'a> {
 
 fn text(value: &HeaderValue) -> Option<&str> {
     std::str::from_utf8(value.as_bytes()).ok()
-}
-
-/// The spellings that Go's `strconv.ParseBool` takes.
-fn flag(value: &str) -> Option<bool> {
-    match value {
-        "1" | "t" | "T" | "true" | "TRUE" | "True" => Some(true),
-        "0" | "f" | "F" | "false" | "FALSE" | "False" => Some(false),
-        _ => None,
-    }
 }
 
 fn decoded(segment: &str) -> Result<String, Problem> {

@@ -4,6 +4,7 @@ mod answer;
 mod debug;
 mod exchange;
 mod metrics;
+mod query;
 mod routes;
 
 use std::sync::Arc;

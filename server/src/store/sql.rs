@@ -111,6 +111,7 @@ statements! {
     TRIM_REPLACED_CODES = "delete from replaced_codes where invite_id = $1 and replaced_at_us < \
         (select r.replaced_at_us from replaced_codes r where r.invite_id = $1 \
         order by r.replaced_at_us desc limit 1 offset $2)";
+    FORGET_REPLACED_CODES = "delete from replaced_codes where invite_id = $1";
     INSERT_EVENT = "insert into events (user_id, sequence, id, organization_id, kind, at_us, actor_id, actor_name, \
         invite_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 

@@ -99,6 +99,9 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
         let kept = integer(MAX_REPLACED_CODES as u64 - 1);
         run(db, sql::TRIM_REPLACED_CODES, params![invite_id, kept])?;
     }
+    if let Some(invite_id) = &change.forget_codes_of {
+        run(db, sql::FORGET_REPLACED_CODES, [invite_id])?;
+    }
     for event in &change.events {
         // The log of a removed user stays, so the id of a new one that was in use once is taken.
         write_event(db, event).map_err(|error| {
