@@ -1,15 +1,18 @@
 //! usher's server: every edge and every adapter. `startup` alone names them all; edges know only [`shared::Service`].
 
 pub mod access;
+pub mod api;
 pub mod cli;
 pub mod client;
 pub mod config;
 pub mod credentials;
 pub mod layers;
 pub mod mail;
+pub mod metrics;
 pub mod news;
 pub mod operations;
 pub mod rest;
+pub mod rpc;
 pub mod serve;
 pub mod startup;
 pub mod store;

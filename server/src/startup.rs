@@ -11,6 +11,7 @@ use shared::{Problem, Service};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
+use crate::api::Api;
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError};
 use crate::mail::{MailBell, MailWorker, Sender, SenderError, SmtpMailer, SmtpUrlError};
@@ -18,7 +19,7 @@ use crate::news::MailNews;
 use crate::store::{SqliteStore, StoreError};
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
-use crate::{layers, rest, serve, ui};
+use crate::{layers, rest, rpc, serve, ui};
 
 /// What is over is removed this often.
 const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
@@ -52,6 +53,8 @@ pub enum StartError {
     Listen { address: String, source: io::Error },
     #[error("password hashing cannot be set up: {0}")]
     Passwords(argon2::Error),
+    #[error("the API's description cannot be read: {0}")]
+    Description(#[from] connectrpc_reflection::ReflectionError),
     #[error("cannot start the runtime: {0}")]
     Runtime(io::Error),
     #[error("cannot wait for signals: {0}")]
@@ -176,7 +179,8 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     });
     let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));
 
-    let app = rest::router(rest::RestState::new(Arc::clone(&service))).merge(ui::router(UiState {
+    let api = Api::new(Arc::clone(&service));
+    let app = rest::router(api.clone()).merge(ui::router(UiState {
         service: Arc::clone(&service),
         cookies: Cookies {
             https: settings.is_https(),
@@ -184,8 +188,9 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         trusted_proxies: settings.trusted_proxies,
         site_version: env!("SITE_VERSION"),
         news,
-        stopped: streams,
+        stopped: streams.clone(),
     }));
+    let app = rpc::in_front_of(app, api, streams)?;
     announce(&service, &settings).await?;
     let mut signals = Signals::new().map_err(StartError::Signals)?;
     let shutdown = async move {

@@ -9,7 +9,10 @@ use std::process::Command;
 
 /// What each part may name besides itself. `startup` and `cli` put everything together and are not listed.
 const MAY_NAME: &[(&str, &[&str])] = &[
-    ("rest", &["access", "operations"]),
+    ("rest", &["access", "api", "operations"]),
+    ("rpc", &["access", "api", "metrics", "operations"]),
+    ("api", &["access", "metrics", "operations"]),
+    ("metrics", &[]),
     ("operations", &[]),
     ("access", &[]),
     ("ui", &["client", "news"]),

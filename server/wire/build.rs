@@ -24,12 +24,18 @@ const FILES: [&str; 15] = [
     "zitadel/v1/errors.proto",
 ];
 
+/// Described to clients of reflection, not generated: a library serves it.
+const DESCRIBED: &str = "grpc/health/v1/health.proto";
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed={ROOT}");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
 
     let mut compiler = protox::Compiler::new([ROOT])?;
-    compiler.include_imports(true).open_files(FILES)?;
+    compiler
+        .include_imports(true)
+        .open_files(FILES)?
+        .open_file(DESCRIBED)?;
     // Served by reflection: without comments, which would only make the binary larger.
     fs::write(
         out.join("descriptors.binpb"),

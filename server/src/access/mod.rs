@@ -1,6 +1,8 @@
 //! Who calls: bearer tokens in, callers out, with a memory so short that a busy program is looked up every two seconds
 //! instead of with every request.
 
+mod cors;
+
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -8,6 +10,8 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 use shared::access::{BearerToken, Caller};
 use shared::{Micros, Problem, Reason, Service};
+
+pub use self::cors::any_origin;
 
 /// How long a revoked token or a lost role may still work.
 const REMEMBERED: Duration = Duration::from_secs(2);

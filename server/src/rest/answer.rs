@@ -1,9 +1,7 @@
 //! Answers and refusals as the gateway of the existing API shapes them.
 
 use axum::body::Body;
-use axum::http::header::{
-    ACCEPT_LANGUAGE, ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE,
-};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
@@ -12,6 +10,7 @@ use shared::problem::Kind;
 use shared::texts::Language;
 use shared::{Problem, Reason};
 
+use crate::api::language;
 use crate::rest::Route;
 
 /// Set for every request by the layer around all edges.
@@ -34,7 +33,10 @@ pub(super) fn refuse(parts: &Parts, route: Option<&Route>, problem: &Problem) ->
             "a call failed"
         );
     }
-    let mut response = json(status_of(problem.reason), body_of(problem, language(parts)));
+    let mut response = json(
+        status_of(problem.reason),
+        body_of(problem, language(&parts.headers)),
+    );
     let headers = response.headers_mut();
     if problem.reason.kind() == Kind::Unauthenticated {
         headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
@@ -60,15 +62,6 @@ fn status_of(reason: Reason) -> StatusCode {
         Reason::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         _ => StatusCode::from_u16(reason.kind().http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
     }
-}
-
-fn language(parts: &Parts) -> Language {
-    parts
-        .headers
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .and_then(Language::from_accept_language)
-        .unwrap_or_default()
 }
 
 fn json(status: StatusCode, body: Vec<u8>) -> Response {

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 
-use crate::rest::RestState;
+use crate::api::Api;
 
 /// The process answers.
 pub(super) async fn healthz() -> &'static str {
@@ -14,8 +14,8 @@ pub(super) async fn healthz() -> &'static str {
 }
 
 /// The store answers too.
-pub(super) async fn ready(State(state): State<RestState>) -> Response {
-    match state.service.store.default_organization().await {
+pub(super) async fn ready(State(api): State<Api>) -> Response {
+    match api.service.store.default_organization().await {
         Ok(_) => Json("ok").into_response(),
         Err(problem) => {
             tracing::error!(reason = ?problem.reason, text = problem.text, "the store does not answer");
@@ -24,9 +24,9 @@ pub(super) async fn ready(State(state): State<RestState>) -> Response {
     }
 }
 
-pub(super) async fn metrics(State(state): State<RestState>) -> Response {
+pub(super) async fn metrics(State(api): State<Api>) -> Response {
     // A store that does not answer leaves the last number: the other ones are still wanted.
-    let waiting = state.service.store.mails_waiting().await.ok();
+    let waiting = api.service.store.mails_waiting().await.ok();
     let format = "application/openmetrics-text; version=1.0.0; charset=utf-8";
-    ([(CONTENT_TYPE, format)], state.metrics.text(waiting)).into_response()
+    ([(CONTENT_TYPE, format)], api.metrics.text(waiting)).into_response()
 }

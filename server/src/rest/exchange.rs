@@ -2,28 +2,23 @@
 
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
-use axum::http::header::AUTHORIZATION;
+use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
+use buffa::Message;
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use shared::{Idempotency, Problem, Reason, Service};
+use shared::{Problem, Reason, Service};
 
+use crate::api::{self, Api, MAX_MESSAGE};
 use crate::operations::Call;
 use crate::rest::query::Query;
-use crate::rest::{RestState, Route, answer};
-
-/// In bytes. The largest call there is, a user with one full metadata entry, takes two thirds of it.
-pub(super) const MAX_BODY: usize = 1024 * 1024;
-
-const ORGANIZATION: HeaderName = HeaderName::from_static("x-zitadel-orgid");
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+use crate::rest::{Route, answer};
 
 /// A request whose sender is known.
 pub(super) struct Exchange<'a> {
-    state: &'a RestState,
+    api: &'a Api,
     route: &'static Route,
     parts: &'a Parts,
     body: Body,
@@ -34,41 +29,25 @@ pub(super) struct Exchange<'a> {
 impl<'a> Exchange<'a> {
     /// Finds out who calls, before anything of the message is read.
     pub async fn begin(
-        state: &'a RestState,
+        api: &'a Api,
         route: &'static Route,
         user_id: Option<&str>,
         parts: &'a Parts,
         body: Body,
     ) -> Result<Self, Problem> {
-        // A value that is no text is as malformed as one without "Bearer ".
-        let authorization = parts
-            .headers
-            .get(AUTHORIZATION)
-            .map(|value| text(value).unwrap_or(""));
-        let caller = state.authenticator.authenticate(authorization).await?;
-        let organization_id = match parts.headers.get(ORGANIZATION) {
-            Some(value) => {
-                let id = text(value).ok_or(Reason::OrganizationHeaderUnknown)?;
-                state.authenticator.organization(id).await?
-            }
-            None => None,
-        };
+        let call = api.call(&parts.headers).await?;
         Ok(Self {
-            state,
+            api,
             route,
             parts,
             body,
             user_id: user_id.map(decoded).transpose()?.unwrap_or_default(),
-            call: Call {
-                caller,
-                organization_id,
-                idempotency: None,
-            },
+            call,
         })
     }
 
     pub fn service(&self) -> &'a Service {
-        &self.state.service
+        &self.api.service
     }
 
     pub fn call(&self) -> &Call {
@@ -85,22 +64,16 @@ impl<'a> Exchange<'a> {
             true => read(std::mem::take(&mut self.body)).await?,
             false => Bytes::new(),
         };
-        let message = decode(&bytes)?;
-        if self.route.takes.idempotency_key
-            && let Some(value) = self.parts.headers.get(IDEMPOTENCY_KEY)
-        {
-            let key = text(value).ok_or(Reason::IdempotencyKeyLength)?;
-            // What was read as JSON is UTF-8.
-            let body = std::str::from_utf8(&bytes).unwrap_or_default();
-            let organization = self.call.organization_id.as_deref().unwrap_or_default();
-            let request = format!(
-                "{}\n{}\n{organization}\n{body}",
-                self.route.operation,
-                self.parts.uri.path()
-            );
-            self.call.idempotency = Some(Idempotency::new(&self.call.caller.user_id, key, request)?);
+        decode(&bytes)
+    }
+
+    /// Notes the key of a request that is to be carried out once, now that its message is whole.
+    pub fn complete(&mut self, message: &impl Message) -> Result<(), Problem> {
+        if self.route.takes.idempotency_key {
+            let headers = &self.parts.headers;
+            self.call.idempotency = api::idempotency(&self.call, headers, self.route.operation, message)?;
         }
-        Ok(message)
+        Ok(())
     }
 
     pub fn query(&self) -> Query<'a> {
@@ -110,10 +83,6 @@ impl<'a> Exchange<'a> {
     pub fn answer(&self, message: &impl Serialize) -> Result<Response, Problem> {
         answer::accept(self.route.status, message)
     }
-}
-
-fn text(value: &HeaderValue) -> Option<&str> {
-    std::str::from_utf8(value.as_bytes()).ok()
 }
 
 fn decoded(segment: &str) -> Result<String, Problem> {
@@ -128,7 +97,7 @@ fn decoded(segment: &str) -> Result<String, Problem> {
 
 async fn read(body: Body) -> Result<Bytes, Problem> {
     let mut request = Request::new(body);
-    DefaultBodyLimit::max(MAX_BODY).apply(&mut request);
+    DefaultBodyLimit::max(MAX_MESSAGE).apply(&mut request);
     Bytes::from_request(request, &()).await.map_err(|rejection| {
         if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
             Reason::BodyTooLarge.into()

@@ -42,14 +42,11 @@ pub struct Takes {
     /// Without it, whatever body comes is left alone.
     pub body: bool,
     pub idempotency_key: bool,
-    /// The documentation names gRPC as a form of this very path.
-    pub grpc: bool,
 }
 
 const NOTHING: Takes = Takes {
     body: false,
     idempotency_key: false,
-    grpc: false,
 };
 const KEY: Takes = Takes {
     idempotency_key: true,
@@ -62,10 +59,6 @@ const BODY: Takes = Takes {
 const BODY_AND_KEY: Takes = Takes {
     idempotency_key: true,
     ..BODY
-};
-const BODY_AND_KEY_OR_GRPC: Takes = Takes {
-    grpc: true,
-    ..BODY_AND_KEY
 };
 
 /// `METHOD "path" takes => status, Rpc(Request) = operation, |message, exchange| what the path and the query say;`
@@ -87,6 +80,7 @@ macro_rules! routes {
                     let $message = &mut message;
                     $bind
                 }
+                $exchange.complete(&message)?;
                 let answer = $call($exchange.service(), $exchange.call(), message).await?;
                 $exchange.answer(&answer)
             }),
@@ -95,7 +89,7 @@ macro_rules! routes {
 }
 
 routes! {
-    POST "/v2/users/{user_id}/invite_code" BODY_AND_KEY_OR_GRPC => OK,
+    POST "/v2/users/{user_id}/invite_code" BODY_AND_KEY => OK,
         CreateInviteCode(CreateInviteCodeRequest) = invites::create_invite_code,
         |message, exchange| message.user_id = exchange.take_user_id();
 
@@ -202,13 +196,17 @@ pub(super) fn find<'p>(method: &Method, path: &'p str) -> Found<'p> {
         let Some(user_id) = matches(route.path, path) else {
             continue;
         };
-        if route.method == *method {
+        let is_read = route.method == Method::GET;
+        if route.method == *method || (is_read && method == Method::HEAD) {
             return Found::Route(route, user_id);
         }
         if !allowed.is_empty() {
             allowed.push_str(", ");
         }
         allowed.push_str(route.method.as_str());
+        if is_read {
+            allowed.push_str(", HEAD");
+        }
     }
     if allowed.is_empty() {
         Found::Nothing
@@ -260,7 +258,10 @@ mod tests {
     #[test]
     fn an_id_may_be_called_like_a_path() {
         assert_eq!(found(Method::GET, "/v2/users/human"), "GetUserByID human");
-        assert_eq!(found(Method::PUT, "/v2/users/human"), "allow POST, GET, DELETE");
+        assert_eq!(
+            found(Method::PUT, "/v2/users/human"),
+            "allow POST, GET, HEAD, DELETE"
+        );
     }
 
     #[test]

@@ -8,9 +8,11 @@ use async_trait::async_trait;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
+use axum::response::Response;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
-use server::rest::{RestState, router};
+use server::api::Api;
+use server::{rest, rpc};
 use sha2::{Digest, Sha256};
 use shared::access::{Caller, CreateToken, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
@@ -151,8 +153,10 @@ impl App {
             ids: NumericIds::new(&*random),
             random,
         });
+        let api = Api::new(Arc::clone(&service));
+        let stopped = tokio::sync::watch::channel(false).1;
         let mut app = Self {
-            router: router(RestState::new(Arc::clone(&service))),
+            router: rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap(),
             clock,
             service,
             owner: String::new(),
@@ -222,8 +226,12 @@ impl App {
         self.clock.0.fetch_add(micros, Ordering::SeqCst);
     }
 
+    pub async fn respond(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = self.respond(request).await;
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
         Answer {

@@ -34,7 +34,7 @@ async fn a_known_path_says_which_methods_it_takes() {
     assert_eq!(answer.header("allow"), "POST");
     assert_eq!(
         app.post("/v2/users/maria", "").await.header("allow"),
-        "GET, DELETE"
+        "GET, HEAD, DELETE"
     );
 }
 

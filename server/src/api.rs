@@ -1,0 +1,91 @@
+//! What the forms of the API (REST, and the RPC forms) share: who calls, in which language, under which key, and counting.
+
+use std::sync::Arc;
+
+use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use buffa::Message;
+use shared::texts::Language;
+use shared::{Idempotency, Problem, Reason, Service};
+
+use crate::access::Authenticator;
+use crate::metrics::Metrics;
+use crate::operations::Call;
+
+/// The largest message, in bytes, whatever its form. The largest call there is, a user with one full metadata entry,
+/// takes two thirds of it.
+pub const MAX_MESSAGE: usize = 1024 * 1024;
+
+const ORGANIZATION: HeaderName = HeaderName::from_static("x-zitadel-orgid");
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+#[derive(Clone)]
+pub struct Api {
+    pub service: Arc<Service>,
+    pub metrics: Arc<Metrics>,
+    authenticator: Arc<Authenticator>,
+}
+
+impl Api {
+    #[must_use]
+    pub fn new(service: Arc<Service>) -> Self {
+        Self {
+            authenticator: Arc::new(Authenticator::new(Arc::clone(&service))),
+            metrics: Arc::new(Metrics::new()),
+            service,
+        }
+    }
+
+    /// Who calls and for which organization. Asked before anything of the message is read.
+    pub async fn call(&self, headers: &HeaderMap) -> Result<Call, Problem> {
+        // A value that is no text is as malformed as one without "Bearer ".
+        let authorization = headers.get(AUTHORIZATION).map(|value| text(value).unwrap_or(""));
+        let caller = self.authenticator.authenticate(authorization).await?;
+        let organization_id = match headers.get(ORGANIZATION) {
+            Some(value) => {
+                let id = text(value).ok_or(Reason::OrganizationHeaderUnknown)?;
+                self.authenticator.organization(id).await?
+            }
+            None => None,
+        };
+        Ok(Call {
+            caller,
+            organization_id,
+            idempotency: None,
+        })
+    }
+}
+
+/// The key of a request that is to be carried out once. The message counts, not the form it came in: a retry over
+/// another form is the same request.
+pub fn idempotency(
+    call: &Call,
+    headers: &HeaderMap,
+    operation: &str,
+    message: &impl Message,
+) -> Result<Option<Idempotency>, Problem> {
+    let Some(value) = headers.get(IDEMPOTENCY_KEY) else {
+        return Ok(None);
+    };
+    let key = text(value).ok_or(Reason::IdempotencyKeyLength)?;
+    let organization = call.organization_id.as_deref().unwrap_or_default();
+    let message = STANDARD_NO_PAD.encode(message.encode_to_vec());
+    let request = format!("{operation}\n{organization}\n{message}");
+    Idempotency::new(&call.caller.user_id, key, request).map(Some)
+}
+
+/// The language of the caller's people, for the words of refusals.
+#[must_use]
+pub fn language(headers: &HeaderMap) -> Language {
+    headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(Language::from_accept_language)
+        .unwrap_or_default()
+}
+
+fn text(value: &HeaderValue) -> Option<&str> {
+    std::str::from_utf8(value.as_bytes()).ok()
+}

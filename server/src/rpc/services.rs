@@ -1,0 +1,145 @@
+//! The services of the API: each RPC by name, its messages and its operation.
+
+use std::sync::Arc;
+
+use connectrpc::{ConnectError, RequestContext, Response, Router, ServiceRequest, ServiceResult};
+use shared::Problem;
+use wire::org::v2::{
+    AddOrganizationRequest, AddOrganizationResponse, ListOrganizationsRequest, ListOrganizationsResponse,
+    OrganizationService,
+};
+use wire::settings::v2::{
+    GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, GetBrandingSettingsRequest,
+    GetBrandingSettingsResponse, GetGeneralSettingsRequest, GetGeneralSettingsResponse,
+    GetLoginSettingsRequest, GetLoginSettingsResponse, GetPasswordComplexitySettingsRequest,
+    GetPasswordComplexitySettingsResponse, SettingsService,
+};
+use wire::user::v2::{
+    AddHumanUserRequest, AddHumanUserResponse, CreateInviteCodeRequest, CreateInviteCodeResponse,
+    CreateUserRequest, CreateUserResponse, DeactivateUserRequest, DeactivateUserResponse, DeleteUserRequest,
+    DeleteUserResponse, GetUserByIDRequest, GetUserByIDResponse, ListAuthenticationMethodTypesRequest,
+    ListAuthenticationMethodTypesResponse, ListUsersRequest, ListUsersResponse, LockUserRequest,
+    LockUserResponse, ReactivateUserRequest, ReactivateUserResponse, ResendInviteCodeRequest,
+    ResendInviteCodeResponse, SetPasswordRequest, SetPasswordResponse, UnlockUserRequest, UnlockUserResponse,
+    UpdateHumanUserRequest, UpdateHumanUserResponse, UserService, VerifyInviteCodeRequest,
+    VerifyInviteCodeResponse,
+};
+
+use crate::api::{self, Api};
+use crate::operations::{Call, invites, organizations, settings, users};
+use crate::rpc::refusal::refusal;
+
+/// Implements every service of the API.
+#[derive(Clone)]
+pub(super) struct Services {
+    pub api: Api,
+}
+
+impl Services {
+    /// A service that is missing here answers that it is not served, and a test fails.
+    pub fn register(self, router: Router) -> Router {
+        let services = Arc::new(self);
+        let router =
+            router.add_service::<_, wire::user::v2::UserServiceRegisterMarker>(Arc::clone(&services));
+        let router =
+            router.add_service::<_, wire::org::v2::OrganizationServiceRegisterMarker>(Arc::clone(&services));
+        router.add_service::<_, wire::settings::v2::SettingsServiceRegisterMarker>(services)
+    }
+
+    /// What the call brings besides its message. The door has found out who calls; without it nobody comes in.
+    fn call(&self, context: &RequestContext, message: &impl buffa::Message) -> Result<Call, ConnectError> {
+        let Some(call) = context.extensions().get::<Call>() else {
+            return Err(self.refuse(context, &shared::Reason::AuthHeaderMissing.into()));
+        };
+        let operation = context.spec().map_or("", |spec| spec.method());
+        let idempotency = api::idempotency(call, context.headers(), operation, message)
+            .map_err(|problem| self.refuse(context, &problem))?;
+        Ok(Call {
+            idempotency,
+            ..call.clone()
+        })
+    }
+
+    fn refuse(&self, context: &RequestContext, problem: &Problem) -> ConnectError {
+        refusal(problem, context.headers())
+    }
+}
+
+/// `rpc(Request) -> Answer = operation;` answers once. `stream rpc(Request) -> Item = operation;` has an operation that
+/// answers a stream of `Result<Item, Problem>`.
+macro_rules! service {
+    (@answer $method:ident, $request:ty, $answer:ty, $operation:path) => {
+        async fn $method(
+            &self,
+            context: RequestContext,
+            request: ServiceRequest<'_, $request>,
+        ) -> ServiceResult<$answer> {
+            let message = request.to_owned_message();
+            let call = self.call(&context, &message)?;
+            match $operation(&self.api.service, &call, message).await {
+                Ok(answer) => Response::ok(answer),
+                Err(problem) => Err(self.refuse(&context, &problem)),
+            }
+        }
+    };
+    (@stream $method:ident, $request:ty, $answer:ty, $operation:path) => {
+        async fn $method(
+            &self,
+            context: RequestContext,
+            request: ServiceRequest<'_, $request>,
+        ) -> ServiceResult<connectrpc::ServiceStream<$answer>> {
+            use futures_util::StreamExt as _;
+            let message = request.to_owned_message();
+            let call = self.call(&context, &message)?;
+            let items = $operation(&self.api.service, &call, message)
+                .await
+                .map_err(|problem| self.refuse(&context, &problem))?;
+            Response::stream_ok(items.map(move |item| {
+                item.map_err(|problem| refusal(&problem, context.headers()))
+            }))
+        }
+    };
+    ($service:path { $($kind:ident $method:ident($request:ty) -> $answer:ty = $operation:path;)+ }) => {
+        #[expect(refining_impl_trait, reason = "every answer is the owned message")]
+        impl $service for Services {
+            $(service!(@$kind $method, $request, $answer, $operation);)+
+        }
+    };
+}
+
+service!(UserService {
+    answer create_invite_code(CreateInviteCodeRequest) -> CreateInviteCodeResponse = invites::create_invite_code;
+    answer resend_invite_code(ResendInviteCodeRequest) -> ResendInviteCodeResponse = invites::resend_invite_code;
+    answer verify_invite_code(VerifyInviteCodeRequest) -> VerifyInviteCodeResponse = invites::verify_invite_code;
+    answer create_user(CreateUserRequest) -> CreateUserResponse = users::create_user;
+    answer add_human_user(AddHumanUserRequest) -> AddHumanUserResponse = users::add_human_user;
+    answer update_human_user(UpdateHumanUserRequest) -> UpdateHumanUserResponse = users::update_human_user;
+    answer get_user_by_id(GetUserByIDRequest) -> GetUserByIDResponse = users::get_user_by_id;
+    answer list_users(ListUsersRequest) -> ListUsersResponse = users::list_users;
+    answer delete_user(DeleteUserRequest) -> DeleteUserResponse = users::delete_user;
+    answer lock_user(LockUserRequest) -> LockUserResponse = users::lock_user;
+    answer unlock_user(UnlockUserRequest) -> UnlockUserResponse = users::unlock_user;
+    answer deactivate_user(DeactivateUserRequest) -> DeactivateUserResponse = users::deactivate_user;
+    answer reactivate_user(ReactivateUserRequest) -> ReactivateUserResponse = users::reactivate_user;
+    answer list_authentication_method_types(ListAuthenticationMethodTypesRequest)
+        -> ListAuthenticationMethodTypesResponse = users::list_authentication_method_types;
+    answer set_password(SetPasswordRequest) -> SetPasswordResponse = users::set_password;
+});
+
+service!(OrganizationService {
+    answer add_organization(AddOrganizationRequest) -> AddOrganizationResponse = organizations::add_organization;
+    answer list_organizations(ListOrganizationsRequest) -> ListOrganizationsResponse
+        = organizations::list_organizations;
+});
+
+service!(SettingsService {
+    answer get_general_settings(GetGeneralSettingsRequest) -> GetGeneralSettingsResponse
+        = settings::get_general_settings;
+    answer get_login_settings(GetLoginSettingsRequest) -> GetLoginSettingsResponse = settings::get_login_settings;
+    answer get_active_identity_providers(GetActiveIdentityProvidersRequest) -> GetActiveIdentityProvidersResponse
+        = settings::get_active_identity_providers;
+    answer get_password_complexity_settings(GetPasswordComplexitySettingsRequest)
+        -> GetPasswordComplexitySettingsResponse = settings::get_password_complexity_settings;
+    answer get_branding_settings(GetBrandingSettingsRequest) -> GetBrandingSettingsResponse
+        = settings::get_branding_settings;
+});

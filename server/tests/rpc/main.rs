@@ -1,0 +1,16 @@
+//! The RPC forms through the real router: gRPC, gRPC-web in bytes and in text, Connect in bytes, JSON and as GET, with
+//! frames written by hand.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[expect(dead_code, reason = "the REST tests use more of it")]
+#[path = "../rest/app.rs"]
+mod app;
+mod calls;
+#[expect(dead_code, reason = "the REST tests use more of it")]
+#[path = "../rest/database.rs"]
+mod database;
+mod forms;
+mod parity;
+mod settings;
+mod strangers;

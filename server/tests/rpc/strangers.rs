@@ -1,0 +1,30 @@
+//! Nobody calls without a token.
+
+use wire::user::v2::CreateInviteCodeRequest;
+
+use crate::app::App;
+use crate::forms::{Form, call};
+use crate::parity::procedures;
+
+#[tokio::test]
+async fn every_rpc_refuses_strangers_in_every_form() {
+    let app = App::with_maria().await;
+    for procedure in procedures() {
+        for form in Form::ALL {
+            let nothing = CreateInviteCodeRequest::default();
+            let outcome = call(&app, form, &procedure, &[], &nothing).await;
+            assert_eq!(
+                (outcome.code, outcome.message.as_str()),
+                (16, "auth header missing"),
+                "{form:?} {procedure}"
+            );
+            let made_up = [("authorization", "Bearer made-up")];
+            let outcome = call(&app, form, &procedure, &made_up, &nothing).await;
+            assert_eq!(
+                (outcome.code, outcome.id()),
+                (16, "AUTH-7fs1e"),
+                "{form:?} {procedure}"
+            );
+        }
+    }
+}
