@@ -17,6 +17,9 @@ use tower::ServiceExt as _;
 
 /// A peer that has not sent its header by then is cut off (slowloris).
 const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
+/// Headers a request may have, and their size together in bytes. A token is the longest that is needed.
+const MAX_HEADERS: usize = 100;
+const MAX_HEADER_BYTES: u32 = 32 * 1024;
 /// Requests one HTTP/2 connection may have under way.
 const MAX_STREAMS: u32 = 256;
 /// How long requests in hand may take once usher is asked to stop.
@@ -29,11 +32,14 @@ pub async fn serve(listener: TcpListener, app: Router, shutdown: impl Future<Out
         .http1()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADER_TIMEOUT)
+        .max_headers(MAX_HEADERS)
+        .max_buf_size(MAX_HEADER_BYTES as usize)
         .keep_alive(true);
     builder
         .http2()
         .timer(TokioTimer::new())
         .max_concurrent_streams(MAX_STREAMS)
+        .max_header_list_size(MAX_HEADER_BYTES)
         .keep_alive_interval(Some(Duration::from_secs(60)))
         .keep_alive_timeout(Duration::from_secs(20));
     let graceful = GracefulShutdown::new();

@@ -1,12 +1,13 @@
 //! What the use cases need from outside. Stores, clocks and mailers implement these; no use case knows which.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use async_trait::async_trait;
 
 use crate::access::{Membership, Session, TokenRecord};
 use crate::events::Event;
-use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, MailState, ReplacedCode};
+use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::{LeasedMail, QueuedMail};
 use crate::onboarding::SetUpSession;
 use crate::organizations::{Organization, OrganizationPage, OrganizationQuery};
@@ -59,8 +60,8 @@ pub struct Load {
     pub answer: Option<Vec<u8>>,
     /// Count the user's mails queued since then.
     pub mails_since: Option<Micros>,
-    /// The codes that were replaced, newest first, at most [`MAX_REPLACED_CODES`].
-    pub replaced_codes: bool,
+    /// The lookups of a code that was presented, one under each key.
+    pub presented: Vec<Vec<u8>>,
 }
 
 impl Load {
@@ -73,8 +74,8 @@ impl Load {
     }
 }
 
-/// Replaced codes kept for an invite: enough for every link that could still lie in a mailbox.
-pub const MAX_REPLACED_CODES: usize = 20;
+/// How long an issued code is recognised: far longer than any link lives.
+pub const CODES_KEPT: Duration = Duration::from_secs(400 * 24 * 60 * 60);
 
 /// A user's state as a decision sees it, inside the write transaction.
 #[derive(Clone, Debug, Default)]
@@ -87,7 +88,8 @@ pub struct Snapshot {
     pub invite: Option<Invite>,
     pub answer: Option<StoredAnswer>,
     pub recent_mails: RecentMails,
-    pub replaced_codes: Vec<ReplacedCode>,
+    /// The presented code was issued for an invite of this user that nobody ended.
+    pub presented_was_issued: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -152,10 +154,10 @@ pub struct Change {
     pub memberships: Vec<Membership>,
     pub token: Option<TokenRecord>,
     pub invite: InviteWrite,
-    /// The code that this change replaces.
-    pub replaced_code: Option<ReplacedCode>,
-    /// The earlier codes of this invite are not known any more.
-    pub forget_codes_of: Option<String>,
+    /// The code that this change issues for the invite it writes.
+    pub issued_code: Option<IssuedCode>,
+    /// No code that was issued for the user before is recognised any more.
+    pub forget_issued_codes: bool,
     pub events: Vec<Event>,
     pub mail: Option<QueuedMail>,
     pub mail_outcome: Option<MailOutcome>,

@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-use crate::invites::{CodeRecord, InviteCode, ReplacedCode};
+use crate::invites::{CodeRecord, InviteCode};
 use crate::ports::Random;
 
 /// 256 bits: nobody guesses it, so a fast hash of it is safe to store.
@@ -38,13 +38,19 @@ impl CodeKeys {
             .unwrap_or_default()
     }
 
-    /// The hash by which an invite is found from its code alone, under every key.
+    /// What an issued code is remembered by.
+    #[must_use]
+    pub fn lookup(&self, code: &InviteCode) -> Vec<u8> {
+        self.keys
+            .first()
+            .map(|(_, key)| lookup(key, code))
+            .unwrap_or_default()
+    }
+
+    /// What the code would be remembered by, under every key.
     #[must_use]
     pub fn lookups(&self, code: &InviteCode) -> Vec<Vec<u8>> {
-        self.keys
-            .iter()
-            .map(|(_, key)| keyed(key, &["invite-lookup", code.reveal()]))
-            .collect()
+        self.keys.iter().map(|(_, key)| lookup(key, code)).collect()
     }
 
     /// A keyed hash of anything else that should not be found out from a stolen database, in hexadecimal.
@@ -60,24 +66,22 @@ impl CodeKeys {
 
     #[must_use]
     pub fn matches(&self, user_id: &str, code: &InviteCode, record: &CodeRecord) -> bool {
-        self.is_hash_of(user_id, code, &record.key_id, &record.hash)
-    }
-
-    #[must_use]
-    pub fn matches_replaced(&self, user_id: &str, code: &InviteCode, record: &ReplacedCode) -> bool {
-        self.is_hash_of(user_id, code, &record.key_id, &record.hash)
-    }
-
-    fn is_hash_of(&self, user_id: &str, code: &InviteCode, key_id: &str, hash: &[u8]) -> bool {
         self.keys
             .iter()
-            .find(|(id, _)| id == key_id)
+            .find(|(id, _)| *id == record.key_id)
             .is_some_and(|(_, key)| {
                 keyed(key, &["invite-code", user_id, code.reveal()])
-                    .ct_eq(hash)
+                    .ct_eq(&record.hash)
                     .into()
             })
     }
+}
+
+/// Half of the hash: 128 bits tell codes apart and keep the index of all codes small.
+fn lookup(key: &[u8; 32], code: &InviteCode) -> Vec<u8> {
+    let mut hash = keyed(key, &["invite-lookup", code.reveal()]);
+    hash.truncate(16);
+    hash
 }
 
 /// HMAC-SHA256 over length-prefixed parts, so that no two lists of parts collide.
@@ -120,7 +124,6 @@ mod tests {
     fn record(keys: &CodeKeys, user_id: &str, code: &InviteCode) -> CodeRecord {
         CodeRecord {
             hash: keys.hash(user_id, code),
-            lookup: None,
             key_id: keys.current_id().to_owned(),
             created_at: Micros(0),
             expires_at: Micros(0),
@@ -148,7 +151,8 @@ mod tests {
         let old = CodeKeys::new(vec![("a".into(), [1; 32])]).unwrap();
         let rotated = CodeKeys::new(vec![("b".into(), [2; 32]), ("a".into(), [1; 32])]).unwrap();
         assert!(rotated.matches("u", &code, &record(&old, "u", &code)));
-        assert_eq!(rotated.lookups(&code)[1], old.lookups(&code)[0]);
+        assert_eq!(rotated.lookups(&code), [rotated.lookup(&code), old.lookup(&code)]);
+        assert_ne!(rotated.lookup(&code), old.lookup(&code));
     }
 
     #[test]

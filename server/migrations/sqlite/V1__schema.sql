@@ -96,7 +96,6 @@ create table invites (
     last_event text not null,
     last_event_at_us integer not null,
     code_hash blob,
-    code_lookup blob,
     code_key_id text,
     code_created_at_us integer,
     code_expires_at_us integer,
@@ -109,18 +108,19 @@ create unique index invites_one_pending on invites (user_id) where state = 'pend
 create index invites_by_user on invites (user_id, created_at_us, id);
 create index invites_by_creation on invites (created_at_us, id);
 create index invites_by_organization on invites (organization_id, created_at_us, id);
-create index invites_by_code on invites (code_lookup) where code_lookup is not null;
 
-create table replaced_codes (
-    invite_id text not null references invites (id) on delete cascade,
-    replaced_at_us integer not null,
-    hash blob not null,
-    lookup blob,
-    key_id text not null,
-    primary key (invite_id, replaced_at_us, hash)
-) strict, without rowid;
+-- Every code that was issued, replaced ones too: whose is it? Rows lie in the order of their arrival and are never
+-- changed, so a new code costs one page of an index; what is left of a removed invite goes with its time.
+create table issued_codes (
+    number integer primary key,
+    lookup blob not null,
+    stands_alone integer not null,
+    issued_at_us integer not null,
+    invite_id text not null
+) strict;
 
-create index replaced_codes_by_code on replaced_codes (lookup) where lookup is not null;
+create index issued_codes_by_lookup on issued_codes (lookup);
+create index issued_codes_by_time on issued_codes (issued_at_us);
 
 -- Append-only. No reference to users: the log outlives them. Rows lie in the order of their arrival, so the writes of a
 -- commit share their last page; every further index would cost each change a page of its own.

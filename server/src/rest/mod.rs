@@ -15,6 +15,8 @@ use axum::http::request::Parts;
 use axum::response::Response;
 use axum::routing::{any, get};
 use shared::{Problem, Reason};
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::SizeAbove;
 
 pub use self::routes::{ROUTES, Route, Takes};
 use crate::access::any_origin;
@@ -22,13 +24,21 @@ use crate::api::Api;
 use crate::rest::exchange::Exchange;
 use crate::rest::routes::Found;
 
+/// In bytes: below it gzip costs more than it saves.
+const WORTH_COMPRESSING: u64 = 1024;
+
 /// Everything below `/v2` and `/debug`. Other paths are for other edges.
 pub fn router(api: Api) -> Router {
     Router::new()
         .route("/v2", any(serve))
         .route("/v2/", any(serve))
         .route("/v2/{*rest}", any(serve))
-        .layer(any_origin())
+        .route_layer(
+            CompressionLayer::new()
+                .no_br()
+                .compress_when(SizeAbove::new(WORTH_COMPRESSING)),
+        )
+        .route_layer(any_origin())
         .route("/debug/healthz", get(debug::healthz))
         .route("/debug/ready", get(debug::ready))
         .route("/debug/metrics", get(debug::metrics))

@@ -2,6 +2,7 @@
 //! services.
 
 mod count;
+mod deadline;
 mod door;
 mod health;
 mod refusal;
@@ -12,15 +13,19 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
 use axum::middleware::{from_fn, from_fn_with_state};
 use connectrpc::{ConnectRpcService, DeadlinePolicy, Limits};
 use connectrpc_health::{HEALTH_SERVICE_NAME, HealthExt as _, HealthService};
 use connectrpc_reflection::{ReflectionError, Reflector};
 use tokio::sync::watch;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::access::any_origin;
 use crate::api::{Api, MAX_MESSAGE};
 use crate::rpc::count::Count;
+use crate::rpc::deadline::InTime;
 use crate::rpc::door::Door;
 use crate::rpc::health::Serving;
 use crate::rpc::services::Services;
@@ -50,11 +55,14 @@ pub fn in_front_of(app: Router, api: Api, stopped: watch::Receiver<bool>) -> Res
     let calls = ConnectRpcService::new(router)
         .with_limits(limits)
         .with_deadline_policy(DeadlinePolicy::new().with_enforce_on_streams(true))
-        .with_interceptor(Count { metrics: api.metrics });
+        .with_interceptor(Count { metrics: api.metrics })
+        .with_interceptor(InTime);
     let forms = Router::new()
         .fallback_service(calls)
         .layer(from_fn_with_state(door, door::authenticate))
         .layer(from_fn(web_text::translate))
+        // Answers hold codes and people.
+        .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store")))
         .layer(any_origin());
     Ok(app.layer(from_fn_with_state(forms, door::choose)))
 }

@@ -32,7 +32,7 @@ macro_rules! invite_columns {
     () => {
         "i.id, i.user_id, i.organization_id, i.inviter_id, i.inviter_name, i.state, i.application_name, i.url_template, \
          i.note, i.created_at_us, i.expires_at_us, i.ended_at_us, i.last_event, i.last_event_at_us, i.code_hash, \
-         i.code_lookup, i.code_key_id, i.code_created_at_us, i.code_expires_at_us, i.code_failed_checks, \
+         i.code_key_id, i.code_created_at_us, i.code_expires_at_us, i.code_failed_checks, \
          i.code_spent_at_us, i.code_proves_email"
     };
 }
@@ -87,13 +87,12 @@ statements! {
         " from invites i where i.user_id = $1 order by i.created_at_us desc, i.id desc limit 1");
     INSERT_INVITE = "insert into invites (id, user_id, organization_id, created_at_us, inviter_id, inviter_name, state, \
         application_name, url_template, note, expires_at_us, ended_at_us, last_event, last_event_at_us, code_hash, \
-        code_lookup, code_key_id, code_created_at_us, code_expires_at_us, code_failed_checks, code_spent_at_us, \
-        code_proves_email) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
-        $20, $21, $22)";
+        code_key_id, code_created_at_us, code_expires_at_us, code_failed_checks, code_spent_at_us, code_proves_email) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
     UPDATE_INVITE = "update invites set inviter_id = $1, inviter_name = $2, state = $3, application_name = $4, \
         url_template = $5, note = $6, expires_at_us = $7, ended_at_us = $8, last_event = $9, last_event_at_us = $10, \
-        code_hash = $11, code_lookup = $12, code_key_id = $13, code_created_at_us = $14, code_expires_at_us = $15, \
-        code_failed_checks = $16, code_spent_at_us = $17, code_proves_email = $18 where id = $19";
+        code_hash = $11, code_key_id = $12, code_created_at_us = $13, code_expires_at_us = $14, code_failed_checks = $15, \
+        code_spent_at_us = $16, code_proves_email = $17 where id = $18";
     /// An invitation that ran out makes room for the next one of its user.
     LAPSE_INVITE = "update invites set state = 'lapsed' where id = $1 and state = 'pending' and expires_at_us <= $2";
     INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $1");
@@ -101,17 +100,16 @@ statements! {
         order by sequence";
     NEWEST_MAIL = "select state, reply, attempts, changed_at_us, next_try_at_us from outbox where invite_id = $1 \
         order by created_at_us desc, id desc limit 1";
-    USER_BY_CODE = "select user_id from invites where code_lookup = $1 union all select i.user_id \
-        from replaced_codes r join invites i on i.id = r.invite_id where r.lookup = $1 limit 1";
-    REPLACED_CODES = "select hash, lookup, key_id, replaced_at_us from replaced_codes where invite_id = $1 \
-        order by replaced_at_us desc limit $2";
-    INSERT_REPLACED_CODE = "insert into replaced_codes (invite_id, replaced_at_us, hash, lookup, key_id) \
-        values ($1, $2, $3, $4, $5) on conflict (invite_id, replaced_at_us, hash) do nothing";
-    /// Forgets all but the newest; `$2` is how many stay, less one.
-    TRIM_REPLACED_CODES = "delete from replaced_codes where invite_id = $1 and replaced_at_us < \
-        (select r.replaced_at_us from replaced_codes r where r.invite_id = $1 \
-        order by r.replaced_at_us desc limit 1 offset $2)";
-    FORGET_REPLACED_CODES = "delete from replaced_codes where invite_id = $1";
+    USER_BY_CODE = "select i.user_id from issued_codes c join invites i on i.id = c.invite_id \
+        where c.lookup = $1 and c.stands_alone = 1 limit 1";
+    /// A lapsed invite ran out and made room; nobody ended it.
+    WAS_ISSUED = "select exists (select 1 from issued_codes c join invites i on i.id = c.invite_id \
+        where c.lookup = $1 and i.user_id = $2 and (i.id = $3 or i.state = 'lapsed'))";
+    INSERT_ISSUED_CODE = "insert into issued_codes (lookup, stands_alone, issued_at_us, invite_id) values ($1, $2, $3, $4)";
+    /// The oldest invite bounds the search: there is an index by time and none by invite.
+    FORGET_ISSUED_CODES = "delete from issued_codes where issued_at_us >= \
+        (select min(i.created_at_us) from invites i where i.user_id = $1) \
+        and invite_id in (select i.id from invites i where i.user_id = $1)";
     INSERT_EVENT = "insert into events (user_id, sequence, id, organization_id, kind, at_us, actor_id, actor_name, \
         invite_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
@@ -172,5 +170,7 @@ statements! {
     SWEEP_SET_UP_SESSIONS = "delete from set_up_sessions where token_hash in \
         (select s.token_hash from set_up_sessions s where s.expires_at_us <= $1 limit $2)";
     SWEEP_ANSWERS = "delete from answers where key_hash in (select a.key_hash from answers a where a.created_at_us <= $1 limit $2)";
+    SWEEP_ISSUED_CODES = "delete from issued_codes where number in \
+        (select c.number from issued_codes c where c.issued_at_us <= $1 order by c.issued_at_us limit $2)";
     SWEEP_THROTTLES = "delete from throttles where key in (select t.key from throttles t where t.last_failure_at_us <= $1 limit $2)";
 }

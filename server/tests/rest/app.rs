@@ -12,7 +12,7 @@ use axum::response::Response;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use server::api::Api;
-use server::{rest, rpc};
+use server::{layers, rest, rpc};
 use sha2::{Digest, Sha256};
 use shared::access::{Caller, CreateToken, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
@@ -156,7 +156,7 @@ impl App {
         let api = Api::new(Arc::clone(&service));
         let stopped = tokio::sync::watch::channel(false).1;
         let mut app = Self {
-            router: rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap(),
+            router: layers::surround(rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap()),
             clock,
             service,
             owner: String::new(),
@@ -224,6 +224,11 @@ impl App {
     pub fn advance(&self, span: Duration) {
         let micros = i64::try_from(span.as_micros()).unwrap();
         self.clock.0.fetch_add(micros, Ordering::SeqCst);
+    }
+
+    /// The whole of it, to be served.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     pub async fn respond(&self, request: Request<Body>) -> Response {

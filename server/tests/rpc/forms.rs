@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::http::{HeaderMap, Request};
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
@@ -102,10 +102,15 @@ pub struct Outcome {
 impl Outcome {
     pub fn answer<M: Message + DeserializeOwned>(&self) -> M {
         assert_eq!(self.code, 0, "{self:?}");
+        self.form.read(&self.only())
+    }
+
+    /// The bytes of the one answer.
+    pub fn only(&self) -> Vec<u8> {
         let [answer] = self.answers.as_slice() else {
-            panic!("one answer, not {}", self.answers.len())
+            panic!("one answer, not {}: {self:?}", self.answers.len())
         };
-        self.form.read(answer)
+        answer.clone()
     }
 
     pub fn id(&self) -> &str {
@@ -222,7 +227,7 @@ async fn collect(mut body: Body) -> (Vec<u8>, HeaderMap) {
     let (mut bytes, mut trailers) = (Vec::new(), HeaderMap::new());
     while let Some(frame) = std::future::poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
         match frame.unwrap().into_data() {
-            Ok(data) => bytes.extend(Bytes::from(data)),
+            Ok(data) => bytes.extend(data),
             Err(frame) => trailers.extend(frame.into_trailers().unwrap()),
         }
     }

@@ -6,11 +6,15 @@
 #[expect(dead_code, reason = "the REST tests use more of it")]
 #[path = "../rest/app.rs"]
 mod app;
+mod browsers;
 mod calls;
+mod connections;
 #[expect(dead_code, reason = "the REST tests use more of it")]
 #[path = "../rest/database.rs"]
 mod database;
 mod forms;
+mod limits;
 mod parity;
 mod settings;
+mod standard;
 mod strangers;

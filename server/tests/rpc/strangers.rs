@@ -18,6 +18,8 @@ async fn every_rpc_refuses_strangers_in_every_form() {
                 (16, "auth header missing"),
                 "{form:?} {procedure}"
             );
+            assert_eq!(outcome.headers["cache-control"], "no-store");
+            assert_eq!(outcome.headers["x-request-id"].len(), 16);
             let made_up = [("authorization", "Bearer made-up")];
             let outcome = call(&app, form, &procedure, &made_up, &nothing).await;
             assert_eq!(

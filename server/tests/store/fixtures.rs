@@ -104,7 +104,6 @@ pub async fn snapshot(db: &Db, user_id: &str) -> Snapshot {
 pub fn code(tag: &str, created_at: Micros) -> CodeRecord {
     CodeRecord {
         hash: format!("hash {tag}").into_bytes(),
-        lookup: Some(format!("lookup {tag}").into_bytes()),
         key_id: "k1".to_owned(),
         created_at,
         expires_at: created_at.plus(3 * DAY),
@@ -147,6 +146,13 @@ pub fn inserted(invite: Invite) -> Change {
 pub fn updated(invite: Invite) -> Change {
     Change {
         invite: InviteWrite::Update(Box::new(invite)),
+        ..Change::default()
+    }
+}
+
+pub fn deleted() -> Change {
+    Change {
+        user: UserWrite::Delete,
         ..Change::default()
     }
 }

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use shared::events::EventKind;
 use shared::invites::{
-    Invite, InviteFilter, InvitePage, InviteQuery, InviteState, InviteStatus, MailState, ReplacedCode,
+    Invite, InviteFilter, InvitePage, InviteQuery, InviteState, InviteStatus, IssuedCode, MailState,
 };
-use shared::ports::{Change, Load, MAX_REPLACED_CODES};
+use shared::ports::{CODES_KEPT, Change, InviteWrite, Load};
 use shared::{Micros, Reason};
 
 use crate::fixtures::*;
@@ -43,7 +43,6 @@ pub async fn an_invite_reads_back_as_written(db: Db) {
     if let Some(code) = &mut invite.code {
         code.failed_checks = 3;
         code.spent_at = Some(minutes(4));
-        code.lookup = None;
         code.proves_email = false;
     }
     apply(&db, "u1", updated(invite.clone())).await.unwrap();
@@ -105,47 +104,94 @@ pub async fn only_one_invite_is_pending(db: Db) {
     assert_eq!(refused.reason, Reason::Internal);
 }
 
-pub async fn replaced_codes_are_capped_and_newest_first(db: Db) {
-    let invite = add_invited(&db, "u1", NOW).await;
-    let count = MAX_REPLACED_CODES as u64 + 5;
-    for n in 1..=count {
-        let change = Change {
-            replaced_code: Some(ReplacedCode {
-                hash: n.to_be_bytes().to_vec(),
-                lookup: Some(format!("old {n}").into_bytes()),
-                key_id: "k1".into(),
-                replaced_at: minutes(n),
-            }),
-            ..updated(invite.clone())
-        };
-        apply(&db, "u1", change).await.unwrap();
+fn issuing(lookup: &str, invite: InviteWrite, issued_at: Micros) -> Change {
+    Change {
+        invite,
+        issued_code: Some(IssuedCode {
+            lookup: lookup.into(),
+            stands_alone: !lookup.starts_with("short"),
+            issued_at,
+        }),
+        ..Change::default()
     }
+}
+
+async fn was_issued(db: &Db, user_id: &str, lookups: &[&str]) -> bool {
     let load = Load {
-        replaced_codes: true,
-        ..Load::user("u1")
+        presented: lookups.iter().map(|lookup| (*lookup).into()).collect(),
+        ..Load::user(user_id)
     };
-    let codes = db.snapshot(load).await.unwrap().replaced_codes;
-    let times: Vec<_> = codes.iter().map(|code| code.replaced_at).collect();
-    let newest_first: Vec<_> = (6..=count).rev().map(minutes).collect();
-    assert_eq!(times, newest_first);
-    assert!(snapshot(&db, "u1").await.replaced_codes.is_empty());
-    let forgotten = db.user_by_code(vec![b"old 5".to_vec()]).await.unwrap();
-    assert_eq!(forgotten, None);
-    let kept = db.user_by_code(vec![b"old 6".to_vec()]).await.unwrap();
-    assert_eq!(kept.as_deref(), Some("u1"));
+    db.snapshot(load).await.unwrap().presented_was_issued
+}
+
+async fn find(db: &Db, lookups: &[&str]) -> Option<String> {
+    let lookups = lookups.iter().map(|lookup| (*lookup).into()).collect();
+    db.user_by_code(lookups).await.unwrap()
 }
 
 pub async fn codes_find_their_user(db: Db) {
-    add_invited(&db, "u1", NOW).await;
-    add_invited(&db, "u2", NOW).await;
-    let find = async |lookups: &[&str]| {
-        let lookups = lookups.iter().map(|text| text.as_bytes().to_vec()).collect();
-        db.user_by_code(lookups).await.unwrap()
-    };
-    assert_eq!(find(&["lookup i-u2"]).await.as_deref(), Some("u2"));
-    assert_eq!(find(&["unknown", "lookup i-u1"]).await.as_deref(), Some("u1"));
-    assert_eq!(find(&["unknown"]).await, None);
-    assert_eq!(find(&[]).await, None);
+    for user_id in ["u1", "u2"] {
+        let invite = add_invited(&db, user_id, NOW).await;
+        for tag in ["first", "second", "short"] {
+            let lookup = match tag {
+                "short" => "short".to_owned(),
+                tag => format!("{tag} of {user_id}"),
+            };
+            let write = InviteWrite::Update(Box::new(invite.clone()));
+            apply(&db, user_id, issuing(&lookup, write, NOW)).await.unwrap();
+        }
+    }
+    assert_eq!(find(&db, &["first of u2"]).await.as_deref(), Some("u2"));
+    assert_eq!(
+        find(&db, &["unknown", "second of u1"]).await.as_deref(),
+        Some("u1")
+    );
+    for nobody in [&["short"][..], &["unknown"], &[]] {
+        assert_eq!(find(&db, nobody).await, None);
+    }
+    // Two people may have the same short code: with the user told, it is found.
+    assert!(was_issued(&db, "u1", &["short"]).await && was_issued(&db, "u2", &["short"]).await);
+    assert!(was_issued(&db, "u1", &["unknown", "first of u1"]).await);
+    for other in [&["first of u2"][..], &["unknown"], &[]] {
+        assert!(!was_issued(&db, "u1", other).await);
+    }
+    apply(&db, "u1", deleted()).await.unwrap();
+    assert_eq!(find(&db, &["first of u1"]).await, None);
+}
+
+pub async fn codes_of_an_ended_invite_are_unknown_to_the_next(db: Db) {
+    for (user_id, state, known) in [
+        ("u1", InviteState::Revoked, false),
+        ("u2", InviteState::Declined, false),
+        ("u3", InviteState::Pending, true),
+    ] {
+        let mut old = add_invited(&db, user_id, NOW).await;
+        let write = InviteWrite::Update(Box::new(old.clone()));
+        apply(&db, user_id, issuing(user_id, write, NOW)).await.unwrap();
+        old.state = state;
+        apply(&db, user_id, updated(old.clone())).await.unwrap();
+        // The invite knows its own codes, ended or not.
+        assert!(was_issued(&db, user_id, &[user_id]).await);
+        let newer = Invite {
+            id: format!("newer {user_id}"),
+            created_at: old.expires_at,
+            state: InviteState::Pending,
+            ..old
+        };
+        apply(&db, user_id, inserted(newer)).await.unwrap();
+        assert_eq!(was_issued(&db, user_id, &[user_id]).await, known, "{user_id}");
+    }
+}
+
+pub async fn codes_are_forgotten_long_after_their_links(db: Db) {
+    let invite = add_invited(&db, "u1", NOW).await;
+    for (lookup, issued_at) in [("old", NOW), ("young", NOW.plus(Duration::from_micros(1)))] {
+        let write = InviteWrite::Update(Box::new(invite.clone()));
+        apply(&db, "u1", issuing(lookup, write, issued_at)).await.unwrap();
+    }
+    assert_eq!(db.sweep(NOW.plus(CODES_KEPT)).await.unwrap(), 1);
+    assert_eq!(find(&db, &["old"]).await, None);
+    assert_eq!(find(&db, &["young"]).await.as_deref(), Some("u1"));
 }
 
 pub async fn pages_are_complete_and_stable_while_invites_arrive(db: Db) {

@@ -36,7 +36,8 @@ on_sqlite! {
         an_administrator_is_a_human_with_a_password_and_an_instance_role, answers_are_kept_and_replaced,
         people_are_found_with_their_open_invite;
     invites: an_invite_reads_back_as_written, the_newest_invite_is_loaded, an_expired_invite_makes_room,
-        only_one_invite_is_pending, replaced_codes_are_capped_and_newest_first, codes_find_their_user,
+        only_one_invite_is_pending, codes_find_their_user,
+        codes_of_an_ended_invite_are_unknown_to_the_next, codes_are_forgotten_long_after_their_links,
         pages_are_complete_and_stable_while_invites_arrive, an_unreadable_cursor_is_the_first_page,
         statuses_are_filtered_at_a_moment, search_takes_wildcards_literally, organizations_hide_invites,
         attention_is_needed_for_failed_mails_and_dead_links, the_timeline_is_oldest_first;

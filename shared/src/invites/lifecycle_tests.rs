@@ -186,7 +186,6 @@ impl World {
                     .invite()
                     .is_some_and(|old| old.status(self.now) == InviteStatus::Pending);
                 assert!(!open, "one open invite for a user");
-                self.snapshot.replaced_codes.clear();
                 self.snapshot.invite = Some(*invite);
             }
             InviteWrite::Update(invite) => {
@@ -194,7 +193,6 @@ impl World {
                 self.snapshot.invite = Some(*invite);
             }
         }
-        self.snapshot.replaced_codes.extend(change.replaced_code);
     }
 
     fn draft(&self, tools: &Tools) -> Draft {

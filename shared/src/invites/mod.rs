@@ -36,7 +36,7 @@ pub use view::{
 pub use {
     create::{CreateInvite, CreatedInvite, Delivery, InvitedPerson, NewPerson, SendOptions},
     list::InviteQuery,
-    model::{Actor, CodeRecord, Invite, InviteState, ReplacedCode},
+    model::{Actor, CodeRecord, Invite, InviteState, IssuedCode},
 };
 
 /// A note is a line or two in the mail, not the mail.

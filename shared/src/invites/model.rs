@@ -56,9 +56,7 @@ impl InviteState {
 pub struct CodeRecord {
     /// HMAC over purpose, user and code.
     pub hash: Vec<u8>,
-    /// HMAC over purpose and code, for finding an invite by its code alone; only for codes long enough to stand alone.
-    pub lookup: Option<Vec<u8>>,
-    /// The id of the key of both.
+    /// The id of the hash's key.
     pub key_id: String,
     pub created_at: Micros,
     /// When the link ends.
@@ -70,13 +68,14 @@ pub struct CodeRecord {
     pub proves_email: bool,
 }
 
-/// A code that a newer one replaced: kept so that its owner can be told.
+/// A code as it is remembered beside its invite, also when a newer one has taken its place: so that its holder can be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReplacedCode {
-    pub hash: Vec<u8>,
-    pub lookup: Option<Vec<u8>>,
-    pub key_id: String,
-    pub replaced_at: Micros,
+pub struct IssuedCode {
+    /// Part of an HMAC over purpose and code.
+    pub lookup: Vec<u8>,
+    /// Long enough to be nobody else's: finds its user without being told the user.
+    pub stands_alone: bool,
+    pub issued_at: Micros,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

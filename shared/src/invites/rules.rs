@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::events::EventKind;
 use crate::invites::{
-    Actor, CodeProfile, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, LinkValues,
-    ReplacedCode, UrlTemplate, default_link,
+    Actor, CodeProfile, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, IssuedCode,
+    LinkValues, UrlTemplate, default_link,
 };
 use crate::mail::{InviteMail, MailMessage, QueuedMail, harmless_words};
 use crate::organizations::Organization;
@@ -64,8 +64,6 @@ pub(crate) fn create(
     let code = InviteCode::generate(profile, |bytes| tools.random.fill(bytes));
     let record = CodeRecord {
         hash: tools.codes.hash(&draft.user.id, &code),
-        // Short codes of different people could be the same, so they are never looked up alone.
-        lookup: (profile == CodeProfile::Usher).then(|| tools.codes.lookups(&code).swap_remove(0)),
         key_id: tools.codes.current_id().to_owned(),
         created_at: tools.now,
         expires_at: link_expires_at,
@@ -74,18 +72,12 @@ pub(crate) fn create(
         proves_email: sends && !request.return_code,
     };
     let is_open = |invite: &Invite| invite.state == InviteState::Pending && tools.now < invite.expires_at;
-    let mut earlier = snapshot.invite;
-    // A code that still opens something stops here, also that of an invitation that ran out: its holder is told.
-    draft.change.replaced_code = earlier
-        .as_mut()
-        .filter(|invite| invite.state == InviteState::Pending)
-        .and_then(|invite| invite.code.take())
-        .map(|old| ReplacedCode {
-            hash: old.hash,
-            lookup: old.lookup,
-            key_id: old.key_id,
-            replaced_at: tools.now,
-        });
+    draft.change.issued_code = Some(IssuedCode {
+        lookup: tools.codes.lookup(&code),
+        stands_alone: profile == CodeProfile::Usher,
+        issued_at: tools.now,
+    });
+    let earlier = snapshot.invite;
     let replaced = earlier.as_ref().is_some_and(is_open);
     let mut invite = match earlier {
         Some(mut invite) if replaced => {
@@ -249,7 +241,7 @@ fn invite_mail(
 pub(crate) enum Match {
     /// The newest code, whatever became of its invite.
     Newest,
-    /// A code that a newer one replaced.
+    /// An earlier code, which the newest one replaced.
     Replaced {
         at: Micros,
     },
@@ -267,13 +259,12 @@ pub(crate) fn match_code(tools: &Tools, snapshot: &Snapshot, code: &InviteCode) 
     {
         return Match::Newest;
     }
-    snapshot
-        .replaced_codes
-        .iter()
-        .find(|record| tools.codes.matches_replaced(&invite.user_id, code, record))
-        .map_or(Match::None, |record| Match::Replaced {
-            at: record.replaced_at,
-        })
+    match &invite.code {
+        Some(newest) if snapshot.presented_was_issued => Match::Replaced {
+            at: newest.created_at,
+        },
+        _ => Match::None,
+    }
 }
 
 /// Does the newest code still open the door?
@@ -307,14 +298,14 @@ pub(crate) fn count_wrong_code(draft: &mut Draft, mut invite: Invite) {
 pub(crate) fn outdate(draft: &mut Draft, invite: &mut Invite) {
     if let Some(code) = &mut invite.code {
         // What no code has.
-        (code.hash, code.lookup) = (Vec::new(), None);
+        code.hash = Vec::new();
         code.expires_at = code.expires_at.min(draft.now);
         if invite.state == InviteState::Pending {
             draft.record(EventKind::CodeOutdated, Some(invite), None);
         }
     }
     draft.change.cancel_mails_of = Some(invite.id.clone());
-    draft.change.forget_codes_of = Some(invite.id.clone());
+    draft.change.forget_issued_codes = true;
     draft.change.end_set_up_sessions = true;
     draft.change.invite = InviteWrite::Update(Box::new(invite.clone()));
 }

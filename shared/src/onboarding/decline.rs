@@ -29,7 +29,7 @@ impl Service {
         self.store
             .decide(
                 Load {
-                    replaced_codes: true,
+                    presented: self.codes.lookups(&presented.code),
                     ..Load::user(&presented.user_id)
                 },
                 move |snapshot| {

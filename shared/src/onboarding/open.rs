@@ -84,7 +84,7 @@ impl Service {
             true => {
                 self.store
                     .snapshot(Load {
-                        replaced_codes: true,
+                        presented: self.codes.lookups(code),
                         ..Load::user(user_id)
                     })
                     .await?

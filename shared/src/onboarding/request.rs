@@ -26,7 +26,7 @@ impl Service {
         let user_id = presented.user_id.clone();
         let load = Load {
             mails_since: Some(tools.now.minus(rules::MAIL_WINDOW)),
-            replaced_codes: true,
+            presented: self.codes.lookups(&presented.code),
             ..Load::user(&user_id)
         };
         self.store

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use rusqlite::{Connection, params};
 use shared::access::{Session, TokenRecord};
 use shared::onboarding::SetUpSession;
-use shared::ports::AccessStore;
+use shared::ports::{AccessStore, CODES_KEPT};
 use shared::service::ANSWERS_KEPT;
 use shared::throttle::{FORGIVEN_AFTER, Throttle};
 use shared::{Micros, Problem};
@@ -125,6 +125,7 @@ impl AccessStore for SqliteStore {
             (sql::SWEEP_SESSIONS_OLD, now.minus(Session::LONGEST)),
             (sql::SWEEP_SET_UP_SESSIONS, now),
             (sql::SWEEP_ANSWERS, now.minus(ANSWERS_KEPT)),
+            (sql::SWEEP_ISSUED_CODES, now.minus(CODES_KEPT)),
             (sql::SWEEP_THROTTLES, now.minus(FORGIVEN_AFTER)),
         ];
         let mut total = 0;

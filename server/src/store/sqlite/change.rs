@@ -4,13 +4,12 @@ use rusqlite::{Connection, params};
 use shared::access::{Membership, Scope};
 use shared::events::Event;
 use shared::invites::{CodeRecord, Invite, InviteState, MailState};
-use shared::ports::{
-    Change, Decision, InviteWrite, Load, MAX_REPLACED_CODES, MailOutcome, Snapshot, StoredAnswer, UserWrite,
-};
+use shared::ports::{Change, Decision, InviteWrite, Load, MailOutcome, Snapshot, StoredAnswer, UserWrite};
 use shared::users::{Gender, Human, User, UserKind};
 use shared::{Micros, Reason};
 
 use super::rows::{integer, run};
+use super::writer::savepoint;
 use super::{StoreError, load};
 use crate::store::sql;
 
@@ -21,7 +20,19 @@ pub(super) fn change_user(db: &Connection, asked: &Load, decide: Decision) -> Re
     let snapshot = load::snapshot(db, asked)?;
     let before = Before::of(&snapshot);
     let change = decide(snapshot)?;
-    write(db, &asked.user_id, &before, &change)
+    let write = || write(db, &asked.user_id, &before, &change);
+    if may_be_refused(&change) {
+        savepoint(db, write)
+    } else {
+        write().map_err(StoreError::half_done)
+    }
+}
+
+/// Names that are taken and a second open invite are found out while writing. Anything else that fails is a fault, too
+/// rare to pay a savepoint for with every change.
+fn may_be_refused(change: &Change) -> bool {
+    matches!(change.user, UserWrite::Insert(_) | UserWrite::Update(_))
+        || matches!(change.invite, InviteWrite::Insert(_))
 }
 
 /// What has to be known of the state after the decision took it.
@@ -89,18 +100,16 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
             ],
         )?;
     }
-    let invite_id = write_invite(db, before, &change.invite)?.or(before.invite_id.as_deref());
-    if let (Some(code), Some(invite_id)) = (&change.replaced_code, invite_id) {
+    let invite_id = write_invite(db, before, &change.invite)?;
+    if change.forget_issued_codes {
+        run(db, sql::FORGET_ISSUED_CODES, [user_id])?;
+    }
+    if let (Some(code), Some(invite_id)) = (&change.issued_code, invite_id) {
         run(
             db,
-            sql::INSERT_REPLACED_CODE,
-            params![invite_id, code.replaced_at.0, code.hash, code.lookup, code.key_id],
+            sql::INSERT_ISSUED_CODE,
+            params![code.lookup, code.stands_alone, code.issued_at.0, invite_id],
         )?;
-        let kept = integer(MAX_REPLACED_CODES as u64 - 1);
-        run(db, sql::TRIM_REPLACED_CODES, params![invite_id, kept])?;
-    }
-    if let Some(invite_id) = &change.forget_codes_of {
-        run(db, sql::FORGET_REPLACED_CODES, [invite_id])?;
     }
     for event in &change.events {
         // The log of a removed user stays, so the id of a new one that was in use once is taken.
@@ -246,7 +255,7 @@ fn write_invite<'a>(
 fn write_invite_row(db: &Connection, invite: &Invite, is_new: bool) -> Result<(), StoreError> {
     let code = invite.code.as_ref();
     let time = |get: fn(&CodeRecord) -> Micros| code.map(get).map(|time| time.0);
-    let values: [&dyn rusqlite::ToSql; 18] = [
+    let values: [&dyn rusqlite::ToSql; 17] = [
         &invite.inviter.id,
         &invite.inviter.name,
         &invite.state.as_str(),
@@ -258,7 +267,6 @@ fn write_invite_row(db: &Connection, invite: &Invite, is_new: bool) -> Result<()
         &invite.last_event.as_str(),
         &invite.last_event_at.0,
         &code.map(|code| &code.hash),
-        &code.and_then(|code| code.lookup.as_ref()),
         &code.map(|code| &code.key_id),
         &time(|code| code.created_at),
         &time(|code| code.expires_at),

@@ -25,6 +25,9 @@ pub enum StoreError {
     Thread(std::io::Error),
     #[error("refused: {0}")]
     Refused(Problem),
+    /// It failed after its first write, so nothing of its transaction may be kept.
+    #[error("half done: {0}")]
+    HalfDone(Box<StoreError>),
 }
 
 impl From<Problem> for StoreError {
@@ -45,6 +48,10 @@ impl StoreError {
             if matches!(error.code, ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
     }
 
+    pub(super) fn half_done(self) -> Self {
+        Self::HalfDone(Box::new(self))
+    }
+
     /// A duplicate becomes the refusal given.
     pub(super) fn or_taken(self, reason: Reason) -> Self {
         if self.is_duplicate() {
@@ -58,6 +65,7 @@ impl StoreError {
     pub(super) fn into_problem(self) -> Problem {
         match self {
             Self::Refused(problem) => problem,
+            Self::HalfDone(error) => error.into_problem(),
             error if error.is_busy() => {
                 tracing::warn!(%error, "the database is busy");
                 Reason::TryAgain.into()

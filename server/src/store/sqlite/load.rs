@@ -1,11 +1,10 @@
 //! A user's state as a decision asked for it.
 
 use rusqlite::{Connection, params};
-use shared::invites::ReplacedCode;
-use shared::ports::{Load, MAX_REPLACED_CODES, RecentMails, Snapshot, StoredAnswer};
+use shared::ports::{Load, RecentMails, Snapshot, StoredAnswer};
 
 use super::StoreError;
-use super::rows::{self, all, first, integer};
+use super::rows::{self, all, first};
 use crate::store::sql;
 
 pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreError> {
@@ -48,20 +47,16 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
         })?
         .unwrap_or_default();
     }
-    if let (true, Some(invite)) = (load.replaced_codes, &snapshot.invite) {
-        let limit = integer(MAX_REPLACED_CODES as u64);
-        snapshot.replaced_codes = all(
-            db.prepare_cached(sql::REPLACED_CODES)?,
-            params![invite.id, limit],
-            |columns| {
-                Ok(ReplacedCode {
-                    hash: columns.next()?,
-                    lookup: columns.next()?,
-                    key_id: columns.next()?,
-                    replaced_at: columns.time()?,
-                })
-            },
-        )?;
+    if let Some(invite) = &snapshot.invite {
+        for lookup in &load.presented {
+            snapshot.presented_was_issued |= first(
+                db,
+                sql::WAS_ISSUED,
+                params![lookup, load.user_id, invite.id],
+                |columns| columns.next::<bool>(),
+            )?
+            .unwrap_or(false);
+        }
     }
     Ok(snapshot)
 }

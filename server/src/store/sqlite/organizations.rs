@@ -10,6 +10,7 @@ use super::SqliteStore;
 use super::change::change_user;
 use super::readers::consistent;
 use super::rows::{self, all, first, integer, run};
+use super::writer::savepoint;
 use crate::store::{search, sql};
 
 #[async_trait]
@@ -23,29 +24,31 @@ impl OrganizationStore for SqliteStore {
         let settings = serde_json::to_string(&organization.settings).map_err(|_| Reason::Internal)?;
         self.writer
             .run(move |db| {
-                if organization.is_default {
-                    run(db, sql::NO_DEFAULT_ORGANIZATION, [])?;
-                }
-                run(
-                    db,
-                    sql::INSERT_ORGANIZATION,
-                    params![
-                        organization.id,
-                        organization.name,
-                        organization.name.to_lowercase(),
-                        organization.primary_domain,
-                        organization.primary_domain.to_lowercase(),
-                        organization.is_default,
-                        settings,
-                        integer(organization.sequence),
-                        organization.created_at.0,
-                        organization.changed_at.0,
-                    ],
-                )
-                .map_err(|error| error.or_taken(Reason::OrganizationExists))?;
-                members
-                    .into_iter()
-                    .try_for_each(|(load, decide)| change_user(db, &load, decide))
+                savepoint(db, || {
+                    if organization.is_default {
+                        run(db, sql::NO_DEFAULT_ORGANIZATION, [])?;
+                    }
+                    run(
+                        db,
+                        sql::INSERT_ORGANIZATION,
+                        params![
+                            organization.id,
+                            organization.name,
+                            organization.name.to_lowercase(),
+                            organization.primary_domain,
+                            organization.primary_domain.to_lowercase(),
+                            organization.is_default,
+                            settings,
+                            integer(organization.sequence),
+                            organization.created_at.0,
+                            organization.changed_at.0,
+                        ],
+                    )
+                    .map_err(|error| error.or_taken(Reason::OrganizationExists))?;
+                    members
+                        .into_iter()
+                        .try_for_each(|(load, decide)| change_user(db, &load, decide))
+                })
             })
             .await
     }

@@ -196,7 +196,6 @@ pub(super) fn invite(columns: &mut Columns<'_, '_>) -> Result<Invite, StoreError
     if let Some(hash) = columns.next()? {
         invite.code = Some(CodeRecord {
             hash,
-            lookup: columns.next()?,
             key_id: columns.next()?,
             created_at: columns.time()?,
             expires_at: columns.time()?,

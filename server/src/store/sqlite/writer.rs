@@ -1,4 +1,4 @@
-//! The one writer: takes what is queued, runs each piece in a savepoint, commits once, and only then answers.
+//! The one writer: takes what is queued, commits it once, and only then answers.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -35,7 +35,9 @@ impl Writer {
         })
     }
 
-    /// Runs the work in a transaction. The answer comes after the commit is on the disk; a refusal undoes the work.
+    /// Runs the work in a transaction that it shares with other work; the answer comes after the commit is on the disk.
+    /// Work that fails must have written nothing, by failing before its first write or within a [`savepoint`], or say that
+    /// it is [half done](StoreError::HalfDone): then the whole commit is dropped.
     /// Work that is queued is done even if its caller goes away.
     pub async fn run<T: Send + 'static>(
         &self,
@@ -69,7 +71,7 @@ impl Drop for Writer {
 }
 
 trait Job: Send {
-    /// Says whether what was written is to be kept.
+    /// Says whether the transaction may be committed.
     fn run(&mut self, db: &Connection) -> bool;
     /// Tells the caller; `lost` is why a result that was good did not become durable.
     fn answer(self: Box<Self>, lost: Option<Reason>);
@@ -84,15 +86,21 @@ struct Task<T, W> {
 impl<T: Send, W: FnOnce(&Connection) -> Result<T, StoreError> + Send> Job for Task<T, W> {
     fn run(&mut self, db: &Connection) -> bool {
         if let Some(work) = self.work.take() {
-            self.result = match catch_unwind(AssertUnwindSafe(|| work(db))) {
-                Ok(result) => result.map_err(StoreError::into_problem),
-                Err(_) => {
-                    tracing::error!("a decision panicked");
-                    Err(Reason::Internal.into())
-                }
-            };
+            let written = db.total_changes();
+            let result = catch_unwind(AssertUnwindSafe(|| work(db))).unwrap_or_else(|_| {
+                tracing::error!("a decision panicked");
+                let error = StoreError::Refused(Reason::Internal.into());
+                Err(if db.total_changes() == written {
+                    error
+                } else {
+                    error.half_done()
+                })
+            });
+            let is_half_done = matches!(result, Err(StoreError::HalfDone(_)));
+            self.result = result.map_err(StoreError::into_problem);
+            return !is_half_done;
         }
-        self.result.is_ok()
+        true
     }
 
     fn answer(self: Box<Self>, lost: Option<Reason>) {
@@ -138,13 +146,12 @@ fn run_batch(
 ) {
     let mut next = Some(first);
     while let Some(mut job) = next {
-        let done = in_savepoint(db, &mut *job);
+        let is_sound = job.run(db);
         batch.push(job);
-        if let Err(error) = done {
-            tracing::error!(%error, "a savepoint failed");
+        if !is_sound && !db.is_autocommit() {
             let _ = db.execute_batch("rollback");
         }
-        // Some failures, a full disk for one, end the whole transaction.
+        // Some failures, a full disk for one, end the whole transaction by themselves.
         if db.is_autocommit() {
             return;
         }
@@ -156,15 +163,21 @@ fn run_batch(
     }
 }
 
-fn in_savepoint(db: &Connection, job: &mut dyn Job) -> Result<(), StoreError> {
-    execute(db, "savepoint job")?;
-    if !job.run(db) && !db.is_autocommit() {
-        execute(db, "rollback to job")?;
+/// Undoes what the work wrote if it fails.
+pub(super) fn savepoint<T>(
+    db: &Connection,
+    work: impl FnOnce() -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    execute(db, "savepoint work")?;
+    let done = work();
+    if db.is_autocommit() {
+        return done;
     }
-    if !db.is_autocommit() {
-        execute(db, "release job")?;
+    if done.is_err() {
+        execute(db, "rollback to work").map_err(StoreError::half_done)?;
     }
-    Ok(())
+    execute(db, "release work").map_err(StoreError::half_done)?;
+    done
 }
 
 /// Another process may be writing: wait for it.
