@@ -116,16 +116,26 @@ reasons! {
     PasswordCommon = InvalidArgument, Some("USHER-pwc0m"), "problem-password-common";
     PasswordPersonal = InvalidArgument, Some("USHER-pwme1"), "problem-password-personal";
     PasswordGuessable = InvalidArgument, Some("USHER-pwgs1"), "problem-password-guessable";
+    PasswordNotAllowed = FailedPrecondition, Some("USHER-pwno1"), "problem-password-not-allowed";
     PasswordRepeatDiffers = InvalidArgument, Some("USHER-pwrpt"), "problem-password-repeat-differs";
     PasswordNotSet = FailedPrecondition, Some("COMMAND-Fds3s"), "problem-password-not-set";
     PasswordWrong = InvalidArgument, Some("COMMAND-3M0fs"), "problem-password-wrong";
     PasswordCodeNotFound = FailedPrecondition, Some("COMMAND-2M9fs"), "problem-code-not-found";
     PasswordHashUnsupported = InvalidArgument, Some("USHER-hash1"), "problem-password-hash-unsupported";
+    /// `text` is the address's domain.
+    DomainNotInvited = InvalidArgument, Some("USHER-dom01"), "problem-domain-not-invited";
+    /// `text` is the field.
+    PolicyValue = InvalidArgument, Some("USHER-pol01"), "problem-policy-value";
+    NoMethodLeft = InvalidArgument, Some("USHER-pol02"), "problem-no-method-left";
+    /// `text` is the field, a colon, and the next colour that can be read.
+    ColourUnreadable = InvalidArgument, Some("USHER-pol03"), "problem-colour-unreadable";
     OrganizationNotFound = NotFound, Some("ORG-iL9vu"), "problem-organization-not-found";
     OrganizationExists = AlreadyExists, Some("ORG-lapo2m"), "problem-organization-exists";
     InviteNotFound = NotFound, Some("USHER-inv04"), "problem-invite-not-found";
     InviteNotPending = FailedPrecondition, Some("USHER-inv09"), "problem-invite-not-pending";
     ExpiryOutOfRange = InvalidArgument, Some("USHER-exp01"), "problem-expiry-out-of-range";
+    /// `text` is the most hours.
+    ExpiryBeyondPolicy = InvalidArgument, Some("USHER-exp02"), "problem-expiry-beyond-policy";
     /// To extend is to move the end to a later time.
     EndNotLater = InvalidArgument, Some("USHER-ext01"), "problem-end-not-later";
     EmailInvalid = InvalidArgument, Some("EMAIL-599BI"), "problem-email-invalid";

@@ -1,7 +1,7 @@
 //! Choosing the first password, and the page that says it is done.
 
 use leptos::prelude::*;
-use shared::onboarding::{Invitation, MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS, SetUpView, Strength};
+use shared::onboarding::{Invitation, MAX_PASSWORD_CHARS, SetUpView, Strength};
 use shared::problem::{Problem, Reason};
 use shared::texts::Language;
 
@@ -72,7 +72,7 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
                     value=invitation.login_name.clone()
                 />
             </div>
-            {new_password(language, on_password)}
+            {new_password(language, page.min_password_chars, on_password)}
             {repeated(language, on_repeated)}
             <button class="button button-wide" type="submit">
                 {language.text("set-up-save")}
@@ -89,7 +89,7 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
     }
 }
 
-fn new_password(language: Language, problem: Option<String>) -> impl IntoView {
+fn new_password(language: Language, least: usize, problem: Option<String>) -> impl IntoView {
     let is_wrong = problem.is_some();
     let described_by = if is_wrong {
         "password-rule password-problem"
@@ -105,7 +105,7 @@ fn new_password(language: Language, problem: Option<String>) -> impl IntoView {
             autocomplete="new-password"
             autocapitalize="none"
             spellcheck="false"
-            minlength=MIN_PASSWORD_CHARS
+            minlength=least
             maxlength=MAX_PASSWORD_CHARS
             required
             autofocus=is_wrong
@@ -126,7 +126,7 @@ fn new_password(language: Language, problem: Option<String>) -> impl IntoView {
                 }
             })}
         <p class="field-hint" id="password-rule">
-            {language.text("set-up-rule")}
+            {language.text_with("set-up-rule", &[("least", i64::try_from(least).unwrap_or(i64::MAX).into())])}
         </p>
         <div
             class="strength with-script"

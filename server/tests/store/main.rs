@@ -9,6 +9,7 @@ mod invite_list;
 mod invites;
 mod mails;
 mod organizations;
+mod policies;
 mod search;
 mod statements;
 mod users;
@@ -48,6 +49,8 @@ on_sqlite! {
         mails_of_a_removed_user_do_not_leave, recent_mails_are_counted;
     organizations: an_organization_reads_back_as_written, names_and_ids_are_taken, the_newest_default_wins,
         organizations_are_filtered_and_counted;
+    policies: organizations_inherit_the_instances_policy, changes_are_told_newest_first_and_by_place,
+        a_policy_that_is_refused_or_kept_writes_nothing;
     search: every_way_of_matching_text, conditions_combine, users_are_sorted_and_paged_with_a_total,
         what_is_too_much_is_refused, nothing_asked_becomes_sql;
     access: tokens_sessions_and_set_up_sessions_read_back, sessions_end_only_for_their_user, throttles_count_refuse_refund_and_clear,

@@ -57,6 +57,12 @@ problem-too-many-mails = وصل إلى هذا العنوان ما يكفي من 
     [many] { $seconds } ثانية
    *[other] { $seconds } ثانية
   }.
+problem-password-not-allowed = لا تستخدم هذه المؤسسة كلمات المرور.
+problem-domain-not-invited = لا تدعو هذه المؤسسة عناوين لدى { $text }.
+problem-policy-value = هذه القيمة غير ممكنة هنا: { $text }.
+problem-no-method-left = يحتاج الناس إلى طريقة لتسجيل الدخول: اسمح بكلمات المرور أو بمفاتيح المرور.
+problem-colour-unreadable = يصعب قراءة هذا اللون على خلفيته. أقرب لون مقروء: { $text }.
+problem-expiry-beyond-policy = أقصى عدد من الساعات تبقى فيه دعوات هذه المؤسسة مفتوحة: { $text }.
 problem-idempotency-key-reused = استُخدم هذا المفتاح (Idempotency-Key) مع طلب آخر. يُرجى استخدام مفتاح جديد.
 problem-idempotency-key-length = يتكوّن المفتاح (Idempotency-Key) من حرف واحد إلى 255 حرفًا.
 problem-body-too-large = محتوى الطلب كبير جدًا

@@ -49,6 +49,12 @@ problem-too-many-mails = Diese Adresse hat vorerst genug E-Mails erhalten. Bitte
     [one] einer Sekunde
    *[other] { $seconds } Sekunden
   } noch einmal.
+problem-password-not-allowed = Diese Organisation verwendet keine Passwörter.
+problem-domain-not-invited = Diese Organisation lädt keine Adressen bei { $text } ein.
+problem-policy-value = Dieser Wert ist hier nicht möglich: { $text }.
+problem-no-method-left = Menschen brauchen einen Weg, sich anzumelden: Erlauben Sie Passwörter oder Passkeys.
+problem-colour-unreadable = Diese Farbe ist auf ihrem Hintergrund schwer zu lesen. Die nächste lesbare: { $text }.
+problem-expiry-beyond-policy = Einladungen dieser Organisation dürfen höchstens so viele Stunden offen sein: { $text }.
 problem-idempotency-key-reused = Dieser Idempotency-Key wurde schon für eine andere Anfrage verwendet. Bitte nehmen Sie einen neuen.
 problem-idempotency-key-length = Ein Idempotency-Key hat 1 bis 255 Zeichen.
 problem-body-too-large = Der Inhalt der Anfrage ist zu groß

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::Micros;
 use crate::events::EventKind;
 use crate::onboarding::{OpenInvite, SetUpView, Welcome};
+use crate::organizations::Organization;
 use crate::ports::{Change, InviteWrite, Load};
 use crate::secrets::{random_token, token_hash};
 use crate::service::Draft;
@@ -87,11 +88,14 @@ impl Service {
             .invite
             .as_ref()
             .is_some_and(|invite| session.is_live(invite, now));
+        let policy = snapshot.organization.as_ref().map(Organization::policy);
         Ok(super::open::invitation(&snapshot)
             .filter(|_| live)
-            .map(|invitation| SetUpView {
+            .zip(policy)
+            .map(|(invitation, policy)| SetUpView {
                 invitation,
                 ends_at: session.expires_at,
+                min_password_chars: policy.password_rules().min_chars,
             }))
     }
 }

@@ -39,6 +39,7 @@ impl Service {
             .as_ref()
             .and_then(|user| user.human())
             .ok_or(Reason::SetUpOver)?;
+        let policy = snapshot.organization.as_ref().ok_or(Reason::SetUpOver)?.policy();
         if !snapshot
             .invite
             .as_ref()
@@ -46,7 +47,10 @@ impl Service {
         {
             return Err(Reason::SetUpOver.into());
         }
-        let password = Password::parse(&request.password, &human.own_words())?;
+        if !policy.passwords {
+            return Err(Reason::PasswordNotAllowed.into());
+        }
+        let password = Password::parse(&request.password, &human.own_words(), policy.password_rules())?;
         if let Some(repeated) = request.repeated.as_ref()
             && Password::normalized(repeated).expose_secret() != password.secret().expose_secret()
         {

@@ -49,6 +49,7 @@ impl Service {
             Some((new, proof)) => {
                 let snapshot = self.store.snapshot(Load::user(&request.user_id)).await?;
                 request.allow(caller, &snapshot)?;
+                let policy = snapshot.organization.map(|organization| organization.policy());
                 let mut user = person(snapshot.user)?;
                 let human = user.human_mut().ok_or(Reason::UpdateUserNotFound)?;
                 self.check_current_password(&request.user_id, proof).await?;
@@ -59,7 +60,8 @@ impl Service {
                 if let Some(email) = &request.email {
                     human.email = email.address.clone();
                 }
-                Some(self.hash_password(new, &human.own_words()).await?)
+                let policy = policy.ok_or(Reason::OrganizationNotFound)?;
+                Some(self.hash_password(new, &human.own_words(), &policy).await?)
             }
         };
         let (tools, caller) = (self.tools(), caller.clone());
