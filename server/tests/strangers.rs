@@ -14,6 +14,7 @@ use server::news::MailNews;
 use server::store::SqliteStore;
 use server::system::{SystemClock, SystemRandom};
 use server::ui::{self, Cookies, UiState};
+use shared::access::CallerMemory;
 use shared::ids::NumericIds;
 use shared::secrets::CodeKeys;
 use shared::{Problem, Reason, Service, Settings};
@@ -35,6 +36,7 @@ fn app(folder: &std::path::Path) -> Router {
         mail_bell: Arc::new(MailBell::default()),
         settings: Arc::new(settings),
         ids: NumericIds::new(&SystemRandom),
+        callers: CallerMemory::default(),
     });
     ui::router(UiState {
         service,

@@ -14,7 +14,7 @@ use serde_json::Value;
 use server::api::Api;
 use server::{layers, rest, rpc};
 use sha2::{Digest, Sha256};
-use shared::access::{Caller, CreateToken, Role};
+use shared::access::{Caller, CallerMemory, CreateToken, Role};
 use shared::ids::NumericIds;
 use shared::mail::InviteMail;
 use shared::organizations::AddOrganization;
@@ -149,6 +149,7 @@ impl App {
                 mail_is_set_up: true,
             }),
             ids: NumericIds::new(&*random),
+            callers: CallerMemory::default(),
             random,
         });
         let api = Api::new(Arc::clone(&service));
@@ -206,7 +207,7 @@ impl App {
             role,
             organization_id: Some(organization.into()),
             name: "program".into(),
-            lifetime,
+            expires_at: lifetime.map(|lifetime| self.clock.now().plus(lifetime)),
         };
         let created = self
             .service
