@@ -11,9 +11,9 @@ use std::process::Command;
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("rest", &["access", "api", "operations"]),
     ("rpc", &["access", "api", "metrics", "operations"]),
-    ("api", &["access", "metrics", "operations"]),
+    ("api", &["access", "metrics", "news", "operations"]),
     ("metrics", &[]),
-    ("operations", &[]),
+    ("operations", &["news"]),
     ("access", &[]),
     ("ui", &["client", "news"]),
     ("store", &[]),

@@ -6,7 +6,12 @@ use connectrpc_build::{CodeGenConfig, Config};
 use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 
 const ROOT: &str = "proto";
-const FILES: [&str; 8] = [
+/// The packages whose messages are generated here.
+const OURS: [&str; 2] = ["usher.", "zitadel."];
+const FILES: [&str; 11] = [
+    "usher/invite/v1/calls.proto",
+    "usher/invite/v1/invite.proto",
+    "usher/invite/v1/invite_service.proto",
     "zitadel/object/v2/object.proto",
     "zitadel/org/v2/org_service.proto",
     "zitadel/org/v2/organizations.proto",
@@ -70,7 +75,7 @@ fn objects(pool: &DescriptorPool) -> Result<String, Box<dyn Error>> {
     let mut calls = String::new();
     for message in pool
         .all_messages()
-        .filter(|m| m.full_name().starts_with("zitadel."))
+        .filter(|m| OURS.iter().any(|package| m.full_name().starts_with(package)))
     {
         // The generator writes the reading side itself for a message with a oneof, and takes only an object there.
         let written = message.oneofs().any(|oneof| !oneof.is_synthetic());

@@ -49,6 +49,7 @@ kinds! {
     SetUpStarted = "user.human.invite.setup.started", "event-set-up-started";
     PasswordChanged = "user.human.password.changed", "event-password-changed";
     PasswordRemoved = "user.human.password.removed", "event-password-removed";
+    Extended = "user.human.invite.extended", "event-extended";
     Accepted = "user.human.invite.accepted", "event-accepted";
     Revoked = "user.human.invite.revoked", "event-revoked";
     Declined = "user.human.invite.declined", "event-declined";

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use crate::access::{ListedTokens, Membership, Session, TokenQuery, TokenRecord};
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
-use crate::mail::{LeasedMail, QueuedMail};
+use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
 use crate::onboarding::SetUpSession;
 use crate::organizations::{Organization, OrganizationPage, OrganizationQuery};
 use crate::throttle::Throttle;
@@ -48,6 +48,11 @@ pub trait Sealer: Send + Sync {
 /// Wakes the mail worker after a commit. It is never told what to send: it looks.
 pub trait Bell: Send + Sync {
     fn ring(&self);
+}
+
+/// Puts a mail into words and markup, for showing it: the same that sending it would.
+pub trait MailRenderer: Send + Sync {
+    fn render(&self, message: &MailMessage) -> Result<RenderedMail, Problem>;
 }
 
 /// Which parts of a user's state a decision looks at.

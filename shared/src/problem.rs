@@ -120,6 +120,8 @@ reasons! {
     TokenNotFound = NotFound, Some("USHER-pat04"), "problem-token-not-found";
     TokenNameLength = InvalidArgument, Some("USHER-pat01"), "problem-token-name-length";
     TokenEndOutOfRange = InvalidArgument, Some("USHER-pat02"), "problem-token-end-out-of-range";
+    /// To extend is to move the end to a later time.
+    EndNotLater = InvalidArgument, Some("USHER-ext01"), "problem-end-not-later";
     EmailInvalid = InvalidArgument, Some("EMAIL-599BI"), "problem-email-invalid";
     NameMissing = InvalidArgument, Some("USHER-name1"), "problem-name-missing";
     LanguageUnknown = InvalidArgument, Some("LANG-lg4DP"), "problem-language-unknown";

@@ -6,9 +6,8 @@ use shared::events::EventKind;
 use shared::invites::{InviteDetail, TimelineEntry};
 use shared::texts::Language;
 
-use super::copy::CopyButton;
-use super::words::{Moment, status_words};
-use crate::desk::language;
+use super::words::status_words;
+use crate::desk::{CopyButton, Moment, language};
 
 #[component]
 pub(super) fn Timeline(entries: Vec<TimelineEntry>, now: Micros) -> impl IntoView {
@@ -120,12 +119,15 @@ mod tests {
             last_event_at: at,
             created_at: at,
             expires_at: at,
+            inviter_id: "u2".into(),
             inviter_name: "Ana".into(),
             needs_attention: true,
         };
         let entry = TimelineEntry {
+            sequence: 3,
             at,
             kind: EventKind::MailFailed,
+            actor_id: "system".into(),
             actor_name: "usher".into(),
             detail: Some("550 5.1.1 unknown".into()),
         };

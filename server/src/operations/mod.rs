@@ -28,6 +28,17 @@ fn timestamp(moment: Micros) -> Timestamp {
     wire::timestamp_from_micros(moment.0)
 }
 
+/// A time that a message may leave out.
+fn moment(field: &str, time: Option<Timestamp>) -> validate::Checked<Option<Micros>> {
+    match time {
+        None => Ok(None),
+        Some(time) => match wire::micros_from_timestamp(&time) {
+            Some(micros) => Ok(Some(Micros(micros))),
+            None => validate::broken(field, "value must be a valid time"),
+        },
+    }
+}
+
 fn details(details: Details) -> object::v2::Details {
     object::v2::Details {
         sequence: details.sequence,

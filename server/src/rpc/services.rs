@@ -4,6 +4,12 @@ use std::sync::Arc;
 
 use connectrpc::{ConnectError, RequestContext, Response, Router, ServiceRequest, ServiceResult};
 use shared::Problem;
+use wire::invite::v1::{
+    ExtendInviteRequest, ExtendInviteResponse, GetInviteRequest, GetInviteResponse, GetTimelineRequest,
+    GetTimelineResponse, InvitePersonRequest, InvitePersonResponse, InviteService, ListInvitesRequest,
+    ListInvitesResponse, PreviewMailRequest, PreviewMailResponse, RevokeInviteRequest, RevokeInviteResponse,
+    WatchInviteRequest, WatchInviteResponse,
+};
 use wire::org::v2::{
     AddOrganizationRequest, AddOrganizationResponse, ListOrganizationsRequest, ListOrganizationsResponse,
     OrganizationService,
@@ -32,7 +38,9 @@ impl Services {
         let services = Arc::new(self);
         let router =
             router.add_service::<_, wire::user::v2::UserServiceRegisterMarker>(Arc::clone(&services));
-        router.add_service::<_, wire::org::v2::OrganizationServiceRegisterMarker>(services)
+        let router =
+            router.add_service::<_, wire::org::v2::OrganizationServiceRegisterMarker>(Arc::clone(&services));
+        router.add_service::<_, wire::invite::v1::InviteServiceRegisterMarker>(services)
     }
 
     /// What the call brings besides its message. The door has found out who calls; without it nobody comes in.
@@ -55,7 +63,7 @@ impl Services {
 }
 
 /// `rpc(Request) -> Answer = operation;` answers once. `stream rpc(Request) -> Item = operation;` has an operation that
-/// answers a stream of `Result<Item, Problem>`.
+/// takes a watcher and answers a stream of `Result<Item, Problem>`.
 macro_rules! service {
     (@answer $method:ident, $request:ty, $answer:ty, $operation:path) => {
         async fn $method(
@@ -78,9 +86,8 @@ macro_rules! service {
             request: ServiceRequest<'_, $request>,
         ) -> ServiceResult<connectrpc::ServiceStream<$answer>> {
             use futures_util::StreamExt as _;
-            let message = request.to_owned_message();
-            let call = self.call(&context, &message)?;
-            let items = $operation(&self.api.service, &call, message)
+            let watcher = self.api.watcher(context.headers());
+            let items = $operation(watcher, request.to_owned_message())
                 .await
                 .map_err(|problem| self.refuse(&context, &problem))?;
             Response::stream_ok(items.map(move |item| {
@@ -114,4 +121,15 @@ service!(OrganizationService {
     answer add_organization(AddOrganizationRequest) -> AddOrganizationResponse = organizations::add_organization;
     answer list_organizations(ListOrganizationsRequest) -> ListOrganizationsResponse
         = organizations::list_organizations;
+});
+
+service!(InviteService {
+    answer get_invite(GetInviteRequest) -> GetInviteResponse = invites::get_invite;
+    answer list_invites(ListInvitesRequest) -> ListInvitesResponse = invites::list_invites;
+    answer get_timeline(GetTimelineRequest) -> GetTimelineResponse = invites::get_timeline;
+    stream watch_invite(WatchInviteRequest) -> WatchInviteResponse = invites::watch_invite;
+    answer extend_invite(ExtendInviteRequest) -> ExtendInviteResponse = invites::extend_invite;
+    answer revoke_invite(RevokeInviteRequest) -> RevokeInviteResponse = invites::revoke_invite;
+    answer invite_person(InvitePersonRequest) -> InvitePersonResponse = invites::invite_person;
+    answer preview_mail(PreviewMailRequest) -> PreviewMailResponse = invites::preview_mail;
 });

@@ -41,7 +41,7 @@ macro_rules! invite_columns {
 macro_rules! invite_summary {
     () => {
         "select i.id, i.user_id, u.display_name, u.email, i.organization_id, o.name, i.state, i.expires_at_us, \
-         i.last_event, i.last_event_at_us, i.created_at_us, i.inviter_name, i.code_expires_at_us, i.code_spent_at_us, \
+         i.last_event, i.last_event_at_us, i.created_at_us, i.inviter_id, i.inviter_name, i.code_expires_at_us, i.code_spent_at_us, \
          (select m.state from outbox m where m.invite_id = i.id order by m.created_at_us desc, m.id desc limit 1), \
          i.application_name, i.note \
          from invites i join users u on u.id = i.user_id join organizations o on o.id = i.organization_id"
@@ -105,7 +105,7 @@ statements! {
     /// An invitation that ran out makes room for the next one of its user.
     LAPSE_INVITE = "update invites set state = 'lapsed' where id = $1 and state = 'pending' and expires_at_us <= $2";
     INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $1");
-    TIMELINE = "select at_us, kind, actor_name, detail from events where user_id = $1 and invite_id = $2 \
+    TIMELINE = "select sequence, at_us, kind, actor_id, actor_name, detail from events where user_id = $1 and invite_id = $2 \
         order by sequence";
     NEWEST_MAIL = "select state, reply, attempts, changed_at_us, next_try_at_us from outbox where invite_id = $1 \
         order by created_at_us desc, id desc limit 1";

@@ -10,6 +10,7 @@ mod debug;
 mod endings;
 mod format;
 mod idempotency;
+mod invites;
 mod organizations;
 mod password;
 mod resend;

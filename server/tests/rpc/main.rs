@@ -17,3 +17,4 @@ mod limits;
 mod parity;
 mod standard;
 mod strangers;
+mod watch;

@@ -17,6 +17,7 @@ event-link-requested = طُلب رابط جديد
 event-invitation-requested = طُلبت دعوة جديدة
 event-set-up-started = بدأ الإعداد
 event-password-changed = عُيّنت كلمة المرور
+event-extended = تم تمديد الموعد النهائي
 event-accepted = اكتمل الإعداد
 event-revoked = سُحبت الدعوة
 event-declined = رُفضت الدعوة

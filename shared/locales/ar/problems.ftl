@@ -34,6 +34,7 @@ problem-expiry-out-of-range = يمكن أن تبقى الدعوة مفتوحة �
 problem-token-not-found = لا يوجد رمز وصول كهذا. ربما أُلغي من قبل.
 problem-token-name-length = يتكوّن الاسم من 1 إلى 200 حرف.
 problem-token-end-out-of-range = ينتهي رمز الوصول بعد هذه اللحظة وخلال 100 عام.
+problem-end-not-later = يجب أن يكون الموعد النهائي الجديد بعد الموعد الحالي.
 problem-email-invalid = هذا ليس عنوان بريد إلكتروني. يكون العنوان على شكل name@example.com.
 problem-name-missing = يُرجى إدخال الاسم الأول واسم العائلة.
 problem-language-unknown = لا توجد نصوص بهذه اللغة بعد.

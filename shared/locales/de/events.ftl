@@ -17,6 +17,7 @@ event-link-requested = Neuen Link erbeten
 event-invitation-requested = Neue Einladung erbeten
 event-set-up-started = Einrichtung begonnen
 event-password-changed = Passwort festgelegt
+event-extended = Ende verschoben
 event-accepted = Fertig eingerichtet
 event-revoked = Zurückgezogen
 event-declined = Abgelehnt

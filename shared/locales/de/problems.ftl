@@ -34,6 +34,7 @@ problem-expiry-out-of-range = Eine Einladung kann 1 Stunde bis 90 Tage offen sei
 problem-token-not-found = Dieses Token gibt es nicht. Vielleicht ist es schon widerrufen.
 problem-token-name-length = Ein Name hat 1 bis 200 Zeichen.
 problem-token-end-out-of-range = Ein Token endet nach diesem Augenblick und innerhalb von 100 Jahren.
+problem-end-not-later = Das neue Ende muss nach dem jetzigen liegen.
 problem-email-invalid = Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.com.
 problem-name-missing = Bitte geben Sie Vor- und Nachnamen ein.
 problem-language-unknown = In dieser Sprache gibt es noch keine Texte.

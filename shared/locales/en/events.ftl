@@ -17,6 +17,7 @@ event-link-requested = Asked for a new link
 event-invitation-requested = Asked for a new invitation
 event-set-up-started = Set-up started
 event-password-changed = Password set
+event-extended = End moved
 event-accepted = All set up
 event-revoked = Withdrawn
 event-declined = Declined

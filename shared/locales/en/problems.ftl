@@ -34,6 +34,7 @@ problem-expiry-out-of-range = An invite can be open for 1 hour to 90 days.
 problem-token-not-found = There is no such token. It may have been revoked already.
 problem-token-name-length = A name has 1 to 200 characters.
 problem-token-end-out-of-range = A token ends after this moment and within 100 years.
+problem-end-not-later = The new end has to be later than the present one.
 problem-email-invalid = This is no e-mail address. It looks like name@example.com.
 problem-name-missing = Please enter a given name and a family name.
 problem-language-unknown = There are no texts in this language yet.

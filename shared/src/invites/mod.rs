@@ -8,12 +8,18 @@ mod view;
 
 #[cfg(feature = "core")]
 mod create;
+#[cfg(feature = "core")]
+mod extend;
+#[cfg(all(test, feature = "core"))]
+mod extend_tests;
 #[cfg(all(test, feature = "core"))]
 mod lifecycle_tests;
 #[cfg(feature = "core")]
 mod list;
 #[cfg(feature = "core")]
 mod model;
+#[cfg(feature = "core")]
+mod preview;
 #[cfg(feature = "core")]
 mod resend;
 #[cfg(feature = "core")]
@@ -35,7 +41,8 @@ pub use view::{
 #[cfg(feature = "core")]
 pub use {
     create::{CreateInvite, CreatedInvite, Delivery, InvitedPerson, NewPerson, SendOptions},
-    list::InviteQuery,
+    extend::ExtendedInvite,
+    list::{InviteQuery, PAGE_ROWS},
     model::{Actor, CodeRecord, Invite, InviteState, IssuedCode},
 };
 

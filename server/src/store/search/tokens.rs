@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use shared::Problem;
 use shared::access::TokenQuery;
+use shared::{PageKey, Problem};
 
-use super::invites::Cursor;
 use super::{Bind, Search};
 use crate::store::sql::token_columns;
 
@@ -16,8 +15,8 @@ pub(in crate::store) fn tokens(query: &TokenQuery) -> Result<(String, Vec<Bind>)
         token_columns!(),
         ", u.display_name, u.organization_id from tokens t join users u on u.id = t.user_id where 1 = 1"
     ));
-    if let Some(cursor) = query.after.as_deref().and_then(Cursor::read) {
-        let (time, lookup) = (search.integer(cursor.created_at_us), search.text(cursor.id));
+    if let Some(key) = query.after.as_deref().and_then(PageKey::read) {
+        let (time, lookup) = (search.integer(key.created_at.0), search.text(key.id));
         let _ = write!(
             search.text,
             " and (t.created_at_us, t.lookup) < ({time}, {lookup})"

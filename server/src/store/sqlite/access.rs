@@ -7,12 +7,11 @@ use shared::onboarding::SetUpSession;
 use shared::ports::{AccessStore, CODES_KEPT};
 use shared::service::ANSWERS_KEPT;
 use shared::throttle::{FORGIVEN_AFTER, Throttle};
-use shared::{Micros, Problem};
+use shared::{Micros, PageKey, Problem};
 
 use super::readers::consistent;
 use super::rows::{self, all, first, run};
 use super::{SqliteStore, StoreError};
-use crate::store::search::invites::Cursor;
 use crate::store::{search, sql};
 
 /// Rows removed in one go: other writers wait no longer than that takes.
@@ -45,8 +44,8 @@ impl AccessStore for SqliteStore {
                         })?;
                     }
                     let next = tokens.last().filter(|_| has_more).map(|last| {
-                        Cursor {
-                            created_at_us: last.record.created_at.0,
+                        PageKey {
+                            created_at: last.record.created_at,
                             id: last.record.lookup.clone(),
                         }
                         .write()

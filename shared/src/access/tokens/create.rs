@@ -83,7 +83,7 @@ impl Service {
     }
 
     /// What [`Self::create_token`] would not refuse the caller.
-    pub(super) async fn token_choices(&self, caller: &Caller) -> Result<TokenChoices, Problem> {
+    pub async fn token_choices(&self, caller: &Caller) -> Result<TokenChoices, Problem> {
         let roles = |organization_id: &str, instance_wide: bool| -> Vec<Role> {
             Role::ALL
                 .into_iter()

@@ -34,7 +34,7 @@ pub struct ListedTokens {
 }
 
 impl Service {
-    /// The tokens of users the caller may read, and what tokens the caller could make.
+    /// The tokens of users the caller may read.
     pub async fn list_tokens(&self, caller: &Caller, after: Option<String>) -> Result<TokenPage, Problem> {
         if !caller.is_admin() {
             return Err(Reason::MembershipNotFound.into());
@@ -52,7 +52,6 @@ impl Service {
                 .map(|token| summary(caller, token, now))
                 .collect(),
             next,
-            choices: self.token_choices(caller).await?,
         })
     }
 }

@@ -97,7 +97,6 @@ pub struct TokenPage {
     pub tokens: Vec<TokenSummary>,
     /// Where the next page begins; none on the last.
     pub next: Option<String>,
-    pub choices: TokenChoices,
 }
 
 #[cfg(test)]
