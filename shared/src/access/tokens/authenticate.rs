@@ -6,7 +6,6 @@ use crate::access::{BearerToken, Caller};
 use crate::invites::Actor;
 use crate::ports::Load;
 use crate::secrets::same_hash;
-use crate::users::UserState;
 use crate::{Micros, Problem, Reason, Service};
 
 /// How exactly `last_used_at` is kept: a write for every request would be waste.
@@ -70,7 +69,7 @@ impl Service {
         let Some(user) = self.store.snapshot(Load::user(user_id)).await?.user else {
             return Ok(None);
         };
-        if user.state != UserState::Active {
+        if !user.is_active() {
             return Ok(None);
         }
         Ok(Some(Caller {
