@@ -101,8 +101,14 @@ async fn every_page_of_the_desk_sends_strangers_to_sign_in() {
     )
     .await;
     assert_eq!(status, StatusCode::UNAUTHORIZED);
-    let (_, location, _) = ask(&app, Method::GET, "/account", "text/html").await;
-    assert_eq!(location, "/sign-in?next=/account");
+    for (method, path) in [
+        (Method::GET, "/account"),
+        (Method::POST, "/account/profile"),
+        (Method::POST, "/account/sessions/end"),
+    ] {
+        let (_, location, _) = ask(&app, method, path, "text/html").await;
+        assert_eq!(location, "/sign-in?next=/account", "{path}");
+    }
 }
 
 #[tokio::test]

@@ -228,7 +228,7 @@ pub async fn deleting_takes_everything_but_the_log(db: Db) {
             lookup: "token".into(),
             hash: b"hash".to_vec(),
             user_id: "u1".into(),
-            creator: Actor::system(),
+            creator: shared::invites::Actor::system(),
             created_at: NOW,
             expires_at: None,
             last_used_at: None,
