@@ -136,6 +136,9 @@ reasons! {
     ExpiryOutOfRange = InvalidArgument, Some("USHER-exp01"), "problem-expiry-out-of-range";
     /// `text` is the most hours.
     ExpiryBeyondPolicy = InvalidArgument, Some("USHER-exp02"), "problem-expiry-beyond-policy";
+    TokenNotFound = NotFound, Some("USHER-pat04"), "problem-token-not-found";
+    TokenNameLength = InvalidArgument, Some("USHER-pat01"), "problem-token-name-length";
+    TokenEndOutOfRange = InvalidArgument, Some("USHER-pat02"), "problem-token-end-out-of-range";
     /// To extend is to move the end to a later time.
     EndNotLater = InvalidArgument, Some("USHER-ext01"), "problem-end-not-later";
     EmailInvalid = InvalidArgument, Some("EMAIL-599BI"), "problem-email-invalid";
