@@ -13,6 +13,7 @@ mod idempotency;
 mod invites;
 mod organizations;
 mod password;
+mod policy;
 mod resend;
 mod rights;
 mod routes;

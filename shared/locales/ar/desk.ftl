@@ -2,6 +2,7 @@
 desk-skip = إلى المحتوى
 desk-nav = القائمة الرئيسية
 desk-nav-invites = الدعوات
+desk-nav-organizations = المؤسسات
 desk-nav-tokens = رموز الوصول
 desk-nav-invite = دعوة
 desk-sign-out = تسجيل الخروج

@@ -2,6 +2,7 @@
 
 mod check;
 mod colour;
+mod form;
 mod layers;
 mod values;
 mod view;
@@ -18,6 +19,7 @@ use crate::{Problem, Reason};
 
 pub use check::readable;
 pub use colour::Colour;
+pub use form::PolicyForm;
 pub use layers::{Layers, Source};
 pub use values::{ApplicationName, Domains, Hours, LogoUrl, PasswordLength, PasswordStrength};
 pub use view::{FieldChange, PolicyChange, PolicyView};
