@@ -40,10 +40,7 @@ fn app(folder: &std::path::Path) -> Router {
         ids: NumericIds::new(&SystemRandom),
     });
     let (news, stopped) = (MailNews::default(), tokio::sync::watch::channel(false).1);
-    let streams = Streams {
-        news: news.clone(),
-        stopped: stopped.clone(),
-    };
+    let streams = Streams::new(news.clone(), stopped.clone());
     let api = Api::new(Arc::clone(&service), streams);
     let pages = ui::router(UiState {
         service,
