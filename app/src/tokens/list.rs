@@ -30,7 +30,7 @@ pub(super) fn TokenList(dated: Dated<TokenPage>, is_first: bool, revoking: Revok
         .map(|token| view! { <TokenRow token=token now=now revoking=revoking/> })
         .collect_view();
     view! {
-        <table class="table table-cards desk-invites">
+        <table class="table table-cards desk-tokens">
             <caption class="visually-hidden">{language.text("tokens-list")}</caption>
             <thead>
                 <tr>
