@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use app::access::{AccountView, SignInView, account_page, problem_page, sign_in_page};
+use app::access::{AccountView, ProfileForm, SignInView, account_page, problem_page, sign_in_page};
 use app::onboarding::{OnboardingPage, page};
 use app::plain::PageContext;
 use shared::access::{SessionSummary, SignedInPerson};
@@ -229,6 +229,13 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
     let account = AccountView {
         person: person(),
         email: "joe@home.net".to_owned(),
+        profile: ProfileForm {
+            given_name: "Joe".to_owned(),
+            family_name: "Miller".to_owned(),
+            language: "pt".to_owned(),
+        },
+        problem: Some(Reason::NameMissing.into()),
+        is_saved: false,
         sessions: sessions(),
     };
     pages.insert("account".to_owned(), account_page(&signed_in, &account));

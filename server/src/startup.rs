@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use secrecy::ExposeSecret as _;
+use shared::access::CallerMemory;
 use shared::ids::NumericIds;
 use shared::ports::{Bell, Store};
 use shared::{Problem, Service};
@@ -130,6 +131,7 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
             mail_is_set_up: settings.smtp_url.is_some(),
         }),
         ids: NumericIds::new(&*random),
+        callers: CallerMemory::default(),
         random,
     })
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 
-use crate::access::{Membership, Session, TokenRecord};
+use crate::access::{ListedTokens, Membership, Session, TokenQuery, TokenRecord};
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
@@ -67,6 +67,8 @@ pub struct Load {
     pub mails_since: Option<Micros>,
     /// The lookups of a code that was presented, one under each key.
     pub presented: Vec<Vec<u8>>,
+    /// Which tokens the user has.
+    pub tokens: bool,
 }
 
 impl Load {
@@ -95,6 +97,8 @@ pub struct Snapshot {
     pub recent_mails: RecentMails,
     /// The presented code was issued for an invite of this user that nobody ended.
     pub presented_was_issued: bool,
+    /// The look-ups of the user's tokens.
+    pub tokens: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -158,6 +162,8 @@ pub struct Change {
     pub metadata: Vec<(String, Vec<u8>)>,
     pub memberships: Vec<Membership>,
     pub token: Option<TokenRecord>,
+    /// The look-up of a token of the user that stops working.
+    pub revoked_token: Option<String>,
     pub invite: InviteWrite,
     /// The code that this change issues for the invite it writes.
     pub issued_code: Option<IssuedCode>,
@@ -174,6 +180,14 @@ pub struct Change {
     /// Every browser session of the user ends.
     pub end_sessions: bool,
     pub answer: Option<StoredAnswer>,
+}
+
+impl Change {
+    /// Nothing is written.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::default()
+    }
 }
 
 /// Decides inside the write transaction. Refusing writes nothing.
@@ -231,6 +245,9 @@ pub trait OrganizationStore: Send + Sync {
 #[async_trait]
 pub trait AccessStore: Send + Sync {
     async fn token(&self, lookup: &str) -> Result<Option<TokenRecord>, Problem>;
+    /// Newest first, with their users' names and roles.
+    async fn tokens(&self, query: TokenQuery) -> Result<ListedTokens, Problem>;
+    async fn touch_token(&self, lookup: &str, used_at: Micros) -> Result<(), Problem>;
     async fn add_session(&self, session: Session) -> Result<(), Problem>;
     async fn session(&self, token_hash: Vec<u8>) -> Result<Option<Session>, Problem>;
     async fn sessions_of(&self, user_id: &str, now: Micros) -> Result<Vec<Session>, Problem>;

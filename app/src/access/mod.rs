@@ -4,5 +4,5 @@ mod account;
 mod sign_in;
 
 pub use crate::plain::problem_page;
-pub use account::{AccountView, account_page};
+pub use account::{AccountView, ProfileForm, account_page};
 pub use sign_in::{SignInView, sign_in_page};

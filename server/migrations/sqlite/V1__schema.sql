@@ -75,11 +75,15 @@ create table tokens (
     lookup text not null primary key,
     hash blob not null,
     user_id text not null references users (id) on delete cascade,
+    creator_id text not null,
+    creator_name text not null,
     created_at_us integer not null,
-    expires_at_us integer
+    expires_at_us integer,
+    last_used_at_us integer
 ) strict;
 
 create index tokens_by_user on tokens (user_id);
+create index tokens_by_creation on tokens (created_at_us, lookup);
 
 -- The newest code lives in the row itself. state 'lapsed': pending, ran out, and a newer invite took its place.
 create table invites (

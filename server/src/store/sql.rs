@@ -49,6 +49,13 @@ macro_rules! invite_summary {
 }
 pub(super) use invite_summary;
 
+macro_rules! token_columns {
+    () => {
+        "t.lookup, t.hash, t.user_id, t.creator_id, t.creator_name, t.created_at_us, t.expires_at_us, t.last_used_at_us"
+    };
+}
+pub(super) use token_columns;
+
 statements! {
     // Users
     USER_WITH_ORGANIZATION = concat!("select ", user_columns!(), ", ", organization_columns!(),
@@ -79,6 +86,8 @@ statements! {
     SET_METADATA = "insert into user_metadata (user_id, key, value) values ($1, $2, $3) \
         on conflict (user_id, key) do update set value = excluded.value";
     MEMBERSHIPS = "select scope, roles from memberships where user_id = $1 order by scope";
+    MEMBERSHIPS_WITH_NAMES = "select m.scope, m.roles, o.name from memberships m left join organizations o on o.id = m.scope \
+        where m.user_id = $1 order by m.scope";
     SET_MEMBERSHIP = "insert into memberships (user_id, scope, roles) values ($1, $2, $3) \
         on conflict (user_id, scope) do update set roles = excluded.roles";
 
@@ -139,8 +148,12 @@ statements! {
     MAILS_WAITING = "select count(*) from outbox where state in ('queued', 'deferred')";
 
     // Access
-    INSERT_TOKEN = "insert into tokens (lookup, hash, user_id, created_at_us, expires_at_us) values ($1, $2, $3, $4, $5)";
-    TOKEN = "select lookup, hash, user_id, created_at_us, expires_at_us from tokens where lookup = $1";
+    INSERT_TOKEN = "insert into tokens (lookup, hash, user_id, creator_id, creator_name, created_at_us, expires_at_us, \
+        last_used_at_us) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    TOKEN = concat!("select ", token_columns!(), " from tokens t where t.lookup = $1");
+    TOKENS_OF = "select lookup from tokens where user_id = $1 order by lookup";
+    TOUCH_TOKEN = "update tokens set last_used_at_us = $1 where lookup = $2 and coalesce(last_used_at_us, 0) < $1";
+    REVOKE_TOKEN = "delete from tokens where lookup = $1 and user_id = $2";
     INSERT_SESSION = "insert into sessions (id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us) \
         values ($1, $2, $3, $4, $5, $6)";
     SESSION = "select id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us from sessions where token_hash = $1";

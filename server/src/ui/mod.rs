@@ -43,6 +43,7 @@ pub fn router(state: UiState) -> Router {
         .route("/sign-in", get(access::sign_in_page).post(access::sign_in))
         .route("/sign-out", post(access::sign_out))
         .route("/account", get(access::account))
+        .route("/account/profile", post(access::change_profile))
         .route("/account/sessions/end", post(access::end_session))
         .route("/language", get(access::choose_language))
         .route("/invite", get(onboarding::code_page).post(onboarding::enter_code))

@@ -15,7 +15,7 @@ use server::api::Api;
 use server::news::{MailNews, Streams};
 use server::{layers, rest, rpc};
 use sha2::{Digest, Sha256};
-use shared::access::{Caller, CreateToken, Role, SessionToken, SignIn};
+use shared::access::{Caller, CallerMemory, CreateToken, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
 use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
 use shared::mail::InviteMail;
@@ -156,6 +156,7 @@ impl App {
                 mail_is_set_up: true,
             }),
             ids: NumericIds::new(&*random),
+            callers: CallerMemory::default(),
             random,
         });
         let news = MailNews::default();
@@ -217,7 +218,7 @@ impl App {
             role,
             organization_id: Some(organization.into()),
             name: "program".into(),
-            lifetime,
+            expires_at: lifetime.map(|lifetime| self.clock.now().plus(lifetime)),
         };
         let created = self
             .service

@@ -1,27 +1,33 @@
 //! Who may do what: callers, roles, tokens, sessions.
 
 mod role;
+mod tokens;
 
 #[cfg(feature = "core")]
 mod administrators;
 #[cfg(feature = "core")]
 mod caller;
 #[cfg(feature = "core")]
+mod memory;
+#[cfg(feature = "core")]
 mod session;
 #[cfg(feature = "core")]
 mod sign_in;
-#[cfg(feature = "core")]
-mod token;
 
 use serde::{Deserialize, Serialize};
 
 pub use role::{Permission, Role};
+pub use tokens::{
+    CreateTokenForm, GivenRole, MAX_TOKEN_LIFETIME, MAX_TOKEN_NAME_CHARS, TOKEN_PREFIX, TokenChoices,
+    TokenOrganization, TokenPage, TokenResult, TokenSummary, token_end, token_name,
+};
 #[cfg(feature = "core")]
 pub use {
     caller::{Caller, Membership, Scope},
+    memory::CallerMemory,
     session::{Session, SessionToken},
     sign_in::{SignIn, SignedIn},
-    token::{BearerToken, CreateToken, CreatedToken, TokenRecord},
+    tokens::{BearerToken, CreateToken, CreatedToken, ListedToken, ListedTokens, TokenQuery, TokenRecord},
 };
 
 /// Who is signed in, for the pages.

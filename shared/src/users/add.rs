@@ -147,6 +147,8 @@ impl Human {
         format!("{} {}", self.given_name, self.family_name)
             .trim()
             .to_owned()
+            .trim()
+            .to_owned()
     }
 
     /// Has a way to sign in, so needs no invite. Passkeys and linked providers will count here too.
