@@ -64,7 +64,7 @@ const CREATE = of("CreateInviteCode", [
   {
     title: "the code is returned",
     input: async (world) => ({ ...(await person(world)), returnCode: {} }),
-    outcome: { answer: { inviteCode: "<code>", details: { sequence: "3" } } },
+    outcome: { answer: { inviteCode: "<code>", details: { sequence: "2" } } },
   },
   {
     title: "the code is mailed and returned",
