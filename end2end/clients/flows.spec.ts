@@ -1,12 +1,13 @@
 import type { Flow } from "./flows/flow";
 import { inviteService } from "./flows/invite-service";
 import { sendingAndReturning, verifying } from "./flows/invites";
-import { organizations, users } from "./flows/users";
+import { settings } from "./flows/settings";
+import { changes, organizations, users } from "./flows/users";
 import { accepted } from "./support/outcome";
 import { ROWS } from "./support/rest";
 import { CLIENTS, expect, test } from "./support/test";
 
-const PUBLISHED = [sendingAndReturning, verifying, organizations, users];
+const PUBLISHED = [sendingAndReturning, verifying, users, changes, organizations, settings];
 const FLOWS = [...PUBLISHED, inviteService];
 
 /** Streams have tests of their own. */

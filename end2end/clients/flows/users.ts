@@ -54,3 +54,35 @@ export const users: Flow = {
     expect((await ask(client, "ListUsers", { queries })).result).toBeUndefined();
   },
 };
+
+const name = { givenName: "Rosa", familyName: "Klein" };
+
+export const changes: Flow = {
+  title: "a person is renamed, moved to another address, locked and kept out",
+  covers: ["AddHumanUser", "UpdateHumanUser", "LockUser", "UnlockUser", "DeactivateUser", "ReactivateUser", "GetUserByID"],
+  async play({ client }) {
+    const email = { email: address("rosa"), isVerified: false };
+    const added = await ask(client, "AddHumanUser", { profile: name, email });
+    const userId = String(added.userId);
+    const state = async () => ((await ask(client, "GetUserByID", { userId })).user as { state: string }).state;
+
+    const { inviteCode } = await ask(client, "CreateInviteCode", { userId, returnCode: {} });
+    const married = { ...name, familyName: "Groß" };
+    const moved = { email: address("rosa"), isVerified: false };
+    await ask(client, "UpdateHumanUser", { userId, profile: married, email: moved });
+    const { user } = await ask(client, "GetUserByID", { userId });
+    expect(user).toMatchObject({ human: { profile: { ...married, displayName: "Rosa Groß" }, email: { email: moved.email } } });
+    const replaced = { userId, verificationCode: String(inviteCode) };
+    await expectRefusal(client, "VerifyInviteCode", replaced, { code: 3, id: "COMMAND-Wgn4q" });
+
+    await ask(client, "LockUser", { userId });
+    expect(await state()).toBe("USER_STATE_LOCKED");
+    await expectRefusal(client, "LockUser", { userId }, { code: 9, id: "COMMAND-lgws8wtsqf" });
+    await ask(client, "UnlockUser", { userId });
+    await ask(client, "DeactivateUser", { userId });
+    expect(await state()).toBe("USER_STATE_INACTIVE");
+    await expectRefusal(client, "UnlockUser", { userId }, { code: 9, id: "COMMAND-olb9vb0oca" });
+    await ask(client, "ReactivateUser", { userId });
+    expect(await state()).toBe("USER_STATE_ACTIVE");
+  },
+};

@@ -216,6 +216,36 @@ const USERS: Case[] = [
   },
 ];
 
+const STATES: Case[] = [
+  { operation: "LockUser", title: "an active person", input: person, outcome: { answer: {} } },
+  { operation: "LockUser", title: "an unknown user", input: () => NOBODY, outcome: { code: 5, id: "COMMAND-450yxuqrh1" } },
+  { operation: "UnlockUser", title: "an active person", input: person, outcome: { code: 9, id: "COMMAND-olb9vb0oca" } },
+  { operation: "DeactivateUser", title: "an active person", input: person, outcome: { answer: {} } },
+  { operation: "ReactivateUser", title: "an active person", input: person, outcome: { code: 9, id: "COMMAND-s5qqcz97hf" } },
+  {
+    operation: "UpdateHumanUser",
+    title: "another name",
+    input: async (world) => ({ ...(await person(world)), profile: { ...profile, nickName: "Mary" } }),
+    outcome: { answer: {} },
+  },
+  { operation: "UpdateHumanUser", title: "an unknown user", input: () => NOBODY, outcome: { code: 5, id: "COMMAND-ugjs0upun6" } },
+];
+
+const SETTINGS: Case[] = [
+  { operation: "GetGeneralSettings", title: "of the installation", input: () => ({}), outcome: { answer: { defaultLanguage: "en" } } },
+  ...["GetLoginSettings", "GetPasswordComplexitySettings", "GetBrandingSettings", "GetActiveIdentityProviders"].flatMap(
+    (operation) => [
+      { operation, title: "of the installation", input: () => ({ ctx: { instance: true } }), outcome: { answer: {} } },
+      {
+        operation,
+        title: "of an organization",
+        input: ({ organization }: World) => ({ ctx: { orgId: organization } }),
+        outcome: { answer: {} },
+      },
+    ],
+  ),
+];
+
 let organizations = 0;
 const ORGANIZATIONS: Case[] = [
   {
@@ -243,4 +273,4 @@ const ORGANIZATIONS: Case[] = [
   },
 ];
 
-export const CASES: Case[] = [...CALLERS, ...CREATE, ...VERIFY, ...RESEND, ...USERS, ...ORGANIZATIONS];
+export const CASES: Case[] = [...CALLERS, ...CREATE, ...VERIFY, ...RESEND, ...USERS, ...STATES, ...SETTINGS, ...ORGANIZATIONS];

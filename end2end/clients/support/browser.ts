@@ -11,7 +11,7 @@ import { build } from "esbuild";
 import { type Call, type Client, headersOf } from "./client";
 import type { InPage } from "./in-page";
 import { type Outcome, refusedBy } from "./outcome";
-import { RestClient } from "./rest";
+import type { Carrier } from "./rest";
 import { type Schema, procedure, published, read, write } from "./schema";
 
 declare const inPage: InPage;
@@ -102,6 +102,16 @@ export class TextInPage implements Client {
 }
 
 /** The browser's `fetch`. */
-export function fetchInPage(page: Page, url: string, token: string): RestClient {
-  return new RestClient((request) => page.evaluate(({ url, request }) => inPage.rest(url, request), { url, request }), token);
+export function fetchInPage(page: Page, url: string): Carrier {
+  return {
+    fetch: (request) => page.evaluate(({ url, request }) => inPage.rest(url, request), { url, request }),
+    async *lines(request) {
+      const reader = await page.evaluateHandle(({ url, request }) => inPage.lines(url, request), { url, request });
+      for (;;) {
+        const { done, value } = await reader.evaluate((reader) => reader.read());
+        if (value) yield* value.split("\n").filter((line) => line !== "");
+        if (done) return;
+      }
+    },
+  };
 }

@@ -18,6 +18,8 @@ export interface Client {
   call(call: Call): Promise<Outcome>;
   /** Not every form can carry every call. */
   carries(call: Call): boolean;
+  /** A call that is answered by a stream; throws `Refused`. */
+  follow?(call: Call): AsyncIterable<JsonObject>;
 }
 
 /** The headers of a call, with whoever calls when the call says nothing of it. */

@@ -1,11 +1,11 @@
-import { type DescMethod, create, createFileRegistry, fromBinary, toBinary } from "@bufbuild/protobuf";
+import { type DescMethod, type JsonObject, create, createFileRegistry, fromBinary, toBinary } from "@bufbuild/protobuf";
 import { type FileDescriptorProto, FileDescriptorProtoSchema, FileDescriptorSetSchema } from "@bufbuild/protobuf/wkt";
 import { findTrailerError } from "@connectrpc/connect/protocol-grpc";
 import { Client as Channel, Metadata, type ServiceError, credentials, status } from "@grpc/grpc-js";
 import { GrpcReflection } from "grpc-js-reflection-client";
 
 import { type Call, type Client, headersOf } from "./client";
-import { type Outcome, refusedBy } from "./outcome";
+import { type Outcome, type Refusal, Refused, refusedBy } from "./outcome";
 import { Schema, procedure, read, write } from "./schema";
 
 export function channel(url: string): Channel {
@@ -27,27 +27,40 @@ export class GrpcJsClient implements Client {
   }
 
   async call(call: Call): Promise<Outcome> {
+    const { path, message, metadata, parse, method } = this.prepare(call);
+    return new Promise((resolve) => {
+      this.channel.makeUnaryRequest(path, asIs, parse, message, metadata, (error, answer) => {
+        if (error) resolve(refused(error));
+        else if (answer) resolve({ code: 0, answer: read(method.output, answer) });
+      });
+    });
+  }
+
+  async *follow(call: Call): AsyncIterable<JsonObject> {
+    const { path, message, metadata, parse, method } = this.prepare(call);
+    try {
+      const answers = this.channel.makeServerStreamRequest(path, asIs, parse, message, metadata);
+      for await (const answer of answers) yield read(method.output, answer);
+    } catch (error) {
+      throw new Refused(refused(error as ServiceError));
+    }
+  }
+
+  private prepare(call: Call) {
     const method = this.schema.method(call.operation);
     const metadata = new Metadata();
     for (const [name, value] of Object.entries(headersOf(call, this.token))) metadata.set(name, value);
-    const bytes = toBinary(method.input, write(method.input, call.input));
-    return new Promise((resolve) => {
-      this.channel.makeUnaryRequest(
-        this.path(method, call),
-        (bytes: Uint8Array) => Buffer.from(bytes),
-        (bytes: Buffer) => fromBinary(method.output, bytes),
-        bytes,
-        metadata,
-        (error, answer) => {
-          if (error) resolve(refused(error));
-          else if (answer) resolve({ code: 0, answer: read(method.output, answer) });
-        },
-      );
-    });
+    const message = Buffer.from(toBinary(method.input, write(method.input, call.input)));
+    const parse = (bytes: Buffer) => fromBinary(method.output, bytes);
+    return { method, path: this.path(method, call), message, metadata, parse };
   }
 }
 
-function refused({ code, details, metadata }: ServiceError): Outcome {
+function asIs(bytes: Buffer): Buffer {
+  return bytes;
+}
+
+function refused({ code, details, metadata }: ServiceError): Refusal {
   const trailers = new Headers({ "grpc-status": String(code), "grpc-message": encodeURIComponent(details) });
   const [detail] = metadata.get("grpc-status-details-bin");
   if (detail) trailers.set("grpc-status-details-bin", Buffer.from(detail).toString("base64"));

@@ -44,6 +44,13 @@ async function rest(url: string, { method, path, headers, body }: RestRequest): 
   return { status: answer.status, body: await answer.text() };
 }
 
-const inPage = { zitadel, text, rest };
+/** The same, for an answer that comes in pieces: usher sends whole lines. */
+async function lines(url: string, { method, path, headers }: RestRequest): Promise<ReadableStreamDefaultReader<string>> {
+  const answer = await fetch(url + path, { method, headers });
+  if (!answer.body) throw new Error(`${path} has no body`);
+  return answer.body.pipeThrough(new TextDecoderStream()).getReader();
+}
+
+const inPage = { zitadel, text, rest, lines };
 export type InPage = typeof inPage;
 Object.assign(globalThis, { inPage });

@@ -26,3 +26,10 @@ export function refusedBy(error: ConnectError): Refusal {
   const [detail] = error.findDetails(ErrorDetailSchema);
   return { code: error.code, id: detail?.id ?? "", message: error.rawMessage };
 }
+
+/** How a stream ends that the server cut short. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+  }
+}

@@ -1,13 +1,14 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 
 import type { JsonObject, JsonValue } from "@bufbuild/protobuf";
 import { expect } from "@playwright/test";
 
 import { type Call, type Client, headersOf } from "./client";
-import type { Outcome } from "./outcome";
+import { type Outcome, type Refusal, Refused } from "./outcome";
 
 export interface Row {
   method: string;
@@ -51,28 +52,43 @@ export interface RestAnswer {
   body: string;
 }
 
-/** What takes a request to the server and brings the answer back. */
-type Fetch = (request: RestRequest) => Promise<RestAnswer>;
+/** What takes a request to the server and brings the answer back, whole or line by line. */
+export interface Carrier {
+  fetch(request: RestRequest): Promise<RestAnswer>;
+  lines(request: RestRequest): AsyncIterable<string>;
+}
 
 export class RestClient implements Client {
   constructor(
-    private readonly fetch: Fetch,
+    private readonly carrier: Carrier,
     private readonly token: string,
   ) {}
 
   carries({ operation }: Call): boolean {
-    return ROWS.some((row) => row.operation === operation && !row.streams);
+    return !rowOf(operation).streams;
   }
 
   async call(call: Call): Promise<Outcome> {
-    const row = ROWS.find(({ operation }) => operation === call.operation);
-    if (!row) throw new Error(`no row serves ${call.operation}`);
-    const answer = await this.fetch(request(row, call, this.token));
-    return outcome(row, answer);
+    const row = rowOf(call.operation);
+    return outcome(row, await this.carrier.fetch(request(row, call, this.token)));
+  }
+
+  async *follow(call: Call): AsyncIterable<JsonObject> {
+    for await (const line of this.carrier.lines(request(rowOf(call.operation), call, this.token))) {
+      const { result, ...refusal } = JSON.parse(line);
+      if (!result) throw new Refused(refused(refusal.error ?? refusal));
+      yield result;
+    }
   }
 }
 
-export function request({ method, path, operation }: Row, call: Call, token: string): RestRequest {
+function rowOf(operation: string): Row {
+  const row = ROWS.find((row) => row.operation === operation);
+  if (!row) throw new Error(`no row serves ${operation}`);
+  return row;
+}
+
+function request({ method, path, operation }: Row, call: Call, token: string): RestRequest {
   const rest = { ...call.input };
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const field = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -122,18 +138,34 @@ function outcome(row: Row, { status, body }: RestAnswer): Outcome {
     return { code: 0, answer };
   }
   expect(status, body).toBe(STATUS_OF[answer.code]);
-  expect(answer.details, body).toBeInstanceOf(Array);
-  return { code: answer.code, id: answer.details[0]?.id ?? "", message: answer.message };
+  return refused(answer);
+}
+
+function refused({ code, message, details }: { code: number; message: string; details: { id: string }[] }): Refusal {
+  expect(details, message).toBeInstanceOf(Array);
+  return { code, id: details[0]?.id ?? "", message };
 }
 
 /** Debian's `curl`, as the documentation shows it. */
-export function curl(url: string): Fetch {
-  return async ({ method, path, headers, body }) => {
-    const args = ["--silent", "--show-error", "--max-time", "20", "--request", method];
-    for (const [name, value] of Object.entries(headers)) args.push("--header", `${name}: ${value}`);
-    if (body !== undefined) args.push("--data", body);
-    const { stdout } = await promisify(execFile)("curl", [...args, "--write-out", "\n%{http_code}", url + path]);
-    const end = stdout.lastIndexOf("\n");
-    return { status: Number(stdout.slice(end + 1)), body: stdout.slice(0, end) };
+export function curl(url: string): Carrier {
+  const args = ({ method, path, headers, body }: RestRequest) => [
+    "--silent",
+    "--show-error",
+    "--no-buffer",
+    ...["--max-time", "20", "--request", method],
+    ...Object.entries(headers).flatMap(([name, value]) => ["--header", `${name}: ${value}`]),
+    ...(body === undefined ? [] : ["--data", body]),
+    url + path,
+  ];
+  return {
+    async fetch(request) {
+      const { stdout } = await promisify(execFile)("curl", [...args(request), "--write-out", "\n%{http_code}"]);
+      const end = stdout.lastIndexOf("\n");
+      return { status: Number(stdout.slice(end + 1)), body: stdout.slice(0, end) };
+    },
+    async *lines(request) {
+      const { stdout } = spawn("curl", args(request), { stdio: ["ignore", "pipe", "inherit"] });
+      yield* createInterface(stdout);
+    },
   };
 }

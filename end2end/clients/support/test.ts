@@ -62,7 +62,7 @@ export const test = base.extend<object, PerWorker>({
         "@zitadel/client over gRPC-web in a page": new ZitadelInPage(page, baseUrl, owner),
         "@grpc/grpc-js with reflection": new GrpcJsClient(schema, grpc, owner),
         curl: new RestClient(curl(baseUrl), owner),
-        "fetch in a page": fetchInPage(page, baseUrl, owner),
+        "fetch in a page": new RestClient(fetchInPage(page, baseUrl), owner),
         "Connect in JSON": new ConnectClient(
           schema,
           createConnectTransport({ ...onHttp1, useBinaryFormat: false }),
