@@ -28,6 +28,6 @@ export const settings: Flow = {
       const { identityProviders } = await ask(client, "GetActiveIdentityProviders", { ctx, linkingAllowed: true });
       expect(identityProviders).toBeUndefined();
     }
-    await expectRefusal(client, "GetLoginSettings", { ctx: { orgId: "nowhere" } }, { code: 5, id: "" });
+    await expectRefusal(client, "GetLoginSettings", { ctx: { orgId: "nowhere" } }, { code: 5, id: "ORG-iL9vu" });
   },
 };
