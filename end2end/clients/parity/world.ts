@@ -1,9 +1,11 @@
 import type { Api } from "../../support/api";
-import { address } from "../../support/people";
+import { PASSWORD, address } from "../../support/people";
 import type { Usher } from "../../support/usher";
 
 /** Who and what the requests of the table need. */
 export class World {
+  private theMember: Promise<string> | undefined;
+
   private constructor(
     readonly api: Api,
     /** An organization of the installation; not the one that owns what is created without one. */
@@ -36,10 +38,22 @@ export class World {
     return { userId, code: inviteCode };
   }
 
-  /** Somebody who can sign in already. */
-  async member(): Promise<string> {
+  /** An open invite, whose code nobody was told. */
+  async invite(): Promise<string> {
+    const person = { givenName: "Inga", familyName: "Vited", email: address("parity"), organizationId: this.organization };
+    const invite = { person, returnCode: {} };
+    return (await this.api.call<{ inviteId: string }>("POST", "/v1/invites", invite)).inviteId;
+  }
+
+  /** Somebody who can sign in already; always the same, as passwords take their time. */
+  member(): Promise<string> {
+    this.theMember ??= this.withPassword();
+    return this.theMember;
+  }
+
+  private async withPassword(): Promise<string> {
     const userId = await this.person();
-    await this.api.call("POST", `/v2/users/${userId}/password`, { newPassword: { password: "seven quiet tangerines" } });
+    await this.api.call("POST", `/v2/users/${userId}/password`, { newPassword: { password: PASSWORD } });
     return userId;
   }
 }
