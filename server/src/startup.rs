@@ -168,10 +168,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         })?;
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let streams = Streams {
-        news: news.clone(),
-        stopped: stopped.clone(),
-    };
+    let streams = Streams::new(news.clone(), stopped.clone());
     let wait_for_stop = move || {
         let mut stopped = stopped.clone();
         async move {

@@ -30,7 +30,7 @@ pub(super) fn TokenList(dated: Dated<TokenPage>, is_first: bool, revoking: Revok
         .map(|token| view! { <TokenRow token=token now=now revoking=revoking/> })
         .collect_view();
     view! {
-        <table class="table table-cards desk-invites">
+        <table class="table table-cards desk-tokens">
             <caption class="visually-hidden">{language.text("tokens-list")}</caption>
             <thead>
                 <tr>
@@ -76,7 +76,7 @@ fn TokenRow(token: TokenSummary, now: Micros, revoking: Revoking) -> impl IntoVi
         <tr data-token=token.lookup.clone()>
             <th scope="row">
                 <bdi class="who">{token.name}</bdi>
-                <code class="quiet small desk-address" dir="ltr">{format!("{TOKEN_PREFIX}{}_…", token.lookup)}</code>
+                <code class="quiet small desk-address" dir="ltr">{format!("{TOKEN_PREFIX}{}", token.lookup)}</code>
             </th>
             <td data-label=language.text("tokens-role")>
                 {token.roles.into_iter().map(|given| view! { <RoleWords given=given/> }).collect_view()}

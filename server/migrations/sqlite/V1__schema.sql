@@ -36,6 +36,7 @@ create table policy_changes (
     primary key (scope, sequence)
 ) strict, without rowid;
 
+-- Codes that were issued until codes_outdated_us went to an address that the person no longer has.
 -- A machine has a display name and a description and none of the columns of a person.
 create table users (
     id text not null primary key,
@@ -65,7 +66,8 @@ create table users (
     phone_verified integer not null,
     password_set_at_us integer,
     password_change_required integer not null,
-    password_hash text
+    password_hash text,
+    codes_outdated_us integer not null default 0
 ) strict;
 
 create index users_by_email on users (email_key) where email_key is not null;

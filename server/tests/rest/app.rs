@@ -161,10 +161,7 @@ impl App {
         });
         let news = MailNews::default();
         let (stop, stopped) = watch::channel(false);
-        let streams = Streams {
-            news: news.clone(),
-            stopped: stopped.clone(),
-        };
+        let streams = Streams::new(news.clone(), stopped.clone());
         let api = Api::new(Arc::clone(&service), streams);
         let mut app = Self {
             router: layers::surround(rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap()),

@@ -53,13 +53,20 @@ impl Service {
             Some(user) => self.store.password_hash(&user.id).await?,
             None => None,
         };
-        let right = self.passwords.verify(&request.password, hash).await?;
+        let right = self.passwords.verify(&request.password, hash.clone()).await?;
         let Some(user) = user.filter(|user| right && user.is_active()) else {
             return Err(Reason::SignInWrong.into());
         };
         self.store.throttle_clear(&by_name).await?;
         self.store.throttle_refund(&by_source).await?;
         let token = self.start_session(&user.id, &request.user_agent).await?;
+        // A new password ends every session, also the one whose check began before it.
+        if self.store.password_hash(&user.id).await? != hash {
+            if let Some(caller) = self.session_caller(&token).await? {
+                self.sign_out(&caller).await?;
+            }
+            return Err(Reason::SignInWrong.into());
+        }
         let is_admin = self
             .caller(&user.id, None)
             .await?

@@ -24,7 +24,8 @@ impl Service {
         let policy = policy.ok_or(Reason::OrganizationNotFound)?;
         let hashed = self
             .hash_password(&request.new, &human.own_words(), &policy)
-            .await?;
+            .await?
+            .proven(&request.proof, human);
         let (tools, caller) = (self.tools(), caller.clone());
         self.store
             .decide(Load::user(&request.user_id.clone()), move |snapshot| {

@@ -93,8 +93,8 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
         expect_one(run(db, sql::REVOKE_TOKEN, [lookup.as_str(), user_id])?, "token")?;
     }
     let invite_id = write_invite(db, before, &change.invite)?;
-    if change.forget_issued_codes {
-        run(db, sql::FORGET_ISSUED_CODES, [user_id])?;
+    if change.outdate_issued_codes {
+        run(db, sql::OUTDATE_ISSUED_CODES, [user_id])?;
     }
     if let (Some(code), Some(invite_id)) = (&change.issued_code, invite_id) {
         run(
