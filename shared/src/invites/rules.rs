@@ -188,9 +188,13 @@ fn check_template(
 
 /// usher's mails have colours of their own; others where somebody chose some.
 fn accents(organization: &Organization) -> Option<Accents> {
-    let (layers, policy) = (organization.layers(), organization.policy());
-    let chosen = |field: &str| layers.source(field) != Source::Default;
-    (chosen("primary_light") || chosen("primary_dark")).then(|| Accents {
+    let layers = organization.layers();
+    let is_chosen = |field: &&str| layers.source(field) != Source::Default;
+    ["primary_light", "primary_dark"]
+        .iter()
+        .find(|field| is_chosen(field))?;
+    let policy = layers.effective();
+    Some(Accents {
         light: policy.primary_light.to_string(),
         dark: policy.primary_dark.to_string(),
     })
