@@ -118,7 +118,7 @@ fn set_up(problem: Option<Reason>) -> OnboardingPage {
         view: SetUpView {
             invitation: invitation(),
             ends_at: NOON,
-            min_password_chars: 8,
+            min_password_chars: Some(8),
         },
         problem: problem.map(Problem::new),
     }

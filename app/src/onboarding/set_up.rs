@@ -53,6 +53,29 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
             )}
         </p>
         {problem_notice("set-up-problem", on_form)}
+        {match page.min_password_chars {
+            Some(least) => by_password(language, invitation, least, on_password, on_repeated).into_any(),
+            None => problem_notice("set-up-closed", Some(words(language, &Reason::PasswordNotAllowed.into()))).into_any(),
+        }}
+        <p class="small quiet">
+            {sentence(language, "set-up-until", &[("moment", Piece::Moment(page.ends_at))])}
+        </p>
+    }
+    .into_any();
+    Page {
+        has_problem: problem.is_some(),
+        ..told(language, "set-up-title", body)
+    }
+}
+
+fn by_password(
+    language: Language,
+    invitation: &Invitation,
+    least: usize,
+    on_password: Option<String>,
+    on_repeated: Option<String>,
+) -> impl IntoView + use<> {
+    view! {
         <form
             class="stack"
             method="post"
@@ -72,20 +95,12 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
                     value=invitation.login_name.clone()
                 />
             </div>
-            {new_password(language, page.min_password_chars, on_password)}
+            {new_password(language, least, on_password)}
             {repeated(language, on_repeated)}
             <button class="button button-wide" type="submit">
                 {language.text("set-up-save")}
             </button>
         </form>
-        <p class="small quiet">
-            {sentence(language, "set-up-until", &[("moment", Piece::Moment(page.ends_at))])}
-        </p>
-    }
-    .into_any();
-    Page {
-        has_problem: problem.is_some(),
-        ..told(language, "set-up-title", body)
     }
 }
 

@@ -212,7 +212,7 @@ async fn passwords_keep_the_policy_wherever_they_are_set() {
         .to_owned();
     let session = async || app.begin_set_up(&code).await.unwrap();
     let view = app.service.set_up_view(&session().await).await.unwrap().unwrap();
-    assert_eq!(view.min_password_chars, 20);
+    assert_eq!(view.min_password_chars, Some(20));
     let choose = async |password: &str| {
         let chosen = app.choose_password(session().await, password).await;
         chosen.map_err(|problem| problem.reason)

@@ -95,7 +95,7 @@ impl Service {
             .map(|(invitation, policy)| SetUpView {
                 invitation,
                 ends_at: session.expires_at,
-                min_password_chars: policy.password_rules().min_chars,
+                min_password_chars: policy.passwords.then_some(policy.password_rules().min_chars),
             }))
     }
 }

@@ -73,6 +73,6 @@ pub enum Welcome {
 pub struct SetUpView {
     pub invitation: Invitation,
     pub ends_at: Micros,
-    /// What the organization asks of a password.
-    pub min_password_chars: usize,
+    /// What the organization asks of a password; none = it uses no passwords.
+    pub min_password_chars: Option<usize>,
 }
