@@ -12,7 +12,9 @@ use shared::{Idempotency, Problem, Reason, Service};
 
 use crate::access::Authenticator;
 use crate::metrics::Metrics;
+use crate::news::Streams;
 use crate::operations::Call;
+use crate::operations::invites::Watcher;
 
 /// The largest message, in bytes, whatever its form. The largest call there is, a user with one full metadata entry,
 /// takes two thirds of it.
@@ -26,23 +28,23 @@ pub struct Api {
     pub service: Arc<Service>,
     pub metrics: Arc<Metrics>,
     authenticator: Arc<Authenticator>,
+    streams: Streams,
 }
 
 impl Api {
     #[must_use]
-    pub fn new(service: Arc<Service>) -> Self {
+    pub fn new(service: Arc<Service>, streams: Streams) -> Self {
         Self {
             authenticator: Arc::new(Authenticator::new(Arc::clone(&service))),
             metrics: Arc::new(Metrics::new()),
             service,
+            streams,
         }
     }
 
     /// Who calls and for which organization. Asked before anything of the message is read.
     pub async fn call(&self, headers: &HeaderMap) -> Result<Call, Problem> {
-        // A value that is no text is as malformed as one without "Bearer ".
-        let authorization = headers.get(AUTHORIZATION).map(|value| text(value).unwrap_or(""));
-        let caller = self.authenticator.authenticate(authorization).await?;
+        let caller = self.authenticator.authenticate(authorization(headers)).await?;
         let organization_id = match headers.get(ORGANIZATION) {
             Some(value) => {
                 let id = text(value).ok_or(Reason::OrganizationHeaderUnknown)?;
@@ -56,6 +58,25 @@ impl Api {
             idempotency: None,
         })
     }
+
+    /// For an answer that goes on after its request, and asks again who calls.
+    pub fn watcher(&self, headers: &HeaderMap) -> Watcher {
+        let authenticator = Arc::clone(&self.authenticator);
+        let authorization = authorization(headers).map(str::to_owned);
+        Watcher {
+            service: Arc::clone(&self.service),
+            streams: self.streams.clone(),
+            who_calls: Box::new(move || {
+                let (authenticator, authorization) = (Arc::clone(&authenticator), authorization.clone());
+                Box::pin(async move { authenticator.authenticate(authorization.as_deref()).await })
+            }),
+        }
+    }
+}
+
+/// A value that is no text is as malformed as one without "Bearer ".
+fn authorization(headers: &HeaderMap) -> Option<&str> {
+    headers.get(AUTHORIZATION).map(|value| text(value).unwrap_or(""))
 }
 
 /// The key of a request that is to be carried out once. The message counts, not the form it came in: a retry over

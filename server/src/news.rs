@@ -1,6 +1,6 @@
 //! News from the mail worker to whoever looks at an invite: neither has to know the other.
 
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 /// Somebody who looks away for longer than this many pieces of news looks at the database again.
 const KEPT: usize = 256;
@@ -29,4 +29,12 @@ impl MailNews {
         // Nobody may be looking.
         let _ = self.sender.send(invite_id.to_owned());
     }
+}
+
+/// What answers that go on for long listen to.
+#[derive(Clone, Debug)]
+pub struct Streams {
+    pub news: MailNews,
+    /// True once the server is to stop: they end then.
+    pub stopped: watch::Receiver<bool>,
 }

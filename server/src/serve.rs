@@ -1,5 +1,7 @@
 //! The accept loop: HTTP/1.1 and cleartext HTTP/2 on one port, with limits against slow and greedy peers.
 
+mod activity;
+
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -11,9 +13,12 @@ use hyper::body::Incoming;
 use hyper::{Request, Response};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
-use hyper_util::server::graceful::GracefulShutdown;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tower::ServiceExt as _;
+
+use crate::serve::activity::Activity;
 
 /// A peer that has not sent its header by then is cut off (slowloris).
 const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
@@ -22,6 +27,8 @@ const MAX_HEADERS: usize = 100;
 const MAX_HEADER_BYTES: u32 = 32 * 1024;
 /// Requests one HTTP/2 connection may have under way.
 const MAX_STREAMS: u32 = 256;
+/// A connection without a request under way is closed after that; for HTTP/1.1 the wait for the next header is shorter.
+const IDLE: Duration = Duration::from_secs(5 * 60);
 /// How long requests in hand may take once usher is asked to stop.
 const DRAIN: Duration = Duration::from_secs(20);
 
@@ -42,7 +49,8 @@ pub async fn serve(listener: TcpListener, app: Router, shutdown: impl Future<Out
         .max_header_list_size(MAX_HEADER_BYTES)
         .keep_alive_interval(Some(Duration::from_secs(60)))
         .keep_alive_timeout(Duration::from_secs(20));
-    let graceful = GracefulShutdown::new();
+    // Told to end by its value; resolves `closed` when the last connection has dropped its receiver.
+    let stop = watch::Sender::new(false);
     tokio::pin!(shutdown);
     loop {
         let accepted = tokio::select! {
@@ -61,22 +69,44 @@ pub async fn serve(listener: TcpListener, app: Router, shutdown: impl Future<Out
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "cannot set nodelay");
         }
-        let app = app.clone();
-        let service = hyper::service::service_fn(move |request| answer(app.clone(), request, peer));
-        let connection = graceful.watch(
-            builder
-                .serve_connection_with_upgrades(TokioIo::new(stream), service)
-                .into_owned(),
-        );
-        tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, "connection ended early");
-            }
-        });
+        let (app, stopped) = (app.clone(), stop.subscribe());
+        tokio::spawn(attend(builder.clone(), stream, app, peer, stopped));
     }
     drop(listener);
-    if tokio::time::timeout(DRAIN, graceful.shutdown()).await.is_err() {
+    stop.send_replace(true);
+    if tokio::time::timeout(DRAIN, stop.closed()).await.is_err() {
         tracing::warn!("some requests took too long and were cut off");
+    }
+}
+
+/// Serves one connection until it ends, nobody uses it any more, or usher stops.
+async fn attend(
+    builder: auto::Builder<TokioExecutor>,
+    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    app: Router,
+    peer: SocketAddr,
+    mut stopped: watch::Receiver<bool>,
+) {
+    let activity = Activity::new();
+    let requests = activity.clone();
+    let service =
+        hyper::service::service_fn(move |request| answer(app.clone(), request, peer, requests.clone()));
+    let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
+    tokio::pin!(connection);
+    let ended = tokio::select! {
+        ended = connection.as_mut() => Some(ended),
+        _ = stopped.wait_for(|stop| *stop) => None,
+        () = activity.idle(IDLE) => None,
+    };
+    let ended = match ended {
+        Some(ended) => ended,
+        None => {
+            connection.as_mut().graceful_shutdown();
+            connection.await
+        }
+    };
+    if let Err(error) = ended {
+        tracing::debug!(%error, "connection ended early");
     }
 }
 
@@ -84,8 +114,11 @@ async fn answer(
     app: Router,
     request: Request<Incoming>,
     peer: SocketAddr,
+    activity: Activity,
 ) -> Result<Response<Body>, Infallible> {
+    let under_way = activity.begin();
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(ConnectInfo(peer));
-    app.oneshot(request).await
+    let response = app.oneshot(request).await?;
+    Ok(response.map(|body| under_way.until_sent(body)))
 }

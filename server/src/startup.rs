@@ -14,8 +14,8 @@ use tracing_subscriber::EnvFilter;
 use crate::api::Api;
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError};
-use crate::mail::{MailBell, MailWorker, Sender, SenderError, SmtpMailer, SmtpUrlError};
-use crate::news::MailNews;
+use crate::mail::{MailBell, MailWorker, Renderer, Sender, SenderError, SmtpMailer, SmtpUrlError};
+use crate::news::{MailNews, Streams};
 use crate::store::{SqliteStore, StoreError};
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
@@ -124,6 +124,7 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
         sealer: Arc::new(AeadSealer::new(master_key.seal_keys()).ok_or(StartError::NoKey)?),
         codes: Arc::new(master_key.code_keys().ok_or(StartError::NoKey)?),
         mail_bell: bell,
+        mail_renderer: Arc::new(Renderer),
         settings: Arc::new(shared::Settings {
             public_url: settings.public_url.clone(),
             mail_is_set_up: settings.smtp_url.is_some(),
@@ -165,7 +166,10 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         })?;
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let streams = stopped.clone();
+    let streams = Streams {
+        news: news.clone(),
+        stopped: stopped.clone(),
+    };
     let wait_for_stop = move || {
         let mut stopped = stopped.clone();
         async move {
@@ -179,7 +183,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     });
     let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));
 
-    let api = Api::new(Arc::clone(&service));
+    let api = Api::new(Arc::clone(&service), streams.clone());
     let app = rest::router(api.clone())
         .merge(openapi::router())
         .merge(ui::router(UiState {
@@ -190,9 +194,9 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
             trusted_proxies: settings.trusted_proxies,
             site_version: env!("SITE_VERSION"),
             news,
-            stopped: streams.clone(),
+            stopped: streams.stopped.clone(),
         }));
-    let app = rpc::in_front_of(app, api, streams)?;
+    let app = rpc::in_front_of(app, api, streams.stopped)?;
     announce(&service, &settings).await?;
     let mut signals = Signals::new().map_err(StartError::Signals)?;
     let shutdown = async move {

@@ -8,12 +8,14 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use leptos::server_fn::axum::server_fn_paths;
+use server::api::Api;
 use server::credentials::{AeadSealer, Argon2Hasher};
 use server::mail::MailBell;
-use server::news::MailNews;
+use server::news::{MailNews, Streams};
 use server::store::SqliteStore;
 use server::system::{SystemClock, SystemRandom};
 use server::ui::{self, Cookies, UiState};
+use server::{rest, rpc};
 use shared::ids::NumericIds;
 use shared::secrets::CodeKeys;
 use shared::{Problem, Reason, Service, Settings};
@@ -33,17 +35,25 @@ fn app(folder: &std::path::Path) -> Router {
         sealer: Arc::new(AeadSealer::new(key()).unwrap()),
         codes: Arc::new(CodeKeys::new(key()).unwrap()),
         mail_bell: Arc::new(MailBell::default()),
+        mail_renderer: Arc::new(server::mail::Renderer),
         settings: Arc::new(settings),
         ids: NumericIds::new(&SystemRandom),
     });
-    ui::router(UiState {
+    let (news, stopped) = (MailNews::default(), tokio::sync::watch::channel(false).1);
+    let streams = Streams {
+        news: news.clone(),
+        stopped: stopped.clone(),
+    };
+    let api = Api::new(Arc::clone(&service), streams);
+    let pages = ui::router(UiState {
         service,
         cookies: Cookies { https: false },
         trusted_proxies: 0,
         site_version: "test",
-        news: MailNews::default(),
-        stopped: tokio::sync::watch::channel(false).1,
-    })
+        news,
+        stopped: stopped.clone(),
+    });
+    rpc::in_front_of(rest::router(api.clone()).merge(pages), api, stopped).unwrap()
 }
 
 async fn ask(app: &Router, method: Method, path: &str, accept: &str) -> (StatusCode, String, Vec<u8>) {
@@ -91,6 +101,33 @@ async fn every_page_of_the_desk_sends_strangers_to_sign_in() {
     assert_eq!(status, StatusCode::UNAUTHORIZED);
     let (_, location, _) = ask(&app, Method::GET, "/account", "text/html").await;
     assert_eq!(location, "/sign-in?next=/account");
+}
+
+#[tokio::test]
+async fn no_page_can_be_read_from_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path());
+    for method in [Method::GET, Method::OPTIONS] {
+        for path in [
+            "/",
+            "/sign-in",
+            "/invite",
+            "/admin/invites",
+            "/nowhere",
+            "/debug/metrics",
+        ] {
+            let request = Request::builder()
+                .method(method.clone())
+                .uri(path)
+                .header(header::ORIGIN, "https://elsewhere.example")
+                .header(header::ACCESS_CONTROL_REQUEST_METHOD, "GET")
+                .body(Body::empty())
+                .unwrap();
+            let response = app.clone().oneshot(request).await.unwrap();
+            let allowed = response.headers().get(header::ACCESS_CONTROL_ALLOW_ORIGIN);
+            assert_eq!(allowed, None, "{method} {path}");
+        }
+    }
 }
 
 #[tokio::test]

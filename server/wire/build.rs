@@ -6,12 +6,24 @@ use connectrpc_build::{CodeGenConfig, Config};
 use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 
 const ROOT: &str = "proto";
-const FILES: [&str; 8] = [
+/// The packages whose messages are generated here.
+const OURS: [&str; 2] = ["usher.", "zitadel."];
+const FILES: [&str; 18] = [
+    "usher/invite/v1/calls.proto",
+    "usher/invite/v1/invite.proto",
+    "usher/invite/v1/invite_service.proto",
+    "zitadel/idp/v2/idp.proto",
     "zitadel/object/v2/object.proto",
     "zitadel/org/v2/org_service.proto",
     "zitadel/org/v2/organizations.proto",
+    "zitadel/settings/v2/branding.proto",
+    "zitadel/settings/v2/general.proto",
+    "zitadel/settings/v2/login.proto",
+    "zitadel/settings/v2/password.proto",
+    "zitadel/settings/v2/settings_service.proto",
     "zitadel/user/v2/invites.proto",
     "zitadel/user/v2/onboarding.proto",
+    "zitadel/user/v2/states.proto",
     "zitadel/user/v2/user_service.proto",
     "zitadel/user/v2/users.proto",
     "zitadel/v1/errors.proto",
@@ -70,7 +82,7 @@ fn objects(pool: &DescriptorPool) -> Result<String, Box<dyn Error>> {
     let mut calls = String::new();
     for message in pool
         .all_messages()
-        .filter(|m| m.full_name().starts_with("zitadel."))
+        .filter(|m| OURS.iter().any(|package| m.full_name().starts_with(package)))
     {
         // The generator writes the reading side itself for a message with a oneof, and takes only an object there.
         let written = message.oneofs().any(|oneof| !oneof.is_synthetic());

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use crate::access::{Membership, Session, TokenRecord};
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
-use crate::mail::{LeasedMail, QueuedMail};
+use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
 use crate::onboarding::SetUpSession;
 use crate::organizations::{Organization, OrganizationPage, OrganizationQuery};
 use crate::throttle::Throttle;
@@ -48,6 +48,11 @@ pub trait Sealer: Send + Sync {
 /// Wakes the mail worker after a commit. It is never told what to send: it looks.
 pub trait Bell: Send + Sync {
     fn ring(&self);
+}
+
+/// Puts a mail into words and markup, for showing it: the same that sending it would.
+pub trait MailRenderer: Send + Sync {
+    fn render(&self, message: &MailMessage) -> Result<RenderedMail, Problem>;
 }
 
 /// Which parts of a user's state a decision looks at.
@@ -156,6 +161,8 @@ pub struct Change {
     pub invite: InviteWrite,
     /// The code that this change issues for the invite it writes.
     pub issued_code: Option<IssuedCode>,
+    /// No code that was issued for the user before is recognised any more.
+    pub forget_issued_codes: bool,
     pub events: Vec<Event>,
     pub mail: Option<QueuedMail>,
     pub mail_outcome: Option<MailOutcome>,

@@ -10,7 +10,8 @@ use crate::events::{Event, EventKind};
 use crate::ids::{self, NumericIds};
 use crate::invites::{Actor, Invite};
 use crate::ports::{
-    Bell, Change, Clock, PasswordHasher, Random, Sealer, Snapshot, Store, StoredAnswer, UserWrite,
+    Bell, Change, Clock, MailRenderer, PasswordHasher, Random, Sealer, Snapshot, Store, StoredAnswer,
+    UserWrite,
 };
 use crate::secrets::CodeKeys;
 use crate::users::User;
@@ -44,6 +45,7 @@ pub struct Service {
     pub sealer: Arc<dyn Sealer>,
     pub codes: Arc<CodeKeys>,
     pub mail_bell: Arc<dyn Bell>,
+    pub mail_renderer: Arc<dyn MailRenderer>,
     pub settings: Arc<Settings>,
     pub ids: NumericIds,
 }

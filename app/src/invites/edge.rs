@@ -9,7 +9,7 @@ use leptos_axum::ResponseOptions;
 use shared::access::Caller;
 use shared::invites::{
     CreateInvite, CreateInviteForm, Delivery, InviteDetail, InviteFilter, InvitePage, InviteResult,
-    InviteStatus, InvitedPerson, NewPerson, UrlTemplate,
+    InviteStatus, InvitedPerson, NewPerson, PAGE_ROWS, UrlTemplate,
 };
 use shared::organizations::OrganizationSummary;
 use shared::texts::Language;
@@ -258,8 +258,9 @@ pub(super) async fn list_invites(
         search: search.trim().to_owned(),
         status: InviteStatus::parse(status),
         after: filled(&after),
+        ..InviteFilter::default()
     };
-    let outcome = edge.service.list_invites(&edge.caller, filter).await;
+    let outcome = edge.service.list_invites(&edge.caller, filter, PAGE_ROWS).await;
     edge.answer(outcome.map(|page| edge.dated(page)))
 }
 
@@ -283,7 +284,7 @@ pub(super) async fn revoke_invite(user_id: &str, back: &str) -> Result<(), Refus
     let edge = Edge::read()?;
     let outcome = edge
         .service
-        .revoke_invite(&edge.caller, user_id)
+        .revoke_invite_of(&edge.caller, user_id)
         .await
         .map(|_| ());
     done(&edge, outcome, Kept::Revoked, back)

@@ -120,12 +120,15 @@ mod tests {
             last_event_at: at,
             created_at: at,
             expires_at: at,
+            inviter_id: "u2".into(),
             inviter_name: "Ana".into(),
             needs_attention: true,
         };
         let entry = TimelineEntry {
+            sequence: 3,
             at,
             kind: EventKind::MailFailed,
+            actor_id: "system".into(),
             actor_name: "usher".into(),
             detail: Some("550 5.1.1 unknown".into()),
         };

@@ -17,13 +17,22 @@ pub(crate) struct Page {
 
 /// Renders the page as a document. `page` runs inside a reactive owner, as Leptos' views want it.
 pub(crate) fn document(context: &PageContext, page: impl FnOnce() -> Page) -> String {
-    let html = Owner::new().with(|| frame(context, page()).to_html());
+    render(context, "page page-narrow", page)
+}
+
+/// A document as wide as the desk.
+pub(crate) fn wide_document(context: &PageContext, page: impl FnOnce() -> Page) -> String {
+    render(context, "page", page)
+}
+
+fn render(context: &PageContext, class: &'static str, page: impl FnOnce() -> Page) -> String {
+    let html = Owner::new().with(|| frame(context, class, page()).to_html());
     // Leptos parts neighbouring texts with these marks for the hydration that never comes here. Words from outside
     // cannot hold one: they are escaped.
     format!("<!DOCTYPE html>{}", html.replace("<!>", ""))
 }
 
-fn frame(context: &PageContext, page: Page) -> impl IntoView {
+fn frame(context: &PageContext, class: &'static str, page: Page) -> impl IntoView {
     let PageContext { language, nonce, .. } = context;
     let version = utf8_percent_encode(&context.site_version, NON_ALPHANUMERIC).to_string();
     let title_key = if page.has_problem {
@@ -45,7 +54,7 @@ fn frame(context: &PageContext, page: Page) -> impl IntoView {
                 <link rel="stylesheet" href=format!("/pkg/usher.css?v={version}") />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
             </head>
-            <body class="page page-narrow">
+            <body class=class>
                 <header class="masthead">
                     <span class="wordmark">{wordmark()} "usher"</span>
                     {context

@@ -11,7 +11,7 @@ use lettre::{Address, Message};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
 use shared::Micros;
-use shared::mail::{InviteMail, MailMessage, harmless_words};
+use shared::mail::{InviteMail, MailMessage, RenderedMail, harmless_words};
 use shared::texts::Language;
 
 /// Longer names are cut: a subject is read on a phone.
@@ -110,18 +110,10 @@ pub const DARK: Palette = Palette {
     rule: "#36423f",
 };
 
-/// A mail as it will arrive, for the pages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preview {
-    pub subject: String,
-    pub html: String,
-    pub text: String,
-}
-
 /// The words of a message, in both forms.
-pub fn preview(message: &MailMessage) -> Result<Preview, ComposeError> {
+pub fn preview(message: &MailMessage) -> Result<RenderedMail, ComposeError> {
     let letter = letter_of(message)?;
-    Ok(Preview {
+    Ok(RenderedMail {
         html: letter.html()?,
         text: letter.text(),
         subject: letter.subject,

@@ -22,12 +22,20 @@ pub const TAGS: &[Tag] = &[
         description: "Make a code for a person who cannot sign in yet, send it again, and spend it.",
     },
     Tag {
+        name: INVITES,
+        description: "Invites by their own id: add a person and invite them in one step, follow what happens, move the end, take back.",
+    },
+    Tag {
         name: USERS,
         description: "The people who are invited, and the ways they can sign in.",
     },
     Tag {
         name: ORGANIZATIONS,
         description: "Who users belong to. A caller with a role in one organization sees nothing of another.",
+    },
+    Tag {
+        name: SETTINGS,
+        description: "What login pages have to know.",
     },
 ];
 
@@ -44,8 +52,10 @@ pub const ANY_BODY: &[Reason] = &[Reason::InvalidBody, Reason::BodyTooLarge];
 pub const ANY_KEY: &[Reason] = &[Reason::IdempotencyKeyLength, Reason::IdempotencyKeyReused];
 
 const CODES: &str = "Invite codes";
+const INVITES: &str = "Invites";
 const USERS: &str = "Users";
 const ORGANIZATIONS: &str = "Organizations";
+const SETTINGS: &str = "Settings";
 
 const WRITE_USER: &str =
     "`user.write` in the user's organization, and every permission that the user holds; or be that user.";
@@ -56,6 +66,12 @@ const DELETE_USER: &str =
     "`user.delete` in the user's organization, and every permission that the user holds.";
 const WRITE_CREDENTIAL: &str = "`user.credential.write` in the user's organization, and every permission that the user holds. With the current \
      password: be that user, or the same.";
+const WRITE_STATE: &str =
+    "`user.write` in the user's organization, and every permission that the user holds.";
+const READ_INVITE: &str = "`user.read` in the invite's organization.";
+const WRITE_INVITE: &str =
+    "`user.write` in the invite's organization, and every permission that the invited user holds.";
+const READ_SETTINGS: &str = "`policy.read` in the organization that is asked for, or in the caller's own.";
 const CREATE_ORGANIZATION: &str = "`org.create`.";
 const READ_ORGANIZATIONS: &str = "`org.read` somewhere: other organizations are left out.";
 
@@ -151,6 +167,92 @@ pub static ANNOTATIONS: &[Annotation] = &[
                 "email": { "email": "maria.silva@acme.com", "isVerified": false }
             }"#,
         ),
+    },
+    Annotation {
+        operation: "UpdateHumanUser",
+        tag: USERS,
+        permission: WRITE_USER,
+        refusals: &[
+            R::InvalidField,
+            R::UserIdMissing,
+            R::EmailInvalid,
+            R::LanguageUnknown,
+            R::PasswordTooShort,
+            R::PasswordTooLong,
+            R::PasswordCommon,
+            R::PasswordPersonal,
+            R::PasswordGuessable,
+            R::PasswordHashUnsupported,
+            R::PasswordNotSet,
+            R::PasswordWrong,
+            R::PasswordCodeNotFound,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::UserNotFound,
+            R::UpdateUserNotFound,
+            R::UserExists,
+            R::TooManyTries,
+            R::NotServed,
+        ],
+        example: Some(
+            r#"{ "profile": { "givenName": "Maria", "familyName": "Silva Santos", "nickName": "Mia" } }"#,
+        ),
+    },
+    Annotation {
+        operation: "LockUser",
+        tag: USERS,
+        permission: WRITE_STATE,
+        refusals: &[
+            R::InvalidField,
+            R::InvalidBody,
+            R::UserNotActive,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::LockUserNotFound,
+        ],
+        example: None,
+    },
+    Annotation {
+        operation: "UnlockUser",
+        tag: USERS,
+        permission: WRITE_STATE,
+        refusals: &[
+            R::InvalidField,
+            R::InvalidBody,
+            R::UserNotLocked,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::UnlockUserNotFound,
+        ],
+        example: None,
+    },
+    Annotation {
+        operation: "DeactivateUser",
+        tag: USERS,
+        permission: WRITE_STATE,
+        refusals: &[
+            R::InvalidField,
+            R::InvalidBody,
+            R::UserAlreadyInactive,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::DeactivateUserNotFound,
+        ],
+        example: None,
+    },
+    Annotation {
+        operation: "ReactivateUser",
+        tag: USERS,
+        permission: WRITE_STATE,
+        refusals: &[
+            R::InvalidField,
+            R::InvalidBody,
+            R::UserNotInactive,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::ReactivateUserNotFound,
+        ],
+        example: None,
     },
     Annotation {
         operation: "GetUserByID",
@@ -273,6 +375,150 @@ pub static ANNOTATIONS: &[Annotation] = &[
             }"#,
         ),
     },
+    Annotation {
+        operation: "GetGeneralSettings",
+        tag: SETTINGS,
+        permission: READ_SETTINGS,
+        refusals: SETTINGS_OF,
+        example: None,
+    },
+    Annotation {
+        operation: "GetLoginSettings",
+        tag: SETTINGS,
+        permission: READ_SETTINGS,
+        refusals: SETTINGS_OF,
+        example: None,
+    },
+    Annotation {
+        operation: "GetPasswordComplexitySettings",
+        tag: SETTINGS,
+        permission: READ_SETTINGS,
+        refusals: SETTINGS_OF,
+        example: None,
+    },
+    Annotation {
+        operation: "GetBrandingSettings",
+        tag: SETTINGS,
+        permission: READ_SETTINGS,
+        refusals: SETTINGS_OF,
+        example: None,
+    },
+    Annotation {
+        operation: "GetActiveIdentityProviders",
+        tag: SETTINGS,
+        permission: READ_SETTINGS,
+        refusals: SETTINGS_OF,
+        example: None,
+    },
+    Annotation {
+        operation: "InvitePerson",
+        tag: INVITES,
+        permission: WRITE_USERS,
+        refusals: &[
+            R::InvalidField,
+            R::NameMissing,
+            R::EmailInvalid,
+            R::LanguageUnknown,
+            R::TemplateSyntax,
+            R::TemplateVariable,
+            R::TemplateHost,
+            R::ExpiryOutOfRange,
+            R::OrganizationNotFound,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::UserExists,
+            R::TooManyMails,
+        ],
+        example: Some(
+            r#"{
+                "person": { "givenName": "Joana", "familyName": "Reis", "email": "joana@acme.com", "preferredLanguage": "de" },
+                "sendCode": { "applicationName": "CustomerPortal" },
+                "note": "See you on Monday."
+            }"#,
+        ),
+    },
+    Annotation {
+        operation: "PreviewMail",
+        tag: INVITES,
+        permission: WRITE_USERS,
+        refusals: &[
+            R::InvalidField,
+            R::NameMissing,
+            R::EmailInvalid,
+            R::LanguageUnknown,
+            R::TemplateSyntax,
+            R::TemplateVariable,
+            R::TemplateHost,
+            R::ExpiryOutOfRange,
+            R::OrganizationNotFound,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::UserIdMissing,
+            R::UserNotFound,
+            R::UserAlreadyInitialised,
+        ],
+        example: Some(
+            r#"{
+                "person": { "givenName": "Joana", "familyName": "Reis", "email": "joana@acme.com", "preferredLanguage": "de" },
+                "sendCode": { "applicationName": "CustomerPortal" }
+            }"#,
+        ),
+    },
+    Annotation {
+        operation: "ListInvites",
+        tag: INVITES,
+        permission: READ_USERS,
+        refusals: LIST,
+        example: Some(r#"{ "pageSize": 20, "state": "INVITE_STATE_PENDING" }"#),
+    },
+    Annotation {
+        operation: "GetInvite",
+        tag: INVITES,
+        permission: READ_INVITE,
+        refusals: INVITE,
+        example: None,
+    },
+    Annotation {
+        operation: "GetTimeline",
+        tag: INVITES,
+        permission: READ_INVITE,
+        refusals: INVITE,
+        example: None,
+    },
+    Annotation {
+        operation: "WatchInvite",
+        tag: INVITES,
+        permission: READ_INVITE,
+        refusals: INVITE,
+        example: None,
+    },
+    Annotation {
+        operation: "ExtendInvite",
+        tag: INVITES,
+        permission: WRITE_INVITE,
+        refusals: &[
+            R::InvalidField,
+            R::ExpiryOutOfRange,
+            R::EndNotLater,
+            R::InviteNotPending,
+            R::PermissionDenied,
+            R::InviteNotFound,
+        ],
+        example: Some("{}"),
+    },
+    Annotation {
+        operation: "RevokeInvite",
+        tag: INVITES,
+        permission: WRITE_INVITE,
+        refusals: &[
+            R::InvalidField,
+            R::InvalidBody,
+            R::InviteNotPending,
+            R::PermissionDenied,
+            R::InviteNotFound,
+        ],
+        example: None,
+    },
 ];
 
 const USER: &[Reason] = &[
@@ -281,6 +527,19 @@ const USER: &[Reason] = &[
     R::PermissionDenied,
     R::MembershipNotFound,
     R::UserNotFound,
+];
+const INVITE: &[Reason] = &[
+    R::InvalidField,
+    R::InvalidBody,
+    R::PermissionDenied,
+    R::InviteNotFound,
+];
+const SETTINGS_OF: &[Reason] = &[
+    R::InvalidField,
+    R::InvalidBody,
+    R::PermissionDenied,
+    R::MembershipNotFound,
+    R::OrganizationNotFound,
 ];
 const LIST: &[Reason] = &[R::InvalidField, R::MembershipNotFound];
 const ADD_USER: &[Reason] = &[

@@ -27,15 +27,11 @@ pub struct Row<'a> {
 impl Row<'_> {
     /// The path in JSON's spelling of the names.
     pub fn path(&self) -> String {
-        let segments = self
-            .route
-            .path
-            .split('/')
-            .map(|segment| match parameter(segment) {
-                Some(name) => format!("{{{}}}", json_name(name)),
-                None => segment.to_owned(),
-            });
-        segments.collect::<Vec<_>>().join("/")
+        let path = self.route.path;
+        match self.route.parameter() {
+            Some(name) => path.replace(&format!("{{{name}}}"), &format!("{{{}}}", json_name(name))),
+            None => path.to_owned(),
+        }
     }
 
     pub fn operation(&self, descriptors: &Descriptors, schemas: &mut Schemas<'_>) -> Operation {
@@ -48,7 +44,7 @@ impl Row<'_> {
         let fields = message
             .map(|message| message.fields.as_slice())
             .unwrap_or_default();
-        let in_path: Vec<&str> = route.path.split('/').filter_map(parameter).collect();
+        let in_path = route.parameter();
         let (summary, more) = sentences(&call.comment);
         let about = message
             .map(|message| message.comment.as_str())
@@ -64,11 +60,11 @@ impl Row<'_> {
                 .join("\n\n"),
             permission: annotation.permission,
             rpc: format!("/{}/{}", call.service, route.operation),
-            parameters: self.parameters(fields, &in_path, descriptors, schemas),
+            parameters: self.parameters(fields, in_path, descriptors, schemas),
             request_body: route.takes.body.then(|| RequestBody {
                 required: false,
                 content: json(
-                    schemas.message(&call.request, &in_path),
+                    schemas.message(&call.request, in_path),
                     annotation
                         .example
                         .and_then(|text| serde_json::from_str(text).ok()),
@@ -81,13 +77,13 @@ impl Row<'_> {
     fn parameters(
         &self,
         fields: &[Field],
-        in_path: &[&str],
+        in_path: Option<&str>,
         descriptors: &Descriptors,
         schemas: &mut Schemas<'_>,
     ) -> Vec<Parameter> {
         let mut parameters = Vec::new();
         for field in fields {
-            if in_path.contains(&field.name.as_str()) {
+            if in_path == Some(&field.name) {
                 let mut schema = schemas.field(field, true, "");
                 parameters.push(Parameter {
                     name: field.json_name.clone(),
@@ -133,7 +129,7 @@ impl Row<'_> {
                 false => "OK".to_owned(),
             },
             headers: Entries::default(),
-            content: json(schemas.message(&self.call.answer, &[]), None),
+            content: json(schemas.message(&self.call.answer, None), None),
             errors: Vec::new(),
         };
         let mut responses = vec![(self.route.status.as_str().to_owned(), success)];
@@ -162,11 +158,6 @@ impl Row<'_> {
             .chain([self.annotation.refusals]);
         lists.flatten().copied()
     }
-}
-
-/// The name in a segment such as `{user_id}`.
-fn parameter(segment: &str) -> Option<&str> {
-    segment.strip_prefix('{')?.strip_suffix('}')
 }
 
 fn json_name(name: &str) -> String {
@@ -321,8 +312,6 @@ mod tests {
     fn names_in_paths_are_spelled_as_in_json() {
         assert_eq!(json_name("user_id"), "userId");
         assert_eq!(json_name("id"), "id");
-        assert_eq!(parameter("{user_id}"), Some("user_id"));
-        assert_eq!(parameter("users"), None);
     }
 
     #[test]

@@ -34,15 +34,15 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// A reference to the message's schema, which is made when it is not there yet. `elsewhere` are fields that the
-    /// path carries.
-    pub fn message(&mut self, name: &str, elsewhere: &[&str]) -> Schema {
+    /// A reference to the message's schema, which is made when it is not there yet. `in_path` is the field
+    /// that the path carries.
+    pub fn message(&mut self, name: &str, in_path: Option<&str>) -> Schema {
         if !self.made.contains_key(name)
             && let Some(message) = self.descriptors.message(name)
         {
             // In its place before its fields are: a message may hold itself.
             self.made.insert(name.to_owned(), Schema::default());
-            let schema = self.object(name, message, elsewhere);
+            let schema = self.object(name, message, in_path);
             self.made.insert(name.to_owned(), schema);
         }
         Schema::reference_to(name)
@@ -74,12 +74,12 @@ impl<'a> Schemas<'a> {
         self.made
     }
 
-    fn object(&mut self, name: &str, message: &Message, elsewhere: &[&str]) -> Schema {
+    fn object(&mut self, name: &str, message: &Message, in_path: Option<&str>) -> Schema {
         let is_request = self.requested.contains(name);
         let fields: Vec<&Field> = message
             .fields
             .iter()
-            .filter(|field| !elsewhere.contains(&field.name.as_str()))
+            .filter(|field| in_path != Some(&field.name))
             .collect();
         let properties: Entries<Schema> = fields
             .iter()
@@ -145,7 +145,7 @@ impl<'a> Schemas<'a> {
                 pattern: Some(r"^-?[0-9]+(\.[0-9]{1,9})?s$"),
                 ..Schema::of_kind("string")
             },
-            name => self.message(name, &[]),
+            name => self.message(name, None),
         }
     }
 
@@ -241,7 +241,7 @@ mod tests {
     fn schema(name: &str, requests: &[&str]) -> Schema {
         let descriptors = Descriptors::read(wire::COMMENTED_DESCRIPTOR_SET).unwrap();
         let mut schemas = Schemas::new(&descriptors, requests.iter().copied());
-        schemas.message(name, &[]);
+        schemas.message(name, None);
         schemas.into_made().remove(name).unwrap()
     }
 
@@ -287,7 +287,7 @@ mod tests {
         let descriptors = Descriptors::read(wire::COMMENTED_DESCRIPTOR_SET).unwrap();
         let name = "zitadel.user.v2.CreateInviteCodeRequest";
         let mut schemas = Schemas::new(&descriptors, [name]);
-        schemas.message(name, &["user_id"]);
+        schemas.message(name, Some("user_id"));
         let request = schemas.into_made().remove(name).unwrap();
         let fields: Vec<&str> = request.properties.iter().map(|(name, _)| name).collect();
         assert_eq!(fields, ["sendCode", "returnCode"]);

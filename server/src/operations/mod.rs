@@ -3,6 +3,7 @@
 
 pub mod invites;
 pub mod organizations;
+pub mod settings;
 pub mod users;
 
 mod filters;
@@ -26,6 +27,17 @@ pub struct Call {
 
 fn timestamp(moment: Micros) -> Timestamp {
     wire::timestamp_from_micros(moment.0)
+}
+
+/// A time that a message may leave out.
+fn moment(field: &str, time: Option<Timestamp>) -> validate::Checked<Option<Micros>> {
+    match time {
+        None => Ok(None),
+        Some(time) => match wire::micros_from_timestamp(&time) {
+            Some(micros) => Ok(Some(Micros(micros))),
+            None => validate::broken(field, "value must be a valid time"),
+        },
+    }
 }
 
 fn details(details: Details) -> object::v2::Details {

@@ -64,8 +64,8 @@ fn status_of(reason: Reason) -> StatusCode {
     }
 }
 
-fn json(status: StatusCode, body: Vec<u8>) -> Response {
-    let mut response = Response::new(Body::from(body));
+pub(super) fn json(status: StatusCode, body: impl Into<Body>) -> Response {
+    let mut response = Response::new(body.into());
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
@@ -90,7 +90,7 @@ struct Detail<'a> {
     message: &'a str,
 }
 
-fn body_of(problem: &Problem, language: Language) -> Vec<u8> {
+pub(super) fn body_of(problem: &Problem, language: Language) -> Vec<u8> {
     let words = problem.words(language);
     let with_id;
     let detail;

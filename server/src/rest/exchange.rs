@@ -1,20 +1,24 @@
 //! One request: its caller, its message, its answer.
 
+use std::borrow::Cow;
+
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use buffa::Message;
+use futures_util::Stream;
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::{Problem, Reason, Service};
-use wire::user::v2::DomainQuery;
 
 use crate::api::{self, Api, MAX_MESSAGE};
 use crate::operations::Call;
-use crate::rest::{Route, answer};
+use crate::operations::invites::Watcher;
+use crate::rest::query::Query;
+use crate::rest::{Route, answer, lines};
 
 /// A request whose sender is known.
 pub(super) struct Exchange<'a> {
@@ -22,7 +26,7 @@ pub(super) struct Exchange<'a> {
     route: &'static Route,
     parts: &'a Parts,
     body: Body,
-    user_id: String,
+    parameter: String,
     call: Call,
 }
 
@@ -31,7 +35,7 @@ impl<'a> Exchange<'a> {
     pub async fn begin(
         api: &'a Api,
         route: &'static Route,
-        user_id: Option<&str>,
+        parameter: Option<&str>,
         parts: &'a Parts,
         body: Body,
     ) -> Result<Self, Problem> {
@@ -41,7 +45,10 @@ impl<'a> Exchange<'a> {
             route,
             parts,
             body,
-            user_id: user_id.map(decoded).transpose()?.unwrap_or_default(),
+            parameter: match parameter {
+                Some(segment) => decoded(route, segment)?,
+                None => String::new(),
+            },
             call,
         })
     }
@@ -54,8 +61,14 @@ impl<'a> Exchange<'a> {
         &self.call
     }
 
-    pub fn take_user_id(&mut self) -> String {
-        std::mem::take(&mut self.user_id)
+    /// What the path says in the place of its parameter.
+    pub fn take_parameter(&mut self) -> String {
+        std::mem::take(&mut self.parameter)
+    }
+
+    /// For an answer that goes on after the request.
+    pub fn watcher(&self) -> Watcher {
+        self.api.watcher(&self.parts.headers)
     }
 
     /// Reads the body straight into its message.
@@ -76,54 +89,34 @@ impl<'a> Exchange<'a> {
         Ok(())
     }
 
-    /// The query of ListAuthenticationMethodTypes, in both spellings; other names are left alone.
-    pub fn domain_query(&self) -> Result<Option<DomainQuery>, Problem> {
-        let mut query = None;
-        let given = self.parts.uri.query().unwrap_or_default();
-        for (name, value) in url::form_urlencoded::parse(given.as_bytes()) {
-            match &*name {
-                "domainQuery.domain" | "domain_query.domain" => {
-                    query.get_or_insert_with(DomainQuery::default).domain = value.into_owned();
-                }
-                "domainQuery.includeWithoutDomain" | "domain_query.include_without_domain" => {
-                    let flag = flag(&value).ok_or_else(|| {
-                        Problem::with_text(
-                            Reason::InvalidBody,
-                            "parsing field \"include_without_domain\": the value is neither true nor false",
-                        )
-                    })?;
-                    query
-                        .get_or_insert_with(DomainQuery::default)
-                        .include_without_domain = flag;
-                }
-                _ => {}
-            }
-        }
-        Ok(query)
+    pub fn query(&self) -> Query<'a> {
+        Query::new(self.parts.uri.query().unwrap_or_default())
     }
 
     pub fn answer(&self, message: &impl Serialize) -> Result<Response, Problem> {
         answer::accept(self.route.status, message)
     }
-}
 
-/// The spellings that Go's `strconv.ParseBool` takes.
-fn flag(value: &str) -> Option<bool> {
-    match value {
-        "1" | "t" | "T" | "true" | "TRUE" | "True" => Some(true),
-        "0" | "f" | "F" | "false" | "FALSE" | "False" => Some(false),
-        _ => None,
+    /// A line for each message, as long as they come.
+    pub fn answer_each<M: Serialize + 'static>(
+        &self,
+        messages: impl Stream<Item = Result<M, Problem>> + Send + 'static,
+    ) -> Response {
+        lines::answer(self.route.status, api::language(&self.parts.headers), messages)
     }
 }
 
-fn decoded(segment: &str) -> Result<String, Problem> {
-    match percent_decode_str(segment).decode_utf8() {
-        Ok(text) => Ok(text.into_owned()),
-        Err(_) => Err(Problem::with_text(
-            Reason::InvalidBody,
-            "type mismatch, parameter: user_id, error: the path is not UTF-8",
-        )),
-    }
+fn decoded(route: &Route, segment: &str) -> Result<String, Problem> {
+    percent_decode_str(segment)
+        .decode_utf8()
+        .map(Cow::into_owned)
+        .map_err(|_| {
+            let name = route.parameter().unwrap_or_default();
+            Problem::with_text(
+                Reason::InvalidBody,
+                format!("type mismatch, parameter: {name}, error: the path is not UTF-8"),
+            )
+        })
 }
 
 async fn read(body: Body) -> Result<Bytes, Problem> {

@@ -3,19 +3,21 @@
 mod answer;
 mod debug;
 mod exchange;
+mod lines;
+mod query;
 mod routes;
 
 use std::time::Instant;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::response::Response;
 use axum::routing::{any, get};
 use shared::{Problem, Reason};
 use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::SizeAbove;
+use tower_http::compression::predicate::Predicate;
 
 pub use self::routes::{ROUTES, Route, Takes};
 use crate::access::any_origin;
@@ -26,17 +28,27 @@ use crate::rest::routes::Found;
 /// In bytes: below it gzip costs more than it saves.
 const WORTH_COMPRESSING: u64 = 1024;
 
-/// Everything below `/v2` and `/debug`. Other paths are for other edges.
+/// An answer that comes piece by piece is passed on as it comes; gzip would wait for more.
+#[derive(Clone, Copy)]
+struct IsLongAndWhole;
+
+impl Predicate for IsLongAndWhole {
+    fn should_compress<B: HttpBody>(&self, response: &axum::http::Response<B>) -> bool {
+        let size = response.body().size_hint().exact();
+        size.is_some_and(|size| size >= WORTH_COMPRESSING)
+    }
+}
+
+/// Everything below `/v1`, `/v2` and `/debug`. Other paths are for other edges.
 pub fn router(api: Api) -> Router {
     Router::new()
+        .route("/v1", any(serve))
+        .route("/v1/", any(serve))
+        .route("/v1/{*rest}", any(serve))
         .route("/v2", any(serve))
         .route("/v2/", any(serve))
         .route("/v2/{*rest}", any(serve))
-        .route_layer(
-            CompressionLayer::new()
-                .no_br()
-                .compress_when(SizeAbove::new(WORTH_COMPRESSING)),
-        )
+        .route_layer(CompressionLayer::new().no_br().compress_when(IsLongAndWhole))
         .route_layer(any_origin())
         .route("/debug/healthz", get(debug::healthz))
         .route("/debug/ready", get(debug::ready))
@@ -48,8 +60,8 @@ async fn serve(State(api): State<Api>, request: Request) -> Response {
     let started = Instant::now();
     let (parts, body) = request.into_parts();
     let (route, response) = match routes::find(&parts.method, parts.uri.path()) {
-        Found::Route(route, user_id) => {
-            let answered = call(&api, route, user_id, &parts, body).await;
+        Found::Route(route, parameter) => {
+            let answered = call(&api, route, parameter, &parts, body).await;
             let response = answered.unwrap_or_else(|problem| answer::refuse(&parts, Some(route), &problem));
             (Some(route), response)
         }
@@ -65,10 +77,10 @@ async fn serve(State(api): State<Api>, request: Request) -> Response {
 async fn call(
     api: &Api,
     route: &'static Route,
-    user_id: Option<&str>,
+    parameter: Option<&str>,
     parts: &Parts,
     body: Body,
 ) -> Result<Response, Problem> {
-    let exchange = Exchange::begin(api, route, user_id, parts, body).await?;
+    let exchange = Exchange::begin(api, route, parameter, parts, body).await?;
     (route.handler)(exchange).await
 }

@@ -5,14 +5,23 @@ use std::pin::Pin;
 use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use shared::Problem;
+use wire::invite::v1::{
+    ExtendInviteRequest, GetInviteRequest, GetTimelineRequest, InvitePersonRequest, ListInvitesRequest,
+    PreviewMailRequest, RevokeInviteRequest, WatchInviteRequest,
+};
 use wire::org::v2::{AddOrganizationRequest, ListOrganizationsRequest};
+use wire::settings::v2::{
+    GetActiveIdentityProvidersRequest, GetBrandingSettingsRequest, GetGeneralSettingsRequest,
+    GetLoginSettingsRequest, GetPasswordComplexitySettingsRequest,
+};
 use wire::user::v2::{
-    AddHumanUserRequest, CreateInviteCodeRequest, CreateUserRequest, DeleteUserRequest, GetUserByIDRequest,
-    ListAuthenticationMethodTypesRequest, ListUsersRequest, ResendInviteCodeRequest, SetPasswordRequest,
-    VerifyInviteCodeRequest,
+    AddHumanUserRequest, CreateInviteCodeRequest, CreateUserRequest, DeactivateUserRequest,
+    DeleteUserRequest, GetUserByIDRequest, ListAuthenticationMethodTypesRequest, ListUsersRequest,
+    LockUserRequest, ReactivateUserRequest, ResendInviteCodeRequest, SetPasswordRequest, UnlockUserRequest,
+    UpdateHumanUserRequest, VerifyInviteCodeRequest,
 };
 
-use crate::operations::{invites, organizations, users};
+use crate::operations::{invites, organizations, settings, users};
 use crate::rest::exchange::Exchange;
 
 type Handler =
@@ -21,7 +30,7 @@ type Handler =
 /// A row of the table. Every one of them takes a bearer token.
 pub struct Route {
     pub method: Method,
-    /// `{user_id}` stands for one segment.
+    /// `{name}` stands for one segment, which that field of the message gets; at most one segment does.
     pub path: &'static str,
     /// The name of the RPC.
     pub operation: &'static str,
@@ -29,6 +38,15 @@ pub struct Route {
     /// The status of success.
     pub status: StatusCode,
     pub(super) handler: Handler,
+}
+
+impl Route {
+    /// The name of the path's parameter.
+    #[must_use]
+    pub fn parameter(&self) -> Option<&'static str> {
+        let (_, rest) = self.path.split_once('{')?;
+        rest.split_once('}').map(|(name, _)| name)
+    }
 }
 
 /// What a call takes besides its path.
@@ -56,10 +74,22 @@ const BODY_AND_KEY: Takes = Takes {
     ..BODY
 };
 
+/// How an operation answers: with one message, or (`stream`) with many.
+macro_rules! answered {
+    ($call:path, $exchange:ident, $message:ident) => {{
+        let answer = $call($exchange.service(), $exchange.call(), $message).await?;
+        $exchange.answer(&answer)
+    }};
+    (stream $call:path, $exchange:ident, $message:ident) => {{
+        let answers = $call($exchange.watcher(), $message).await?;
+        Ok($exchange.answer_each(answers))
+    }};
+}
+
 /// `METHOD "path" takes => status, Rpc(Request) = operation, |message, exchange| what the path and the query say;`
 macro_rules! routes {
     ($(
-        $method:ident $path:literal $takes:ident => $status:ident, $operation:ident($request:ty) = $call:path,
+        $method:ident $path:literal $takes:ident => $status:ident $($form:ident)?, $operation:ident($request:ty) = $call:path,
         |$message:pat_param, $exchange:ident| $bind:expr;
     )+) => {
         /// Every call of the REST form.
@@ -76,8 +106,7 @@ macro_rules! routes {
                     $bind
                 }
                 $exchange.complete(&message)?;
-                let answer = $call($exchange.service(), $exchange.call(), message).await?;
-                $exchange.answer(&answer)
+                answered!($($form)? $call, $exchange, message)
             }),
         }),+];
     };
@@ -86,15 +115,15 @@ macro_rules! routes {
 routes! {
     POST "/v2/users/{user_id}/invite_code" BODY_AND_KEY => OK,
         CreateInviteCode(CreateInviteCodeRequest) = invites::create_invite_code,
-        |message, exchange| message.user_id = exchange.take_user_id();
+        |message, exchange| message.user_id = exchange.take_parameter();
 
     POST "/v2/users/{user_id}/invite_code/resend" KEY => OK,
         ResendInviteCode(ResendInviteCodeRequest) = invites::resend_invite_code,
-        |message, exchange| message.user_id = exchange.take_user_id();
+        |message, exchange| message.user_id = exchange.take_parameter();
 
     POST "/v2/users/{user_id}/invite_code/verify" BODY => OK,
         VerifyInviteCode(VerifyInviteCodeRequest) = invites::verify_invite_code,
-        |message, exchange| message.user_id = exchange.take_user_id();
+        |message, exchange| message.user_id = exchange.take_parameter();
 
     POST "/v2/users/new" BODY_AND_KEY => OK,
         CreateUser(CreateUserRequest) = users::create_user,
@@ -104,9 +133,13 @@ routes! {
         AddHumanUser(AddHumanUserRequest) = users::add_human_user,
         |_, exchange| {};
 
+    PUT "/v2/users/human/{user_id}" BODY => OK,
+        UpdateHumanUser(UpdateHumanUserRequest) = users::update_human_user,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
     GET "/v2/users/{user_id}" NOTHING => OK,
         GetUserByID(GetUserByIDRequest) = users::get_user_by_id,
-        |message, exchange| message.user_id = exchange.take_user_id();
+        |message, exchange| message.user_id = exchange.take_parameter();
 
     POST "/v2/users" BODY => OK,
         ListUsers(ListUsersRequest) = users::list_users,
@@ -114,18 +147,34 @@ routes! {
 
     DELETE "/v2/users/{user_id}" NOTHING => OK,
         DeleteUser(DeleteUserRequest) = users::delete_user,
-        |message, exchange| message.user_id = exchange.take_user_id();
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/lock" NOTHING => OK,
+        LockUser(LockUserRequest) = users::lock_user,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/unlock" NOTHING => OK,
+        UnlockUser(UnlockUserRequest) = users::unlock_user,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/deactivate" NOTHING => OK,
+        DeactivateUser(DeactivateUserRequest) = users::deactivate_user,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/reactivate" NOTHING => OK,
+        ReactivateUser(ReactivateUserRequest) = users::reactivate_user,
+        |message, exchange| message.user_id = exchange.take_parameter();
 
     GET "/v2/users/{user_id}/authentication_methods" NOTHING => OK,
         ListAuthenticationMethodTypes(ListAuthenticationMethodTypesRequest) = users::list_authentication_method_types,
         |message, exchange| {
-            message.user_id = exchange.take_user_id();
-            message.domain_query = exchange.domain_query()?.into();
+            message.user_id = exchange.take_parameter();
+            message.domain_query = exchange.query().domain_query()?.into();
         };
 
     POST "/v2/users/{user_id}/password" BODY => OK,
         SetPassword(SetPasswordRequest) = users::set_password,
-        |message, exchange| message.user_id = exchange.take_user_id();
+        |message, exchange| message.user_id = exchange.take_parameter();
 
     POST "/v2/organizations" BODY => CREATED,
         AddOrganization(AddOrganizationRequest) = organizations::add_organization,
@@ -134,26 +183,78 @@ routes! {
     POST "/v2/organizations/_search" BODY => OK,
         ListOrganizations(ListOrganizationsRequest) = organizations::list_organizations,
         |_, exchange| {};
+
+    GET "/v2/settings" NOTHING => OK,
+        GetGeneralSettings(GetGeneralSettingsRequest) = settings::get_general_settings,
+        |_, exchange| {};
+
+    GET "/v2/settings/login" NOTHING => OK,
+        GetLoginSettings(GetLoginSettingsRequest) = settings::get_login_settings,
+        |message, exchange| message.ctx = exchange.query().context()?.into();
+
+    GET "/v2/settings/password/complexity" NOTHING => OK,
+        GetPasswordComplexitySettings(GetPasswordComplexitySettingsRequest) = settings::get_password_complexity_settings,
+        |message, exchange| message.ctx = exchange.query().context()?.into();
+
+    GET "/v2/settings/branding" NOTHING => OK,
+        GetBrandingSettings(GetBrandingSettingsRequest) = settings::get_branding_settings,
+        |message, exchange| message.ctx = exchange.query().context()?.into();
+
+    GET "/v2/settings/login/idps" NOTHING => OK,
+        GetActiveIdentityProviders(GetActiveIdentityProvidersRequest) = settings::get_active_identity_providers,
+        |message, exchange| *message = exchange.query().identity_providers()?;
+
+    POST "/v1/invites" BODY_AND_KEY => OK,
+        InvitePerson(InvitePersonRequest) = invites::invite_person,
+        |_, exchange| {};
+
+    POST "/v1/invites/_preview" BODY => OK,
+        PreviewMail(PreviewMailRequest) = invites::preview_mail,
+        |_, exchange| {};
+
+    POST "/v1/invites/_search" BODY => OK,
+        ListInvites(ListInvitesRequest) = invites::list_invites,
+        |_, exchange| {};
+
+    GET "/v1/invites/{invite_id}" NOTHING => OK,
+        GetInvite(GetInviteRequest) = invites::get_invite,
+        |message, exchange| message.invite_id = exchange.take_parameter();
+
+    GET "/v1/invites/{invite_id}/timeline" NOTHING => OK,
+        GetTimeline(GetTimelineRequest) = invites::get_timeline,
+        |message, exchange| message.invite_id = exchange.take_parameter();
+
+    GET "/v1/invites/{invite_id}/watch" NOTHING => OK stream,
+        WatchInvite(WatchInviteRequest) = invites::watch_invite,
+        |message, exchange| message.invite_id = exchange.take_parameter();
+
+    POST "/v1/invites/{invite_id}/extend" BODY_AND_KEY => OK,
+        ExtendInvite(ExtendInviteRequest) = invites::extend_invite,
+        |message, exchange| message.invite_id = exchange.take_parameter();
+
+    POST "/v1/invites/{invite_id}/revoke" KEY => OK,
+        RevokeInvite(RevokeInviteRequest) = invites::revoke_invite,
+        |message, exchange| message.invite_id = exchange.take_parameter();
 }
 
 pub(super) enum Found<'p> {
-    /// With the segment that stands for the user's id, still encoded.
+    /// With the segment in the place of the path's parameter, still encoded.
     Route(&'static Route, Option<&'p str>),
     /// The path is known for other methods: the value of `Allow`.
     OtherMethods(String),
     Nothing,
 }
 
-/// A dozen rows are faster compared than looked up.
+/// A few dozen rows are faster compared than looked up.
 pub(super) fn find<'p>(method: &Method, path: &'p str) -> Found<'p> {
     let mut allowed = String::new();
     for route in ROUTES {
-        let Some(user_id) = matches(route.path, path) else {
+        let Some(parameter) = matches(route.path, path) else {
             continue;
         };
         let is_read = route.method == Method::GET;
         if route.method == *method || (is_read && method == Method::HEAD) {
-            return Found::Route(route, user_id);
+            return Found::Route(route, parameter);
         }
         if !allowed.is_empty() {
             allowed.push_str(", ");
@@ -170,14 +271,16 @@ pub(super) fn find<'p>(method: &Method, path: &'p str) -> Found<'p> {
     }
 }
 
-/// The outer answer says whether the path fits, the inner one what stands in the place of the user's id.
+/// The outer answer says whether the path fits, the inner one what stands in the place of the parameter.
 fn matches<'p>(pattern: &str, path: &'p str) -> Option<Option<&'p str>> {
     let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
-    let mut user_id = None;
+    let mut parameter = None;
     loop {
         match (wanted.next(), given.next()) {
-            (None, None) => return Some(user_id),
-            (Some("{user_id}"), Some(segment)) if !segment.is_empty() => user_id = Some(segment),
+            (None, None) => return Some(parameter),
+            (Some(place), Some(segment)) if place.starts_with('{') && !segment.is_empty() => {
+                parameter = Some(segment);
+            }
             (Some(text), Some(segment)) if text == segment => {}
             _ => return None,
         }
@@ -190,7 +293,7 @@ mod tests {
 
     fn found(method: Method, path: &str) -> String {
         match find(&method, path) {
-            Found::Route(route, user_id) => format!("{} {}", route.operation, user_id.unwrap_or("-")),
+            Found::Route(route, parameter) => format!("{} {}", route.operation, parameter.unwrap_or("-")),
             Found::OtherMethods(allowed) => format!("allow {allowed}"),
             Found::Nothing => "nothing".to_owned(),
         }
@@ -217,6 +320,8 @@ mod tests {
             found(Method::PUT, "/v2/users/human"),
             "allow POST, GET, HEAD, DELETE"
         );
+        assert_eq!(found(Method::POST, "/v1/invites/_search"), "ListInvites -");
+        assert_eq!(found(Method::GET, "/v1/invites/_search"), "GetInvite _search");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod door;
 mod health;
 mod refusal;
 mod services;
+mod unreadable;
 mod web_text;
 
 use std::collections::HashSet;
@@ -29,6 +30,7 @@ use crate::rpc::deadline::InTime;
 use crate::rpc::door::Door;
 use crate::rpc::health::Serving;
 use crate::rpc::services::Services;
+use crate::rpc::unreadable::Unreadable;
 
 /// Puts the RPC forms in front of `app`, which gets every other request. `stopped` turns true when usher is asked to stop.
 pub fn in_front_of(app: Router, api: Api, stopped: watch::Receiver<bool>) -> Result<Router, ReflectionError> {
@@ -56,7 +58,8 @@ pub fn in_front_of(app: Router, api: Api, stopped: watch::Receiver<bool>) -> Res
         .with_limits(limits)
         .with_deadline_policy(DeadlinePolicy::new().with_enforce_on_streams(true))
         .with_interceptor(Count { metrics: api.metrics })
-        .with_interceptor(InTime);
+        .with_interceptor(InTime)
+        .with_interceptor(Unreadable);
     let forms = Router::new()
         .fallback_service(calls)
         .layer(from_fn_with_state(door, door::authenticate))

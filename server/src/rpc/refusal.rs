@@ -9,6 +9,15 @@ use wire::v1::ErrorDetail;
 
 use crate::api::language;
 
+/// Marks an error as said by usher, in words that may be shown.
+#[derive(Debug, thiserror::Error)]
+#[error("refused")]
+struct Refused;
+
+pub(super) fn is_ours(error: &ConnectError) -> bool {
+    error.source_arc().is_some_and(|source| source.is::<Refused>())
+}
+
 /// `asked` are the headers of the request.
 pub(super) fn refusal(problem: &Problem, asked: &HeaderMap) -> ConnectError {
     if matches!(problem.reason.kind(), Kind::Internal | Kind::Unavailable) {
@@ -17,7 +26,7 @@ pub(super) fn refusal(problem: &Problem, asked: &HeaderMap) -> ConnectError {
     }
     let language = language(asked);
     let code = ErrorCode::from_grpc_code(problem.reason.kind().code().into()).unwrap_or(ErrorCode::Unknown);
-    let mut error = ConnectError::new(code, problem.message(language));
+    let mut error = ConnectError::new(code, problem.message(language)).with_source(Refused);
     if let Some(id) = problem.reason.id() {
         let detail = ErrorDetail {
             id: id.to_owned(),

@@ -4,20 +4,35 @@ use std::sync::Arc;
 
 use connectrpc::{ConnectError, RequestContext, Response, Router, ServiceRequest, ServiceResult};
 use shared::Problem;
+use wire::invite::v1::{
+    ExtendInviteRequest, ExtendInviteResponse, GetInviteRequest, GetInviteResponse, GetTimelineRequest,
+    GetTimelineResponse, InvitePersonRequest, InvitePersonResponse, InviteService, ListInvitesRequest,
+    ListInvitesResponse, PreviewMailRequest, PreviewMailResponse, RevokeInviteRequest, RevokeInviteResponse,
+    WatchInviteRequest, WatchInviteResponse,
+};
 use wire::org::v2::{
     AddOrganizationRequest, AddOrganizationResponse, ListOrganizationsRequest, ListOrganizationsResponse,
     OrganizationService,
 };
+use wire::settings::v2::{
+    GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, GetBrandingSettingsRequest,
+    GetBrandingSettingsResponse, GetGeneralSettingsRequest, GetGeneralSettingsResponse,
+    GetLoginSettingsRequest, GetLoginSettingsResponse, GetPasswordComplexitySettingsRequest,
+    GetPasswordComplexitySettingsResponse, SettingsService,
+};
 use wire::user::v2::{
     AddHumanUserRequest, AddHumanUserResponse, CreateInviteCodeRequest, CreateInviteCodeResponse,
-    CreateUserRequest, CreateUserResponse, DeleteUserRequest, DeleteUserResponse, GetUserByIDRequest,
-    GetUserByIDResponse, ListAuthenticationMethodTypesRequest, ListAuthenticationMethodTypesResponse,
-    ListUsersRequest, ListUsersResponse, ResendInviteCodeRequest, ResendInviteCodeResponse,
-    SetPasswordRequest, SetPasswordResponse, UserService, VerifyInviteCodeRequest, VerifyInviteCodeResponse,
+    CreateUserRequest, CreateUserResponse, DeactivateUserRequest, DeactivateUserResponse, DeleteUserRequest,
+    DeleteUserResponse, GetUserByIDRequest, GetUserByIDResponse, ListAuthenticationMethodTypesRequest,
+    ListAuthenticationMethodTypesResponse, ListUsersRequest, ListUsersResponse, LockUserRequest,
+    LockUserResponse, ReactivateUserRequest, ReactivateUserResponse, ResendInviteCodeRequest,
+    ResendInviteCodeResponse, SetPasswordRequest, SetPasswordResponse, UnlockUserRequest, UnlockUserResponse,
+    UpdateHumanUserRequest, UpdateHumanUserResponse, UserService, VerifyInviteCodeRequest,
+    VerifyInviteCodeResponse,
 };
 
 use crate::api::{self, Api};
-use crate::operations::{Call, invites, organizations, users};
+use crate::operations::{Call, invites, organizations, settings, users};
 use crate::rpc::refusal::refusal;
 
 /// Implements every service of the API.
@@ -32,7 +47,11 @@ impl Services {
         let services = Arc::new(self);
         let router =
             router.add_service::<_, wire::user::v2::UserServiceRegisterMarker>(Arc::clone(&services));
-        router.add_service::<_, wire::org::v2::OrganizationServiceRegisterMarker>(services)
+        let router =
+            router.add_service::<_, wire::org::v2::OrganizationServiceRegisterMarker>(Arc::clone(&services));
+        let router =
+            router.add_service::<_, wire::settings::v2::SettingsServiceRegisterMarker>(Arc::clone(&services));
+        router.add_service::<_, wire::invite::v1::InviteServiceRegisterMarker>(services)
     }
 
     /// What the call brings besides its message. The door has found out who calls; without it nobody comes in.
@@ -55,7 +74,7 @@ impl Services {
 }
 
 /// `rpc(Request) -> Answer = operation;` answers once. `stream rpc(Request) -> Item = operation;` has an operation that
-/// answers a stream of `Result<Item, Problem>`.
+/// takes a watcher and answers a stream of `Result<Item, Problem>`.
 macro_rules! service {
     (@answer $method:ident, $request:ty, $answer:ty, $operation:path) => {
         async fn $method(
@@ -78,9 +97,8 @@ macro_rules! service {
             request: ServiceRequest<'_, $request>,
         ) -> ServiceResult<connectrpc::ServiceStream<$answer>> {
             use futures_util::StreamExt as _;
-            let message = request.to_owned_message();
-            let call = self.call(&context, &message)?;
-            let items = $operation(&self.api.service, &call, message)
+            let watcher = self.api.watcher(context.headers());
+            let items = $operation(watcher, request.to_owned_message())
                 .await
                 .map_err(|problem| self.refuse(&context, &problem))?;
             Response::stream_ok(items.map(move |item| {
@@ -102,9 +120,14 @@ service!(UserService {
     answer verify_invite_code(VerifyInviteCodeRequest) -> VerifyInviteCodeResponse = invites::verify_invite_code;
     answer create_user(CreateUserRequest) -> CreateUserResponse = users::create_user;
     answer add_human_user(AddHumanUserRequest) -> AddHumanUserResponse = users::add_human_user;
+    answer update_human_user(UpdateHumanUserRequest) -> UpdateHumanUserResponse = users::update_human_user;
     answer get_user_by_id(GetUserByIDRequest) -> GetUserByIDResponse = users::get_user_by_id;
     answer list_users(ListUsersRequest) -> ListUsersResponse = users::list_users;
     answer delete_user(DeleteUserRequest) -> DeleteUserResponse = users::delete_user;
+    answer lock_user(LockUserRequest) -> LockUserResponse = users::lock_user;
+    answer unlock_user(UnlockUserRequest) -> UnlockUserResponse = users::unlock_user;
+    answer deactivate_user(DeactivateUserRequest) -> DeactivateUserResponse = users::deactivate_user;
+    answer reactivate_user(ReactivateUserRequest) -> ReactivateUserResponse = users::reactivate_user;
     answer list_authentication_method_types(ListAuthenticationMethodTypesRequest)
         -> ListAuthenticationMethodTypesResponse = users::list_authentication_method_types;
     answer set_password(SetPasswordRequest) -> SetPasswordResponse = users::set_password;
@@ -114,4 +137,27 @@ service!(OrganizationService {
     answer add_organization(AddOrganizationRequest) -> AddOrganizationResponse = organizations::add_organization;
     answer list_organizations(ListOrganizationsRequest) -> ListOrganizationsResponse
         = organizations::list_organizations;
+});
+
+service!(SettingsService {
+    answer get_general_settings(GetGeneralSettingsRequest) -> GetGeneralSettingsResponse
+        = settings::get_general_settings;
+    answer get_login_settings(GetLoginSettingsRequest) -> GetLoginSettingsResponse = settings::get_login_settings;
+    answer get_active_identity_providers(GetActiveIdentityProvidersRequest) -> GetActiveIdentityProvidersResponse
+        = settings::get_active_identity_providers;
+    answer get_password_complexity_settings(GetPasswordComplexitySettingsRequest)
+        -> GetPasswordComplexitySettingsResponse = settings::get_password_complexity_settings;
+    answer get_branding_settings(GetBrandingSettingsRequest) -> GetBrandingSettingsResponse
+        = settings::get_branding_settings;
+});
+
+service!(InviteService {
+    answer get_invite(GetInviteRequest) -> GetInviteResponse = invites::get_invite;
+    answer list_invites(ListInvitesRequest) -> ListInvitesResponse = invites::list_invites;
+    answer get_timeline(GetTimelineRequest) -> GetTimelineResponse = invites::get_timeline;
+    stream watch_invite(WatchInviteRequest) -> WatchInviteResponse = invites::watch_invite;
+    answer extend_invite(ExtendInviteRequest) -> ExtendInviteResponse = invites::extend_invite;
+    answer revoke_invite(RevokeInviteRequest) -> RevokeInviteResponse = invites::revoke_invite;
+    answer invite_person(InvitePersonRequest) -> InvitePersonResponse = invites::invite_person;
+    answer preview_mail(PreviewMailRequest) -> PreviewMailResponse = invites::preview_mail;
 });

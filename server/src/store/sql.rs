@@ -41,7 +41,7 @@ macro_rules! invite_columns {
 macro_rules! invite_summary {
     () => {
         "select i.id, i.user_id, u.display_name, u.email, i.organization_id, o.name, i.state, i.expires_at_us, \
-         i.last_event, i.last_event_at_us, i.created_at_us, i.inviter_name, i.code_expires_at_us, i.code_spent_at_us, \
+         i.last_event, i.last_event_at_us, i.created_at_us, i.inviter_id, i.inviter_name, i.code_expires_at_us, i.code_spent_at_us, \
          (select m.state from outbox m where m.invite_id = i.id order by m.created_at_us desc, m.id desc limit 1), \
          i.application_name, i.note \
          from invites i join users u on u.id = i.user_id join organizations o on o.id = i.organization_id"
@@ -96,7 +96,7 @@ statements! {
     /// An invitation that ran out makes room for the next one of its user.
     LAPSE_INVITE = "update invites set state = 'lapsed' where id = $1 and state = 'pending' and expires_at_us <= $2";
     INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $1");
-    TIMELINE = "select at_us, kind, actor_name, detail from events where user_id = $1 and invite_id = $2 \
+    TIMELINE = "select sequence, at_us, kind, actor_id, actor_name, detail from events where user_id = $1 and invite_id = $2 \
         order by sequence";
     NEWEST_MAIL = "select state, reply, attempts, changed_at_us, next_try_at_us from outbox where invite_id = $1 \
         order by created_at_us desc, id desc limit 1";
@@ -106,6 +106,10 @@ statements! {
     WAS_ISSUED = "select exists (select 1 from issued_codes c join invites i on i.id = c.invite_id \
         where c.lookup = $1 and i.user_id = $2 and (i.id = $3 or i.state = 'lapsed'))";
     INSERT_ISSUED_CODE = "insert into issued_codes (lookup, stands_alone, issued_at_us, invite_id) values ($1, $2, $3, $4)";
+    /// The oldest invite bounds the search: there is an index by time and none by invite.
+    FORGET_ISSUED_CODES = "delete from issued_codes where issued_at_us >= \
+        (select min(i.created_at_us) from invites i where i.user_id = $1) \
+        and invite_id in (select i.id from invites i where i.user_id = $1)";
     INSERT_EVENT = "insert into events (user_id, sequence, id, organization_id, kind, at_us, actor_id, actor_name, \
         invite_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 

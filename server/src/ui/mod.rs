@@ -4,6 +4,7 @@ mod access;
 mod assets;
 mod cookies;
 mod desk;
+mod docs;
 mod live;
 mod onboarding;
 mod page;
@@ -44,6 +45,7 @@ pub fn router(state: UiState) -> Router {
         .route("/sign-out", post(access::sign_out))
         .route("/account", get(access::account))
         .route("/account/sessions/end", post(access::end_session))
+        .route("/docs/api", get(docs::reference))
         .route("/language", get(access::choose_language))
         .route("/invite", get(onboarding::code_page).post(onboarding::enter_code))
         .route("/invite/{user_id}", get(onboarding::open))

@@ -12,15 +12,19 @@ use axum::response::Response;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use server::api::Api;
+use server::news::{MailNews, Streams};
 use server::{layers, rest, rpc};
 use sha2::{Digest, Sha256};
-use shared::access::{Caller, CreateToken, Role};
+use shared::access::{Caller, CreateToken, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
+use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
 use shared::mail::InviteMail;
+use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Welcome};
 use shared::organizations::AddOrganization;
 use shared::ports::{Bell, Clock, PasswordHasher, Random, Sealer, Store};
 use shared::secrets::CodeKeys;
 use shared::{Micros, Problem, Service, Settings};
+use tokio::sync::watch;
 use tower::ServiceExt;
 
 use crate::database::Database;
@@ -84,9 +88,11 @@ impl Bell for Silence {
 }
 
 pub struct App {
-    router: Router,
+    pub router: Router,
     clock: Arc<FixedClock>,
-    service: Arc<Service>,
+    pub service: Arc<Service>,
+    pub news: MailNews,
+    stop: watch::Sender<bool>,
     /// An `Authorization` header of an `IAM_OWNER`.
     pub owner: String,
     pub database: Database,
@@ -144,6 +150,7 @@ impl App {
             sealer: Arc::new(PlainSealer),
             codes: Arc::new(CodeKeys::new(vec![("k1".into(), [7; 32])]).unwrap()),
             mail_bell: Arc::new(Silence),
+            mail_renderer: Arc::new(server::mail::Renderer),
             settings: Arc::new(Settings {
                 public_url: "https://id.example".into(),
                 mail_is_set_up: true,
@@ -151,10 +158,17 @@ impl App {
             ids: NumericIds::new(&*random),
             random,
         });
-        let api = Api::new(Arc::clone(&service));
-        let stopped = tokio::sync::watch::channel(false).1;
+        let news = MailNews::default();
+        let (stop, stopped) = watch::channel(false);
+        let streams = Streams {
+            news: news.clone(),
+            stopped: stopped.clone(),
+        };
+        let api = Api::new(Arc::clone(&service), streams);
         let mut app = Self {
             router: layers::surround(rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap()),
+            news,
+            stop,
             clock,
             service,
             owner: String::new(),
@@ -224,11 +238,17 @@ impl App {
         self.clock.0.fetch_add(micros, Ordering::SeqCst);
     }
 
-    /// The whole of it, to be served.
-    pub fn router(&self) -> Router {
-        self.router.clone()
+    /// How many listen for a stop; whoever follows an invite does.
+    pub fn listeners(&self) -> usize {
+        self.stop.receiver_count()
     }
 
+    /// The server is about to stop.
+    pub fn stop(&self) {
+        self.stop.send(true).unwrap();
+    }
+
+    /// With its body still to come.
     pub async fn respond(&self, request: Request<Body>) -> Response {
         self.router.clone().oneshot(request).await.unwrap()
     }
@@ -267,9 +287,74 @@ impl App {
         self.call_as(&self.owner, "GET", path, "").await
     }
 
+    /// The person's newest invite; a new one if there is none that is open.
+    pub async fn invite_id(&self, user_id: &str) -> String {
+        let person = InvitedPerson::Existing {
+            user_id: user_id.into(),
+        };
+        let wish = CreateInvite::new(person, Delivery::Return);
+        let created = self
+            .service
+            .create_invite(&Caller::operator(), wish)
+            .await
+            .unwrap();
+        created.invite_id
+    }
+
+    pub async fn put(&self, path: &str, body: &str) -> Answer {
+        self.call_as(&self.owner, "PUT", path, body).await
+    }
+
+    /// What the invited person's page shows to somebody who comes with the code of `maria`.
+    pub async fn open_invite(&self, code: &str) -> Welcome {
+        self.service.open_invite(presented(code)).await.unwrap()
+    }
+
+    /// "Continue" on that page.
+    pub async fn begin_set_up(&self, code: &str) -> Result<SessionToken, Welcome> {
+        self.service.begin_set_up(presented(code)).await.unwrap()
+    }
+
+    pub async fn choose_password(&self, token: SessionToken, password: &str) -> Result<(), Problem> {
+        let choice = ChoosePassword {
+            token,
+            password: password.into(),
+            repeated: None,
+        };
+        self.service.choose_password(choice).await.map(|_| ())
+    }
+
+    pub async fn sign_in(&self, name: &str, password: &str) -> Result<SessionToken, Problem> {
+        let request = SignIn {
+            login_name: name.into(),
+            password: password.into(),
+            source: "203.0.113.7".into(),
+            user_agent: String::new(),
+        };
+        self.service
+            .sign_in(request)
+            .await
+            .map(|signed_in| signed_in.token)
+    }
+
+    pub async fn is_signed_in(&self, token: &SessionToken) -> bool {
+        self.service.session_caller(token).await.unwrap().is_some()
+    }
+
     /// The mails that wait, opened.
     pub async fn mails(&self) -> Vec<InviteMail> {
         self.database.mails_due(self.clock.now()).await
+    }
+}
+
+fn presented(code: &str) -> OpenInvite {
+    OpenInvite {
+        presented: Presented {
+            user_id: "maria".into(),
+            code: InviteCode::read(code),
+        },
+        signed_in: None,
+        source: "203.0.113.7".into(),
     }
 }
 

@@ -3,17 +3,26 @@
 use std::time::Duration;
 
 use axum::http::Method;
-use server::rest::ROUTES;
+use server::rest::{ROUTES, Route};
 use shared::access::Role;
 
 use crate::app::{App, INVITE};
 
+/// The route's path, of `maria` and her invite.
+fn filled(route: &Route, invite_id: &str) -> String {
+    route
+        .path
+        .replace("{user_id}", "maria")
+        .replace("{invite_id}", invite_id)
+}
+
 #[tokio::test]
 async fn every_route_refuses_strangers() {
     let app = App::with_maria().await;
-    assert!(ROUTES.len() >= 12);
+    let invite_id = "any";
+    assert!(ROUTES.len() >= 30);
     for route in ROUTES {
-        let path = route.path.replace("{user_id}", "maria");
+        let path = filled(route, invite_id);
         let method = route.method.as_str();
         // Whatever comes with it: nothing of a stranger's request is read.
         for body in ["", "{}", "no JSON"] {
@@ -46,13 +55,22 @@ async fn every_route_refuses_strangers() {
 #[tokio::test]
 async fn every_route_refuses_a_member_without_roles_that_reach_it() {
     let app = App::with_maria().await;
+    let invite_id = app.invite_id("maria").await;
     let token = app.token(Role::OrgOwnerViewer, "other").await;
     for route in ROUTES {
-        // Any token may verify, and lists answer what the caller may read.
-        if ["VerifyInviteCode", "ListUsers", "ListOrganizations"].contains(&route.operation) {
+        // Any token may verify, lists answer what the caller may read, and what is general belongs to no organization.
+        if [
+            "VerifyInviteCode",
+            "ListUsers",
+            "ListOrganizations",
+            "ListInvites",
+            "GetGeneralSettings",
+        ]
+        .contains(&route.operation)
+        {
             continue;
         }
-        let path = route.path.replace("{user_id}", "maria");
+        let path = filled(route, &invite_id) + "?ctx.orgId=acme";
         let body = match route.operation {
             "CreateUser" => {
                 r#"{"organizationId":"acme","human":{"profile":{"givenName":"A","familyName":"B"},"email":{"email":"a@b.c"}}}"#
@@ -60,17 +78,21 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
             "AddHumanUser" => r#"{"organization":{"orgId":"acme"}}"#,
             "SetPassword" => r#"{"newPassword":{"password":"correct horse battery staple"}}"#,
             "AddOrganization" => r#"{"name":"Mine"}"#,
+            "InvitePerson" => {
+                r#"{"person":{"givenName":"A","familyName":"B","email":"a@b.c","organizationId":"acme"}}"#
+            }
+            "PreviewMail" => r#"{"userId":"maria"}"#,
             _ => "{}",
         };
         let answer = app
             .call(route.method.as_str(), &path, &[("authorization", &token)], body)
             .await;
-        assert_eq!(
-            answer.refusal(),
-            "404 membership not found (AUTHZ-cdgFk)",
-            "{}",
-            route.operation
-        );
+        // Whether there is such an invite is not told either.
+        let refusal = match route.parameter() {
+            Some("invite_id") => "404 There is no such invite. (USHER-inv04)",
+            _ => "404 membership not found (AUTHZ-cdgFk)",
+        };
+        assert_eq!(answer.refusal(), refusal, "{}", route.operation);
     }
     assert_eq!(app.get("/v2/users/maria").await.status, 200);
 }

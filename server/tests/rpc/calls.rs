@@ -165,13 +165,17 @@ async fn a_message_that_cannot_be_read_is_invalid_in_every_form() {
     let app = App::with_maria().await;
     let headers = [("authorization", app.owner.as_str())];
     for form in Form::ALL {
-        let body = form.pack(b"\xffsecret".to_vec());
-        let outcome = forms::send(&app, form, CREATE, &headers, body).await;
-        assert_eq!(outcome.code, 3, "{form:?}");
-        assert!(
-            !outcome.message.contains("secret"),
-            "{form:?}: {}",
-            outcome.message
-        );
+        for body in [
+            &b"\xffsecret"[..],
+            br#"{"sendCode":"secret"}"#,
+            br#"{"userId":{"secret":1}}"#,
+        ] {
+            let outcome = forms::send(&app, form, CREATE, &headers, form.pack(body.to_vec())).await;
+            assert_eq!(
+                (outcome.code, outcome.message.as_str()),
+                (3, "proto: the message cannot be read"),
+                "{form:?}"
+            );
+        }
     }
 }

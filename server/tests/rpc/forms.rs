@@ -105,6 +105,11 @@ impl Outcome {
         self.form.read(&self.only())
     }
 
+    /// The items of a stream.
+    pub fn all<M: Message + DeserializeOwned>(&self) -> Vec<M> {
+        self.answers.iter().map(|answer| self.form.read(answer)).collect()
+    }
+
     /// The bytes of the one answer.
     pub fn only(&self) -> Vec<u8> {
         let [answer] = self.answers.as_slice() else {

@@ -38,6 +38,21 @@ async fn health_is_told_for_each_service_without_a_token() {
 }
 
 #[tokio::test]
+async fn a_watcher_hears_that_usher_stops_and_is_let_go() {
+    let app = App::start().await;
+    let about = about("");
+    let watch = call(&app, Form::Grpc, "/grpc.health.v1.Health/Watch", &[], &about);
+    // The watch is begun first, and waits.
+    let (outcome, ()) = tokio::join!(biased; watch, async { app.stop() });
+    let states: Vec<i32> = outcome
+        .all::<HealthCheckResponse>()
+        .iter()
+        .map(|answer| answer.status.to_i32())
+        .collect();
+    assert_eq!((outcome.code, states), (0, vec![1, 2]));
+}
+
+#[tokio::test]
 async fn health_follows_the_store() {
     let app = App::start().await;
     app.database.lose_table("organizations");

@@ -5,6 +5,7 @@ mod access;
 mod concurrency;
 mod crash;
 mod fixtures;
+mod invite_list;
 mod invites;
 mod mails;
 mod organizations;
@@ -41,6 +42,8 @@ on_sqlite! {
         pages_are_complete_and_stable_while_invites_arrive, an_unreadable_cursor_is_the_first_page,
         statuses_are_filtered_at_a_moment, search_takes_wildcards_literally, organizations_hide_invites,
         attention_is_needed_for_failed_mails_and_dead_links, the_timeline_is_oldest_first;
+    invite_list: every_filter_of_the_list_holds, a_filter_never_widens_what_a_caller_may_read,
+        filtered_pages_are_complete_whatever_their_size, a_page_begins_behind_a_row_that_is_gone;
     mails: mails_are_leased_in_order_and_once, a_lease_ends, outcomes_and_cancelling, a_resend_takes_back_and_queues,
         mails_of_a_removed_user_do_not_leave, recent_mails_are_counted;
     organizations: an_organization_reads_back_as_written, names_and_ids_are_taken, the_newest_default_wins,

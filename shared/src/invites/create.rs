@@ -174,7 +174,7 @@ impl Service {
     }
 }
 
-fn check_application_name(name: Option<&str>) -> Result<(), Problem> {
+pub(super) fn check_application_name(name: Option<&str>) -> Result<(), Problem> {
     match name.map(|name| name.chars().count()) {
         Some(length) if !(1..=MAX_APPLICATION_NAME_CHARS).contains(&length) => Err(Problem::invalid(
             "invalid SendInviteCode.ApplicationName: value length must be between 1 and 200 runes, inclusive",
@@ -183,7 +183,7 @@ fn check_application_name(name: Option<&str>) -> Result<(), Problem> {
     }
 }
 
-fn check_note(note: Option<&str>) -> Result<(), Problem> {
+pub(super) fn check_note(note: Option<&str>) -> Result<(), Problem> {
     match note.map(|note| note.chars().count()) {
         Some(length) if length > MAX_NOTE_CHARS => Err(Problem::invalid(format!(
             "A note has at most {MAX_NOTE_CHARS} characters."
@@ -192,7 +192,7 @@ fn check_note(note: Option<&str>) -> Result<(), Problem> {
     }
 }
 
-fn new_user(id: String, person: &NewPerson, now: Micros) -> Result<User, Problem> {
+pub(super) fn new_user(id: String, person: &NewPerson, now: Micros) -> Result<User, Problem> {
     let (given_name, family_name) = (person.given_name.trim(), person.family_name.trim());
     if [given_name, family_name]
         .iter()

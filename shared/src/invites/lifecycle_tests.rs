@@ -8,7 +8,10 @@ use std::time::Duration;
 use proptest::prelude::*;
 
 use super::rules::{self, Match};
-use super::{Actor, CreateInvite, Delivery, Invite, InviteCode, InviteState, InviteStatus, InvitedPerson};
+use super::{
+    Actor, CreateInvite, Delivery, Invite, InviteCode, InviteState, InviteStatus, InvitedPerson, Lifetime,
+    MAX_LIFETIME, MIN_LIFETIME,
+};
 use crate::events::EventKind;
 use crate::organizations::{Organization, OrganizationSettings};
 use crate::ports::{Change, InviteWrite, Random, Sealer, Snapshot, UserWrite};
@@ -17,10 +20,10 @@ use crate::service::{Draft, Settings, Tools};
 use crate::users::{EmailAddress, Human, User, UserKind, UserState};
 use crate::{Micros, Problem};
 
-const START: Micros = Micros(1_790_000_000_000_000);
-const HOUR: Duration = Duration::from_secs(60 * 60);
+pub(super) const START: Micros = Micros(1_790_000_000_000_000);
+pub(super) const HOUR: Duration = Duration::from_secs(60 * 60);
 const INVITATION: Duration = Duration::from_secs(7 * 24 * 60 * 60);
-const LINK: Duration = Duration::from_secs(72 * 60 * 60);
+pub(super) const LINK: Duration = Duration::from_secs(72 * 60 * 60);
 
 /// What may happen. Codes are named by their age: 0 is the newest.
 #[derive(Clone, Debug)]
@@ -29,6 +32,8 @@ enum Step {
     TryWrongCode,
     TryCode(usize),
     Revoke,
+    /// To so many hours from now.
+    Extend(u64),
     Accept,
     Wait(u64),
 }
@@ -39,6 +44,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => Just(Step::TryWrongCode),
         3 => (0..3_usize).prop_map(Step::TryCode),
         1 => Just(Step::Revoke),
+        1 => (0..3000_u64).prop_map(Step::Extend),
         1 => Just(Step::Accept),
         2 => (1..100_u64).prop_map(Step::Wait),
     ];
@@ -57,8 +63,8 @@ struct Model {
 }
 
 /// The rules, with a store of one user.
-struct World {
-    now: Micros,
+pub(super) struct World {
+    pub(super) now: Micros,
     user: User,
     snapshot: Snapshot,
     codes: Vec<String>,
@@ -67,7 +73,7 @@ struct World {
     events: u64,
 }
 
-struct Noise(std::sync::Mutex<u64>);
+pub(super) struct Noise(pub(super) std::sync::Mutex<u64>);
 
 impl Random for Noise {
     fn fill(&self, bytes: &mut [u8]) {
@@ -94,7 +100,7 @@ impl Sealer for NoSeal {
 }
 
 impl World {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let human = Human {
             given_name: "Maria".into(),
             family_name: "Silva".into(),
@@ -144,7 +150,7 @@ impl World {
         }
     }
 
-    fn tools(&self, random: &Arc<Noise>) -> Tools {
+    pub(super) fn tools(&self, random: &Arc<Noise>) -> Tools {
         Tools {
             now: self.now,
             random: Arc::<Noise>::clone(random),
@@ -157,19 +163,19 @@ impl World {
         }
     }
 
-    fn snapshot(&self) -> Snapshot {
+    pub(super) fn snapshot(&self) -> Snapshot {
         Snapshot {
             user: Some(self.user.clone()),
             ..self.snapshot.clone()
         }
     }
 
-    fn invite(&self) -> Option<&Invite> {
+    pub(super) fn invite(&self) -> Option<&Invite> {
         self.snapshot.invite.as_ref()
     }
 
     /// What a store does with a change.
-    fn write(&mut self, change: Change) {
+    pub(super) fn write(&mut self, change: Change) {
         match change.user {
             UserWrite::Touch { sequence, changed_at } => {
                 (self.user.sequence, self.user.changed_at) = (sequence, changed_at)
@@ -195,7 +201,7 @@ impl World {
         }
     }
 
-    fn draft(&self, tools: &Tools) -> Draft {
+    pub(super) fn draft(&self, tools: &Tools) -> Draft {
         Draft::new(tools, self.user.clone(), Actor::system())
     }
 
@@ -255,6 +261,25 @@ impl World {
                 assert_eq!(ended.is_ok(), model.status == InviteStatus::Pending);
                 if ended.is_ok() {
                     model.status = InviteStatus::Revoked;
+                    self.write(draft.finish());
+                }
+            }
+            Step::Extend(hours) => {
+                let Some(invite) = self.invite().cloned() else {
+                    return;
+                };
+                let (mut draft, until) = (
+                    self.draft(&tools),
+                    self.now.plus(HOUR * u32::try_from(*hours).unwrap()),
+                );
+                let extended = rules::extend(&mut draft, invite, Lifetime::default(), Some(until));
+                let (now, model) = (self.now, self.model.as_mut().unwrap());
+                let is_a_time = until >= now.plus(MIN_LIFETIME) && until <= now.plus(MAX_LIFETIME);
+                let expected = model.status == InviteStatus::Pending && is_a_time && until > model.ends;
+                assert_eq!(extended.is_ok(), expected);
+                if expected {
+                    // The link keeps its own end: here no invitation is shorter than its link.
+                    model.ends = until;
                     self.write(draft.finish());
                 }
             }

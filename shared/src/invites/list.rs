@@ -4,8 +4,8 @@ use crate::access::{Caller, Permission};
 use crate::invites::{InviteDetail, InviteFilter, InvitePage, MailStatus};
 use crate::{Micros, Problem, Reason, Service};
 
-/// Rows on a page of the list.
-const PAGE_ROWS: u32 = 25;
+/// Rows on a page of the admin's list.
+pub const PAGE_ROWS: u32 = 25;
 
 /// What a store is asked for: newest first, a page by key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,12 @@ pub struct InviteQuery {
 
 impl Service {
     /// Only invites of organizations the caller may read.
-    pub async fn list_invites(&self, caller: &Caller, filter: InviteFilter) -> Result<InvitePage, Problem> {
+    pub async fn list_invites(
+        &self,
+        caller: &Caller,
+        filter: InviteFilter,
+        rows: u32,
+    ) -> Result<InvitePage, Problem> {
         if !caller.is_admin() {
             return Err(Reason::MembershipNotFound.into());
         }
@@ -29,7 +34,7 @@ impl Service {
                 filter,
                 organizations,
                 now: self.clock.now(),
-                limit: PAGE_ROWS,
+                limit: rows,
             })
             .await
     }

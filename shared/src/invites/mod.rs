@@ -1,6 +1,7 @@
 //! Invites: the code, the link, the life cycle, and what admins do with them.
 
 mod code;
+mod cursor;
 mod lifetime;
 mod status;
 mod url_template;
@@ -8,12 +9,18 @@ mod view;
 
 #[cfg(feature = "core")]
 mod create;
+#[cfg(feature = "core")]
+mod extend;
+#[cfg(all(test, feature = "core"))]
+mod extend_tests;
 #[cfg(all(test, feature = "core"))]
 mod lifecycle_tests;
 #[cfg(feature = "core")]
 mod list;
 #[cfg(feature = "core")]
 mod model;
+#[cfg(feature = "core")]
+mod preview;
 #[cfg(feature = "core")]
 mod resend;
 #[cfg(feature = "core")]
@@ -24,6 +31,7 @@ pub mod rules;
 mod verify;
 
 pub use code::{CodeProfile, InviteCode};
+pub use cursor::InviteCursor;
 pub use lifetime::{Lifetime, MAX_LIFETIME, MIN_LIFETIME};
 pub use status::InviteStatus;
 pub use url_template::{LinkValues, MAX_TEMPLATE_CHARS, UrlTemplate, default_link};
@@ -35,7 +43,8 @@ pub use view::{
 #[cfg(feature = "core")]
 pub use {
     create::{CreateInvite, CreatedInvite, Delivery, InvitedPerson, NewPerson, SendOptions},
-    list::InviteQuery,
+    extend::ExtendedInvite,
+    list::{InviteQuery, PAGE_ROWS},
     model::{Actor, CodeRecord, Invite, InviteState, IssuedCode},
 };
 

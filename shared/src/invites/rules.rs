@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::events::EventKind;
 use crate::invites::{
     Actor, CodeProfile, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, IssuedCode,
-    LinkValues, UrlTemplate, default_link,
+    Lifetime, LinkValues, UrlTemplate, default_link,
 };
 use crate::mail::{InviteMail, MailMessage, QueuedMail, harmless_words};
 use crate::organizations::Organization;
@@ -293,6 +293,23 @@ pub(crate) fn count_wrong_code(draft: &mut Draft, mut invite: Invite) {
     draft.change.invite = InviteWrite::Update(Box::new(invite));
 }
 
+/// The person has another address now. Whoever reads the old mailbox holds links and codes, so none of them may open
+/// anything any more, nor tell anything of the person. An open invitation stays open, to be sent again.
+pub(crate) fn outdate(draft: &mut Draft, invite: &mut Invite) {
+    if let Some(code) = &mut invite.code {
+        // What no code has.
+        code.hash = Vec::new();
+        code.expires_at = code.expires_at.min(draft.now);
+        if invite.state == InviteState::Pending {
+            draft.record(EventKind::CodeOutdated, Some(invite), None);
+        }
+    }
+    draft.change.cancel_mails_of = Some(invite.id.clone());
+    draft.change.forget_issued_codes = true;
+    draft.change.end_set_up_sessions = true;
+    draft.change.invite = InviteWrite::Update(Box::new(invite.clone()));
+}
+
 /// The user of the draft has a way to sign in now: an open invite is accepted, and its mails need not leave any more.
 pub(crate) fn settle(draft: &mut Draft, invite: Option<Invite>) {
     let Some(mut invite) = invite.filter(|invite| invite.state == InviteState::Pending) else {
@@ -303,6 +320,42 @@ pub(crate) fn settle(draft: &mut Draft, invite: Option<Invite>) {
     draft.record(EventKind::Accepted, Some(&mut invite), None);
     draft.change.cancel_mails_of = Some(invite.id.clone());
     draft.change.invite = InviteWrite::Update(Box::new(invite));
+}
+
+/// The invite of that id, if no newer one took its place.
+pub(crate) fn the_newest(newest: Option<Invite>, invite_id: &str) -> Result<Invite, Problem> {
+    newest
+        .filter(|invite| invite.id == invite_id)
+        .ok_or_else(|| Reason::InviteNotPending.into())
+}
+
+/// Moves the end of an open or expired invite. Its newest link gets back what the earlier end had cut off, and no more:
+/// the two clocks stay two. Answers the ends.
+pub(crate) fn extend(
+    draft: &mut Draft,
+    mut invite: Invite,
+    lifetime: Lifetime,
+    until: Option<Micros>,
+) -> Result<(Micros, Option<Micros>), Problem> {
+    if invite.state != InviteState::Pending {
+        return Err(Reason::InviteNotPending.into());
+    }
+    let (expires_at, _) = lifetime.ends(draft.now, until)?;
+    if expires_at <= invite.expires_at {
+        return Err(Reason::EndNotLater.into());
+    }
+    let mut link_expires_at = None;
+    if let Some(record) = invite.code.as_mut().filter(|record| record.spent_at.is_none()) {
+        if record.expires_at >= invite.expires_at {
+            let whole = record.created_at.plus(lifetime.link);
+            record.expires_at = record.expires_at.max(whole.min(expires_at));
+        }
+        link_expires_at = Some(record.expires_at);
+    }
+    invite.expires_at = expires_at;
+    draft.record(EventKind::Extended, Some(&mut invite), Some(expires_at.rfc3339()));
+    draft.change.invite = InviteWrite::Update(Box::new(invite));
+    Ok((expires_at, link_expires_at))
 }
 
 /// Ends an open invite without a credential. An expired one can be ended too: its person may still hold a link.

@@ -111,19 +111,27 @@ pub struct InviteSummary {
     pub last_event_at: Micros,
     pub created_at: Micros,
     pub expires_at: Micros,
+    pub inviter_id: String,
     pub inviter_name: String,
     /// A mail failed, or the link ended while the invitation is open.
     pub needs_attention: bool,
 }
 
-/// What the list shows; travels in the address.
+/// Which invites a list shows; travels in the address of the admin's list. What is set must match.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct InviteFilter {
     /// Part of a name or an address.
     pub search: String,
     pub status: Option<InviteStatus>,
-    /// The key of the last row of the page before.
+    pub organization_id: Option<String>,
+    /// A whole address, in any case.
+    pub email: Option<String>,
+    pub inviter_id: Option<String>,
+    pub created_from: Option<Micros>,
+    /// The first moment that is too late.
+    pub created_before: Option<Micros>,
+    /// The [`InviteCursor`] of the last row of the page before; anything else is the first page.
     pub after: Option<String>,
 }
 
@@ -136,8 +144,11 @@ pub struct InvitePage {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimelineEntry {
+    /// The event's place in the user's log.
+    pub sequence: u64,
     pub at: Micros,
     pub kind: EventKind,
+    pub actor_id: String,
     pub actor_name: String,
     /// The mail server's reply, the reason given, and so on.
     pub detail: Option<String>,

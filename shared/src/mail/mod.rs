@@ -38,6 +38,24 @@ pub enum MailMessage {
     Invite(InviteMail),
 }
 
+/// A mail as a mail program shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RenderedMail {
+    pub subject: String,
+    pub html: String,
+    pub text: String,
+}
+
+/// A mail that is not sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailPreview {
+    /// The address it would go to.
+    pub recipient: String,
+    /// The tag of the language it is in.
+    pub language: String,
+    pub rendered: RenderedMail,
+}
+
 /// An outbox row as a decision writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueuedMail {

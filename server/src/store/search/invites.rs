@@ -1,42 +1,35 @@
-//! The admin's list of invites as SQL: newest first, the next page by the key of the last row.
+//! Lists of invites as SQL: newest first, the next page by the key of the last row.
 
 use std::fmt::Write as _;
 
 use shared::Problem;
-use shared::invites::{InviteQuery, InviteStatus};
+use shared::invites::{InviteCursor, InviteFilter, InviteQuery, InviteStatus};
 
 use super::{Bind, Search};
 use crate::store::sql::invite_summary;
 
-/// Where a page begins: behind this row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::store) struct Cursor {
-    pub created_at_us: i64,
-    pub id: String,
-}
-
-impl Cursor {
-    /// `None` for anything this program did not write.
-    pub fn read(text: &str) -> Option<Self> {
-        let (time, id) = text.split_once('.')?;
-        (!id.is_empty()).then_some(Self {
-            created_at_us: time.parse().ok()?,
-            id: id.to_owned(),
-        })
-    }
-
-    pub fn write(&self) -> String {
-        format!("{}.{}", self.created_at_us, self.id)
-    }
-}
-
 /// One row more than the page has, to see whether there is another page.
 pub(in crate::store) fn invites(query: &InviteQuery) -> Result<(String, Vec<Bind>), Problem> {
     let mut search = Search::new(concat!(invite_summary!(), " where 1 = 1"));
-    if let Some(cursor) = query.filter.after.as_deref().and_then(Cursor::read) {
-        let (time, id) = (search.integer(cursor.created_at_us), search.text(cursor.id));
+    if let Some(cursor) = query.filter.after.as_deref().and_then(InviteCursor::read) {
+        let (time, id) = (search.integer(cursor.created_at.0), search.text(cursor.invite_id));
         let _ = write!(search.text, " and (i.created_at_us, i.id) < ({time}, {id})");
     }
+    status(&mut search, query);
+    if let Some(organizations) = &query.organizations {
+        search.push(" and ");
+        search.is_one_of("i.organization_id", organizations);
+    }
+    filter(&mut search, &query.filter);
+    let limit = search.integer(u64::from(query.limit) + 1);
+    let _ = write!(
+        search.text,
+        " order by i.created_at_us desc, i.id desc limit {limit}"
+    );
+    search.finish()
+}
+
+fn status(search: &mut Search, query: &InviteQuery) {
     match query.filter.status {
         None => {}
         Some(InviteStatus::Pending) => {
@@ -58,19 +51,31 @@ pub(in crate::store) fn invites(query: &InviteQuery) -> Result<(String, Vec<Bind
             search.equals("i.state", status.as_str());
         }
     }
-    if let Some(organizations) = &query.organizations {
-        search.push(" and ");
-        search.is_one_of("i.organization_id", organizations);
+}
+
+fn filter(search: &mut Search, filter: &InviteFilter) {
+    if let Some(from) = filter.created_from {
+        let from = search.integer(from.0);
+        let _ = write!(search.text, " and i.created_at_us >= {from}");
     }
-    let needle = query.filter.search.trim();
+    if let Some(before) = filter.created_before {
+        let before = search.integer(before.0);
+        let _ = write!(search.text, " and i.created_at_us < {before}");
+    }
+    let email = filter.email.as_ref().map(|email| email.trim().to_lowercase());
+    for (column, value) in [
+        ("i.organization_id", &filter.organization_id),
+        ("i.inviter_id", &filter.inviter_id),
+        ("u.email_key", &email),
+    ] {
+        if let Some(value) = value {
+            search.push(" and ");
+            search.equals(column, value);
+        }
+    }
+    let needle = filter.search.trim();
     if !needle.is_empty() {
         search.push(" and ");
         search.is_part_of(&["u.display_name_key", "u.email_key", "u.username_key"], needle);
     }
-    let limit = search.integer(u64::from(query.limit) + 1);
-    let _ = write!(
-        search.text,
-        " order by i.created_at_us desc, i.id desc limit {limit}"
-    );
-    search.finish()
 }

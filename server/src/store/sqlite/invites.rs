@@ -4,8 +4,8 @@ use async_trait::async_trait;
 use rusqlite::params_from_iter;
 use shared::events::EventKind;
 use shared::invites::{
-    InviteDetail, InvitePage, InviteQuery, InviteState, InviteStatus, InviteSummary, MailState, MailStatus,
-    TimelineEntry,
+    InviteCursor, InviteDetail, InvitePage, InviteQuery, InviteState, InviteStatus, InviteSummary, MailState,
+    MailStatus, TimelineEntry,
 };
 use shared::ports::InviteStore;
 use shared::{Micros, Problem};
@@ -13,7 +13,6 @@ use shared::{Micros, Problem};
 use super::readers::consistent;
 use super::rows::{Columns, all, first, invite_state};
 use super::{SqliteStore, StoreError};
-use crate::store::search::invites::Cursor;
 use crate::store::{search, sql};
 
 #[async_trait]
@@ -29,9 +28,9 @@ impl InviteStore for SqliteStore {
                 let has_more = invites.len() > limit;
                 invites.truncate(limit);
                 let next = invites.last().filter(|_| has_more).map(|last| {
-                    Cursor {
-                        created_at_us: last.created_at.0,
-                        id: last.invite_id.clone(),
+                    InviteCursor {
+                        created_at: last.created_at,
+                        invite_id: last.invite_id.clone(),
                     }
                     .write()
                 });
@@ -59,8 +58,10 @@ impl InviteStore for SqliteStore {
                 let of = [detail.summary.user_id.as_str(), invite_id];
                 detail.timeline = all(db.prepare_cached(sql::TIMELINE)?, of, |columns| {
                     Ok(TimelineEntry {
+                        sequence: columns.count()?,
                         at: columns.time()?,
                         kind: columns.word(EventKind::parse, "event kind")?,
+                        actor_id: columns.next()?,
                         actor_name: columns.next()?,
                         detail: columns.next()?,
                     })
@@ -93,7 +94,8 @@ fn summary(
     let state = columns.word(invite_state, "invite state")?;
     let expires_at = columns.time()?;
     let last_event = columns.word(EventKind::parse, "event kind")?;
-    let (last_event_at, created_at, inviter_name) = (columns.time()?, columns.time()?, columns.next()?);
+    let (last_event_at, created_at) = (columns.time()?, columns.time()?);
+    let (inviter_id, inviter_name) = (columns.next()?, columns.next()?);
     let (code_expires_at, code_spent_at) = (columns.maybe_time()?, columns.maybe_time()?);
     let newest_mail: Option<String> = columns.next()?;
     let status = match state {
@@ -123,6 +125,7 @@ fn summary(
         last_event_at,
         created_at,
         expires_at,
+        inviter_id,
         inviter_name,
         needs_attention: status == InviteStatus::Pending && (mail_failed || link_is_dead),
     };

@@ -7,8 +7,8 @@ use wire::user::v2::{
     SendInviteCode, VerifyInviteCodeRequest, VerifyInviteCodeResponse,
 };
 
-use super::validate::{Checked, TEXT, optional, text, within};
-use super::{Call, details};
+use crate::operations::validate::{Checked, TEXT, optional, text, within};
+use crate::operations::{Call, details};
 
 pub async fn create_invite_code(
     service: &Service,
@@ -42,18 +42,19 @@ fn check_create(request: &CreateInviteCodeRequest) -> Checked {
     let Some(send) = request.send_code.as_option() else {
         return Ok(());
     };
-    let check = || {
-        optional("SendInviteCode.UrlTemplate", send.url_template.as_deref(), TEXT)?;
-        optional(
-            "SendInviteCode.ApplicationName",
-            send.application_name.as_deref(),
-            TEXT,
-        )
-    };
-    within("CreateInviteCodeRequest.SendCode", check())
+    within("CreateInviteCodeRequest.SendCode", check_send(send))
 }
 
-fn send_options(wishes: SendInviteCode) -> Result<SendOptions, Problem> {
+pub(super) fn check_send(send: &SendInviteCode) -> Checked {
+    optional("SendInviteCode.UrlTemplate", send.url_template.as_deref(), TEXT)?;
+    optional(
+        "SendInviteCode.ApplicationName",
+        send.application_name.as_deref(),
+        TEXT,
+    )
+}
+
+pub(super) fn send_options(wishes: SendInviteCode) -> Result<SendOptions, Problem> {
     Ok(SendOptions {
         url_template: wishes
             .url_template

@@ -1,0 +1,20 @@
+//! Mails for showing instead of sending.
+
+use shared::mail::{MailMessage, RenderedMail};
+use shared::ports::MailRenderer;
+use shared::{Problem, Reason};
+
+use super::compose::preview;
+
+/// Renders what the worker would send.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Renderer;
+
+impl MailRenderer for Renderer {
+    fn render(&self, message: &MailMessage) -> Result<RenderedMail, Problem> {
+        preview(message).map_err(|fault| {
+            tracing::error!(%fault, "a mail cannot be rendered");
+            Reason::Internal.into()
+        })
+    }
+}
