@@ -50,7 +50,7 @@ enum Part {
     Unit,
     /// The pages in Chromium, with and without JavaScript
     Browser,
-    /// The official API clients against a running usher
+    /// The API's description, the official API clients and the reference's samples against a running usher
     Client,
 }
 
@@ -219,10 +219,36 @@ fn browser(filter: &[String]) -> Result<Outcome> {
 }
 
 fn client(filter: &[String]) -> Result<Outcome> {
-    if !tools::end2end().join("clients").exists() {
-        return Ok(Outcome::Skipped("end2end/clients has no tests"));
+    describe()?;
+    // A filter means tests of one of them.
+    let filter: Vec<String> = [filter, &["--pass-with-no-tests".to_owned()]].concat();
+    if tools::end2end().join("clients").exists() {
+        playwright("clients.config.ts", &filter)?;
     }
-    playwright("clients.config.ts", filter)
+    playwright("samples.config.ts", &filter)
+}
+
+/// Whether the API's description keeps to OpenAPI 3.1.
+fn describe() -> Result<()> {
+    if !tools::ensure_npm_packages()? {
+        bail!("these tests need npm: install Node.js 20 or later");
+    }
+    let mut linter = tools::npm_program("redocly");
+    tools::run(
+        linter
+            .current_dir(tools::end2end())
+            .args([
+                "lint",
+                "../docs/openapi.json",
+                "--config",
+                "redocly.yaml",
+                "--max-problems",
+                "20",
+            ])
+            .env("REDOCLY_TELEMETRY", "off")
+            .env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"),
+        "the description is made by server/src/openapi; the rules are in end2end/redocly.yaml",
+    )
 }
 
 fn playwright(config: &str, filter: &[String]) -> Result<Outcome> {

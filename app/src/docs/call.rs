@@ -16,6 +16,7 @@ pub(super) fn section(language: Language, reference: &Reference<'_>, call: &Call
     view! {
         <article class="call" id=id.clone() aria-labelledby=format!("{id}-title")>
             <div class="call-words stack" lang="en" dir="ltr">
+                <p class="call-name"><code>{id.clone()}</code></p>
                 <h3 id=format!("{id}-title")>
                     {operation.summary.clone()}
                     <a class="call-anchor" href=format!("#{id}") aria-hidden="true" tabindex="-1">"#"</a>

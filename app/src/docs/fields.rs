@@ -48,7 +48,7 @@ fn members(
 }
 
 fn list(rows: Vec<AnyView>) -> Option<AnyView> {
-    (!rows.is_empty()).then(|| view! { <ul class="fields">{rows}</ul> }.into_any())
+    (!rows.is_empty()).then(|| view! { <ul class="members">{rows}</ul> }.into_any())
 }
 
 fn row(
@@ -62,23 +62,23 @@ fn row(
     let item = schema.items.as_deref().unwrap_or(schema);
     let inside = item.referred().and_then(|name| schemas.get(name));
     view! {
-        <li class="field-row">
-            <div class="field-head">
-                <code class="field-name">{name.to_owned()}</code>
-                <span class="field-type">{type_name(schemas, schema)}</span>
-                {limits(schema).map(|limits| view! { <span class="field-limits">{limits}</span> })}
+        <li class="member">
+            <div class="member-head">
+                <code class="member-name">{name.to_owned()}</code>
+                <span class="member-type">{type_name(schemas, schema)}</span>
+                {limits(schema).map(|limits| view! { <span class="member-limits">{limits}</span> })}
                 {is_required
-                    .then(|| view! { <span class="badge field-required">{language.text("docs-required")}</span> })}
+                    .then(|| view! { <span class="badge member-required">{language.text("docs-required")}</span> })}
             </div>
             {(!description.is_empty())
-                .then(|| view! { <div class="field-words">{prose::paragraphs(description)}</div> })}
+                .then(|| view! { <div class="member-words">{prose::paragraphs(description)}</div> })}
             {inside
                 .filter(|inside| !inside.values.is_empty())
                 .map(|inside| {
                     view! {
-                        <details class="field-inside">
+                        <details class="member-inside">
                             <summary>{language.text("docs-values")}</summary>
-                            <ul class="field-values">
+                            <ul class="member-values">
                                 {inside
                                     .values
                                     .iter()
@@ -91,7 +91,7 @@ fn row(
             {members(language, schemas, item, around)
                 .map(|members| {
                     view! {
-                        <details class="field-inside" open=around.len() < 2>
+                        <details class="member-inside" open=around.len() < 2>
                             <summary>{type_name(schemas, item)}</summary>
                             {members}
                         </details>
