@@ -6,6 +6,7 @@ import { common } from "./common.config";
 export default defineConfig({
   ...common,
   testDir: "samples",
+  fullyParallel: true,
   // A compiler starts for every sample of its language.
   timeout: 600_000,
 });

@@ -42,7 +42,7 @@ enum Part {
     Fmt,
     /// Are licences, advisories and who depends on whom as deny.toml says? (needs cargo-deny)
     Deps,
-    /// Clippy without a warning, for the server and both WebAssembly programs
+    /// Clippy without a warning, for the server and the WebAssembly programs
     Lint,
     /// Is the invited person's script small enough?
     Size,
@@ -165,7 +165,7 @@ fn lint() -> Result<Outcome> {
     for selection in hosts {
         clippy(&[selection, &["--all-targets"]].concat())?;
     }
-    for feature in ["hydrate", "enhance"] {
+    for feature in ["hydrate", "enhance", "explore"] {
         clippy(&[
             "--package",
             "app",

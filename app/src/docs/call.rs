@@ -6,7 +6,7 @@ use shared::texts::Language;
 
 use super::navigation::method;
 use super::samples::{LANGUAGES, Request, TOKEN};
-use super::{Call, EXAMPLE_ORGANIZATION, Reference, fields, prose};
+use super::{Call, EXAMPLE_ORGANIZATION, Reference, fields, prose, send};
 
 const JSON: &str = "application/json";
 
@@ -30,6 +30,7 @@ pub(super) fn section(language: Language, reference: &Reference<'_>, call: &Call
             </div>
             <div class="call-code stack" dir="ltr">
                 {written(language, reference, call)}
+                {send::form(language, call)}
                 {example_answer(language, operation)}
             </div>
         </article>

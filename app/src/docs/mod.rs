@@ -5,12 +5,13 @@ mod fields;
 mod navigation;
 mod prose;
 mod samples;
+mod send;
 
 use leptos::prelude::*;
 use shared::openapi::{Document, Operation};
 use shared::texts::Language;
 
-use crate::plain::{Page, PageContext, wide_document};
+use crate::plain::{Page, PageContext, reference_document};
 
 /// What the page needs besides its request.
 pub struct Reference<'a> {
@@ -34,7 +35,7 @@ struct Call<'a> {
 #[must_use]
 pub fn reference_page(context: &PageContext, reference: &Reference<'_>) -> String {
     let language = context.language;
-    wide_document(context, || {
+    reference_document(context, || {
         Page {
         title: language.text("docs-title"),
         has_problem: false,
@@ -96,6 +97,10 @@ fn introduction(context: &PageContext, reference: &Reference<'_>) -> impl IntoVi
                         true => view! { <a href="/admin/tokens">{language.text("docs-token-make")}</a> }.into_any(),
                         false => view! { <a href="/sign-in?next=/docs/api">{language.text("docs-token-sign-in")}</a> }.into_any(),
                     }}
+                </dd>
+                <dt class="with-script"><label for="token">{language.text("docs-token-enter")}</label></dt>
+                <dd class="with-script">
+                    <input class="input ltr" id="token" type="password" autocomplete="off" spellcheck="false" data-token=""/>
                 </dd>
                 <dt>{language.text("docs-description")}</dt>
                 <dd><a href="/openapi.json" class="ltr">"OpenAPI 3.1"</a></dd>

@@ -21,3 +21,7 @@ docs-message = الرسالة
 docs-request = الطلب
 docs-required = مطلوب
 docs-values = القيم
+docs-token-enter = رمزك
+docs-try = جرّب
+docs-send = إرسال
+docs-not-sent = تعذّر إرسال الاستدعاء.

@@ -21,3 +21,7 @@ docs-message = Meldung
 docs-request = Anfrage
 docs-required = Pflicht
 docs-values = Werte
+docs-token-enter = Ihr Token
+docs-try = Ausprobieren
+docs-send = Senden
+docs-not-sent = Der Aufruf konnte nicht gesendet werden.

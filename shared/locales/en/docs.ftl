@@ -21,3 +21,7 @@ docs-message = Message
 docs-request = Request
 docs-required = required
 docs-values = Values
+docs-token-enter = Your token
+docs-try = Try it
+docs-send = Send
+docs-not-sent = The call could not be sent.

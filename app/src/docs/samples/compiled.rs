@@ -9,19 +9,20 @@ pub fn go(request: &Request) -> String {
         .iter()
         .map(|(name, value)| format!("\trequest.Header.Set({}, {})\n", quoted(name), quoted(value)))
         .collect();
-    let (import, body) = match &request.body {
+    let (import, text, body) = match &request.body {
         Some(body) => {
             // A raw text has no way to write its own quote.
             let raw = body.pretty().replace('`', "` + \"`\" + `");
-            ("\t\"strings\"\n", format!("strings.NewReader(`{raw}`)"))
+            let text = format!("\tbody := strings.NewReader(`{raw}`)\n");
+            ("\t\"strings\"\n", text, "body")
         }
-        None => ("", "nil".to_owned()),
+        None => ("", String::new(), "nil"),
     };
     format!(
         "package main\n\n\
          import (\n\t\"fmt\"\n\t\"io\"\n\t\"net/http\"\n{import})\n\n\
          func main() {{\n\
-         \trequest, err := http.NewRequest({method}, {url}, {body})\n\
+         {text}\trequest, err := http.NewRequest({method}, {url}, {body})\n\
          \tif err != nil {{\n\t\tpanic(err)\n\t}}\n\
          {headers}\
          \tresponse, err := http.DefaultClient.Do(request)\n\

@@ -36,7 +36,7 @@ const RUBY: Dialect = Dialect {
 
 const PHP: Dialect = Dialect {
     flags: ["false", "true"],
-    text: single_quoted,
+    text: php_text,
     name: |name| format!("{} => ", single_quoted(name)),
     list: ["[", "]"],
     object: ["[", "]"],
@@ -47,6 +47,14 @@ const PHP: Dialect = Dialect {
 /// PHP knows two escapes there.
 fn single_quoted(text: &str) -> String {
     format!("'{}'", text.replace('\\', r"\\").replace('\'', r"\'"))
+}
+
+/// A text over several lines would be moved with the lines around it, so it is written with escapes.
+fn php_text(text: &str) -> String {
+    match text.contains(char::is_control) {
+        true => quoted(text).replace('$', r"\$"),
+        false => single_quoted(text),
+    }
 }
 
 pub fn python(request: &Request) -> String {
