@@ -44,7 +44,7 @@ fn find(method: &str, path: &str) -> Option<&'static Operation> {
         pattern.clone().count() == path.clone().count()
             && pattern
                 .zip(path)
-                .all(|(wanted, given)| wanted.starts_with('{') || wanted == given)
+                .all(|(wanted, given)| wanted == given || (wanted.starts_with('{') && !given.is_empty()))
     };
     let mut found = document().paths.iter().filter(|(pattern, _)| fits(pattern));
     found.find_map(|(_, operations)| operations.get(method))
