@@ -9,7 +9,7 @@ mod sentence;
 use shared::access::SignedInPerson;
 use shared::texts::Language;
 
-pub(crate) use document::{Page, document};
+pub(crate) use document::{Page, document, reference_document};
 pub(crate) use form::{autofocus, password_field, problem_notice};
 pub use problem::problem_page;
 pub(crate) use problem::words;

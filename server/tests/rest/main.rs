@@ -7,6 +7,7 @@ mod app;
 mod create;
 mod database;
 mod debug;
+mod described;
 mod endings;
 mod format;
 mod idempotency;
