@@ -5,6 +5,7 @@
 
 mod code;
 mod form;
+mod passkey;
 mod password;
 mod time;
 
@@ -19,6 +20,7 @@ pub fn start() {
     password::enhance(&document);
     code::enhance(&document);
     time::enhance(&document);
+    passkey::enhance(&document);
     form::enhance(&document);
     // Shows what CSS kept a place for.
     if let Some(root) = document.document_element() {

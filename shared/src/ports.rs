@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 
-use crate::access::{Membership, Session, TokenRecord};
+use crate::access::{Ceremony, Membership, Passkey, Session, TokenRecord};
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
@@ -38,6 +38,55 @@ pub trait PasswordHasher: Send + Sync {
     fn supports(&self, hash: &str) -> bool;
 }
 
+/// For whom a passkey is to be made.
+pub struct PasskeyPerson<'a> {
+    pub handle: [u8; 16],
+    pub login_name: &'a str,
+    pub display_name: &'a str,
+    /// The credential ids of their passkeys: devices that hold one of them make no second one.
+    pub existing: Vec<Vec<u8>>,
+}
+
+/// A ceremony that began.
+pub struct StartedPasskey {
+    /// For the browser.
+    pub options: serde_json::Value,
+    /// For the end of the ceremony; never leaves the server.
+    pub state: Vec<u8>,
+}
+
+pub struct MadePasskey {
+    pub credential_id: Vec<u8>,
+    pub credential: Vec<u8>,
+}
+
+/// Which passkey an answer claims to come from, before anything is checked.
+pub struct PresentedPasskey {
+    pub credential_id: Vec<u8>,
+    pub handle: [u8; 16],
+}
+
+/// An answer that holds.
+pub struct PasskeyProof {
+    /// The credential as it is to be kept from now on, if it changed.
+    pub changed_credential: Option<Vec<u8>>,
+}
+
+/// The ceremonies of WebAuthn for passkeys: discoverable, with the person verified by the device. An answer that does
+/// not hold is [`Reason::PasskeyRefused`].
+pub trait PasskeyCeremonies: Send + Sync {
+    fn start_registration(&self, person: PasskeyPerson<'_>) -> Result<StartedPasskey, Problem>;
+    fn finish_registration(&self, state: &[u8], answer: &str) -> Result<MadePasskey, Problem>;
+    fn start_authentication(&self) -> Result<StartedPasskey, Problem>;
+    fn presented(&self, answer: &str) -> Result<PresentedPasskey, Problem>;
+    fn finish_authentication(
+        &self,
+        state: &[u8],
+        answer: &str,
+        credential: &[u8],
+    ) -> Result<PasskeyProof, Problem>;
+}
+
 /// Encrypts what has to be read again later.
 pub trait Sealer: Send + Sync {
     fn seal(&self, plain: &[u8]) -> Result<Vec<u8>, Problem>;
@@ -67,6 +116,8 @@ pub struct Load {
     pub mails_since: Option<Micros>,
     /// The lookups of a code that was presented, one under each key.
     pub presented: Vec<Vec<u8>>,
+    /// The user's passkeys are wanted.
+    pub passkeys: bool,
 }
 
 impl Load {
@@ -95,6 +146,8 @@ pub struct Snapshot {
     pub recent_mails: RecentMails,
     /// The presented code was issued for an invite of this user that nobody ended.
     pub presented_was_issued: bool,
+    /// Oldest first, when they were asked for.
+    pub passkeys: Vec<Passkey>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -137,6 +190,30 @@ pub enum InviteWrite {
     Update(Box<Invite>),
 }
 
+/// How a decision changes one of the user's passkeys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PasskeyWrite {
+    #[default]
+    Keep,
+    /// One that is registered already, whoever has it, is [`Reason::PasskeyTaken`].
+    Add(Box<Passkey>),
+    Rename {
+        id: String,
+        name: String,
+    },
+    Used(PasskeyUse),
+    Remove(String),
+    RemoveAll,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PasskeyUse {
+    pub id: String,
+    /// None = as it was.
+    pub credential: Option<Vec<u8>>,
+    pub at: Micros,
+}
+
 /// What became of a queued mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailOutcome {
@@ -156,6 +233,7 @@ pub struct Change {
     pub password_hash: Option<String>,
     /// Entries of a map of bytes that programs keep with a user.
     pub metadata: Vec<(String, Vec<u8>)>,
+    pub passkey: PasskeyWrite,
     pub memberships: Vec<Membership>,
     pub token: Option<TokenRecord>,
     pub invite: InviteWrite,
@@ -190,7 +268,7 @@ pub trait UserStore: Send + Sync {
     async fn user_by_login_name(&self, login_name: &str) -> Result<Option<User>, Problem>;
     async fn password_hash(&self, user_id: &str) -> Result<Option<String>, Problem>;
     async fn memberships(&self, user_id: &str) -> Result<Vec<Membership>, Problem>;
-    /// Is there a human with an instance role and a password?
+    /// Is there a human with an instance role and a way to sign in?
     async fn has_administrator(&self) -> Result<bool, Problem>;
     /// People whose name or address contains the text, for the invite form; `limit` at most.
     async fn find_people(
@@ -243,8 +321,17 @@ pub trait AccessStore: Send + Sync {
     /// Takes back the count of a try that was right.
     async fn throttle_refund(&self, key: &str) -> Result<(), Problem>;
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
-    /// Removes sessions, set-up sessions, stored answers and throttles that are over. Returns how many.
+    /// Removes sessions, set-up sessions, ceremonies, stored answers and throttles that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
+}
+
+/// Passkeys to be found by, and the ceremonies under way.
+#[async_trait]
+pub trait PasskeyStore: Send + Sync {
+    async fn passkey_by_credential(&self, credential_id: Vec<u8>) -> Result<Option<Passkey>, Problem>;
+    async fn add_ceremony(&self, ceremony: Ceremony) -> Result<(), Problem>;
+    /// Removes and returns it: of several who ask, one gets it.
+    async fn take_ceremony(&self, id: &str) -> Result<Option<Ceremony>, Problem>;
 }
 
 /// The worker's side of the outbox.
@@ -259,9 +346,12 @@ pub trait MailQueue: Send + Sync {
 }
 
 /// The whole database.
-pub trait Store: UserStore + InviteStore + OrganizationStore + AccessStore + MailQueue {}
+pub trait Store:
+    UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + MailQueue
+{
+}
 
-impl<T: UserStore + InviteStore + OrganizationStore + AccessStore + MailQueue> Store for T {}
+impl<T: UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + MailQueue> Store for T {}
 
 impl dyn Store {
     /// [`UserStore::change_user`] for a decision that also answers something.

@@ -1,16 +1,23 @@
 //! The own account: who one is here, and where one is signed in.
 
 use leptos::prelude::*;
-use shared::access::{SessionSummary, SignedInPerson};
+use shared::Problem;
+use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
 use shared::texts::Language;
 
-use crate::plain::{Page, PageContext, Piece, document, sentence};
+use super::passkeys;
+use crate::plain::{Page, PageContext, Piece, document, problem_notice, sentence, words};
 
 #[derive(Clone, Debug)]
 pub struct AccountView {
     pub person: SignedInPerson,
     pub email: String,
     pub sessions: Vec<SessionSummary>,
+    pub passkeys: Vec<PasskeySummary>,
+    pub may_add_passkey: bool,
+    pub problem: Option<Problem>,
+    /// The passkey that was to be removed although it is the last way to sign in.
+    pub last_way: Option<String>,
 }
 
 #[must_use]
@@ -28,10 +35,15 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
     };
     document(context, || Page {
         title: language.text("account-title"),
-        has_problem: false,
+        has_problem: account.problem.is_some() || account.last_way.is_some(),
         main: view! {
             <div class="stack stack-loose">
                 <h1>{language.text("account-title")}</h1>
+                {problem_notice(
+                    "account-problem",
+                    account.problem.as_ref().map(|problem| words(language, problem)),
+                )}
+                {passkeys::last_way(language, account)}
                 <section class="card">
                     <dl class="facts">
                         <dt>{language.text("account-name")}</dt>
@@ -59,6 +71,7 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
                             })} {sign_out()}
                     </div>
                 </section>
+                {passkeys::section(language, account)}
                 <section class="card" aria-labelledby="sessions">
                     <div class="stack stack-tight">
                         <h2 id="sessions">{language.text("account-sessions-title")}</h2>
@@ -120,7 +133,8 @@ fn session_row(language: Language, session: &SessionSummary) -> AnyView {
 
 /// "Firefox on Linux": enough to tell one's own devices apart. Browsers call themselves by each other's names, so the
 /// order matters.
-fn browser_words(language: Language, user_agent: &str) -> String {
+#[must_use]
+pub fn browser_words(language: Language, user_agent: &str) -> String {
     const BROWSERS: &[(&str, &str)] = &[
         ("Edg", "Edge"),
         ("OPR/", "Opera"),

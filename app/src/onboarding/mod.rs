@@ -25,6 +25,7 @@ pub enum OnboardingPage {
     },
     Done {
         invitation: Invitation,
+        has_passkey: bool,
     },
     /// Without a valid code nobody learns whose invitation it is.
     NotExpected {
@@ -48,7 +49,10 @@ pub fn page(context: &PageContext, page: &OnboardingPage) -> String {
     document(context, || match page {
         OnboardingPage::Welcome { welcome, typed } => welcome::page(language, welcome, typed),
         OnboardingPage::SetUp { view, problem } => set_up::page(language, view, problem.as_ref()),
-        OnboardingPage::Done { invitation } => set_up::done(language, invitation),
+        OnboardingPage::Done {
+            invitation,
+            has_passkey,
+        } => set_up::done(language, invitation, *has_passkey),
         OnboardingPage::NotExpected {
             invitation,
             user_id,

@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use secrecy::SecretString;
 use serde::Deserialize;
-use shared::access::SignIn;
+use shared::Problem;
+use shared::access::{SignIn, SignedIn};
 use shared::texts::Language;
 
 use super::UiState;
@@ -51,11 +52,16 @@ pub struct SignInQuery {
     next: String,
 }
 
-pub async fn sign_in_page(visit: Visit, Query(query): Query<SignInQuery>) -> Response {
+pub async fn sign_in_page(
+    State(state): State<UiState>,
+    visit: Visit,
+    Query(query): Query<SignInQuery>,
+) -> Response {
     let view = SignInView {
         login_name: query.login_name,
         next: query.next,
         problem: None,
+        offers_passkeys: state.service.passkeys.is_some(),
         notice: None,
     };
     if visit.caller.is_some() && view.login_name.is_empty() {
@@ -66,45 +72,63 @@ pub async fn sign_in_page(visit: Visit, Query(query): Query<SignInQuery>) -> Res
 }
 
 pub async fn sign_in(State(state): State<UiState>, visit: Visit, Form(form): Form<SignInForm>) -> Response {
+    let SignInForm {
+        login_name,
+        password,
+        next,
+    } = form;
     let request = SignIn {
-        login_name: form.login_name.clone(),
-        password: form.password,
+        login_name: login_name.clone(),
+        password,
         source: visit.source.clone(),
         user_agent: visit.user_agent.clone(),
     };
     match state.service.sign_in(request).await {
-        Ok(signed_in) => {
-            // Whoever was signed in here before is not any more.
-            if let Some(caller) = &visit.caller
-                && let Err(problem) = state.service.sign_out(caller).await
-            {
-                return visit.problem(&problem);
-            }
-            let home = if signed_in.is_admin {
-                "/admin/invites"
-            } else {
-                "/account"
-            };
-            let next = local_path(&form.next).unwrap_or(home);
-            (
-                state.cookies.keep_session(visit.jar, &signed_in.token),
-                Redirect::to(next),
-            )
-                .into_response()
-        }
-        Err(problem) => {
-            let view = SignInView {
-                login_name: form.login_name,
-                next: form.next,
-                problem: Some(problem.clone()),
-                notice: None,
-            };
-            let html = app::access::sign_in_page(&visit.context(), &view);
-            let mut response = visit.html(status(&problem), html);
-            retry_after(response.headers_mut(), &problem);
-            response
-        }
+        Ok(signed_in) => let_in(&state, visit, signed_in, &next).await,
+        Err(problem) => refuse_sign_in(&state, &visit, login_name, next, problem),
     }
+}
+
+/// Starts the browser's session and goes on to where the person was going.
+pub(super) async fn let_in(state: &UiState, visit: Visit, signed_in: SignedIn, next: &str) -> Response {
+    // Whoever was signed in here before is not any more.
+    if let Some(caller) = &visit.caller
+        && let Err(problem) = state.service.sign_out(caller).await
+    {
+        return visit.problem(&problem);
+    }
+    let home = if signed_in.is_admin {
+        "/admin/invites"
+    } else {
+        "/account"
+    };
+    let next = local_path(next).unwrap_or(home);
+    (
+        state.cookies.keep_session(visit.jar, &signed_in.token),
+        Redirect::to(next),
+    )
+        .into_response()
+}
+
+/// The page again, with what was wrong and what was typed but for the password.
+pub(super) fn refuse_sign_in(
+    state: &UiState,
+    visit: &Visit,
+    login_name: String,
+    next: String,
+    problem: Problem,
+) -> Response {
+    let view = SignInView {
+        login_name,
+        next,
+        problem: Some(problem.clone()),
+        offers_passkeys: state.service.passkeys.is_some(),
+        notice: None,
+    };
+    let html = app::access::sign_in_page(&visit.context(), &view);
+    let mut response = visit.html(status(&problem), html);
+    retry_after(response.headers_mut(), &problem);
+    response
 }
 
 #[derive(Default, Deserialize)]
@@ -124,6 +148,16 @@ pub async fn sign_out(State(state): State<UiState>, visit: Visit, Form(form): Fo
 }
 
 pub async fn account(State(state): State<UiState>, visit: Visit) -> Response {
+    render_account(&state, &visit, None, None).await
+}
+
+/// With what was refused, or the last way to sign in that was to be removed.
+pub(super) async fn render_account(
+    state: &UiState,
+    visit: &Visit,
+    problem: Option<Problem>,
+    last_way: Option<String>,
+) -> Response {
     let Some(caller) = &visit.caller else {
         return Redirect::to("/sign-in?next=/account").into_response();
     };
@@ -138,10 +172,21 @@ pub async fn account(State(state): State<UiState>, visit: Visit) -> Response {
             person: signed_in_person(caller),
             email,
             sessions,
+            passkeys: state.service.list_own_passkeys(caller).await?,
+            may_add_passkey: state.service.may_add_passkey(caller).await?,
+            problem: problem.clone(),
+            last_way: last_way.clone(),
         })
     };
     match view.await {
-        Ok(view) => visit.html(StatusCode::OK, app::access::account_page(&visit.context(), &view)),
+        Ok(view) => {
+            let code = match (&problem, &last_way) {
+                (Some(problem), _) => status(problem),
+                (None, Some(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+                (None, None) => StatusCode::OK,
+            };
+            visit.html(code, app::access::account_page(&visit.context(), &view))
+        }
         Err(problem) => visit.problem(&problem),
     }
 }

@@ -146,6 +146,7 @@ impl App {
             store: Arc::clone(&database.store) as Arc<dyn Store>,
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             passwords: Arc::new(PlainHasher),
+            passkeys: None,
             sealer: Arc::new(PlainSealer),
             codes: Arc::new(CodeKeys::new(vec![("k1".into(), [7; 32])]).unwrap()),
             mail_bell: Arc::new(Silence),

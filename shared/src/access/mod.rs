@@ -7,9 +7,13 @@ mod administrators;
 #[cfg(feature = "core")]
 mod caller;
 #[cfg(feature = "core")]
+pub(crate) mod passkey;
+#[cfg(feature = "core")]
 mod session;
 #[cfg(feature = "core")]
 mod sign_in;
+#[cfg(feature = "core")]
+mod sign_in_passkey;
 #[cfg(feature = "core")]
 mod token;
 
@@ -19,8 +23,12 @@ pub use role::{Permission, Role};
 #[cfg(feature = "core")]
 pub use {
     caller::{Caller, Membership, Scope},
+    passkey::{
+        Ceremony, CeremonyAnswer, MAX_PASSKEYS, Passkey, PasskeyName, Purpose, StartedCeremony, user_handle,
+    },
     session::{Session, SessionToken},
     sign_in::{SignIn, SignedIn},
+    sign_in_passkey::PasskeySignIn,
     token::{BearerToken, CreateToken, CreatedToken, TokenRecord},
 };
 
@@ -44,4 +52,13 @@ pub struct SessionSummary {
     pub last_seen_at: crate::Micros,
     /// The one that asks.
     pub is_current: bool,
+}
+
+/// A passkey as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeySummary {
+    pub id: String,
+    pub name: String,
+    pub created_at: crate::Micros,
+    pub last_used_at: Option<crate::Micros>,
 }

@@ -43,11 +43,9 @@ impl Service {
             self.codes.digest("sign-in", &name),
             request.source
         );
-        let by_source = format!("sign-in:{}", request.source);
+        let by_source = throttle_key(&request.source);
         // Counted before the slow part, so that a burst of tries is no way around it.
-        self.store
-            .throttle_count(&by_source, FREE_TRIES_OF_A_SOURCE, now)
-            .await?;
+        self.count_try(&by_source).await?;
         self.store.throttle_count(&by_name, FREE_TRIES, now).await?;
         let user = self.store.user_by_login_name(request.login_name.trim()).await?;
         let hash = match &user {
@@ -59,16 +57,35 @@ impl Service {
             return Err(Reason::SignInWrong.into());
         };
         self.store.throttle_clear(&by_name).await?;
-        self.store.throttle_refund(&by_source).await?;
-        let token = self.start_session(&user.id, &request.user_agent).await?;
+        self.finish_sign_in(user.id, &by_source, &request.user_agent)
+            .await
+    }
+
+    /// Counts a try from an address, whoever it is for; a right one is given back.
+    pub(crate) async fn count_try(&self, by_source: &str) -> Result<(), Problem> {
+        self.store
+            .throttle_count(by_source, FREE_TRIES_OF_A_SOURCE, self.clock.now())
+            .await?;
+        Ok(())
+    }
+
+    /// The session of a person who has proven who they are.
+    pub(crate) async fn finish_sign_in(
+        &self,
+        user_id: String,
+        by_source: &str,
+        user_agent: &str,
+    ) -> Result<SignedIn, Problem> {
+        self.store.throttle_refund(by_source).await?;
+        let token = self.start_session(&user_id, user_agent).await?;
         let is_admin = self
-            .caller(&user.id, None)
+            .caller(&user_id, None)
             .await?
             .is_some_and(|caller| caller.is_admin());
-        self.note_first_sign_in(&user.id).await?;
+        self.note_first_sign_in(&user_id).await?;
         Ok(SignedIn {
             token,
-            user_id: user.id,
+            user_id,
             is_admin,
         })
     }
@@ -94,10 +111,7 @@ impl Service {
                 let (Some(user), Some(mut invite)) = (snapshot.user, snapshot.invite.filter(is_news)) else {
                     return Ok((Change::none(), ()));
                 };
-                let actor = crate::invites::Actor {
-                    id: user.id.clone(),
-                    name: user.display_name().to_owned(),
-                };
+                let actor = user.actor();
                 let mut draft = Draft::new(&tools, user, actor);
                 draft.record(EventKind::FirstSignIn, Some(&mut invite), None);
                 draft.change.invite = InviteWrite::Update(Box::new(invite));
@@ -105,4 +119,9 @@ impl Service {
             })
             .await
     }
+}
+
+/// What tries of an address are counted under.
+pub(crate) fn throttle_key(source: &str) -> String {
+    format!("sign-in:{source}")
 }

@@ -13,6 +13,8 @@ mod delete;
 #[cfg(feature = "core")]
 mod get;
 #[cfg(feature = "core")]
+mod passkeys;
+#[cfg(feature = "core")]
 mod set_password;
 
 use serde::{Deserialize, Serialize};
@@ -22,7 +24,7 @@ pub use email::EmailAddress;
 pub use {
     add::{AddHuman, AddedHuman, InitialPassword},
     delete::DeletedUser,
-    model::{Gender, Human, Machine, Phone, User, UserKind, UserState},
+    model::{Gender, Human, Machine, Method, Phone, User, UserKind, UserState},
     query::{TextMatch, UserCondition, UserPage, UserQuery, UserSort},
     set_password::{PasswordProof, SetPassword},
 };
