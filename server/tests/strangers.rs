@@ -11,7 +11,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use server::api::Api;
 use server::credentials::{AeadSealer, Argon2Hasher};
 use server::mail::MailBell;
-use server::news::MailNews;
+use server::news::{MailNews, Streams};
 use server::store::SqliteStore;
 use server::system::{SystemClock, SystemRandom};
 use server::ui::{self, Cookies, UiState};
@@ -40,16 +40,18 @@ fn app(folder: &std::path::Path) -> Router {
         settings: Arc::new(settings),
         ids: NumericIds::new(&SystemRandom),
     });
-    let (api, stopped) = (
-        Api::new(Arc::clone(&service)),
-        tokio::sync::watch::channel(false).1,
-    );
+    let (news, stopped) = (MailNews::default(), tokio::sync::watch::channel(false).1);
+    let streams = Streams {
+        news: news.clone(),
+        stopped: stopped.clone(),
+    };
+    let api = Api::new(Arc::clone(&service), streams);
     let pages = ui::router(UiState {
         service,
         cookies: Cookies { https: false },
         trusted_proxies: 0,
         site_version: "test",
-        news: MailNews::default(),
+        news,
         stopped: stopped.clone(),
     });
     rpc::in_front_of(rest::router(api.clone()).merge(pages), api, stopped).unwrap()

@@ -8,15 +8,22 @@ use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 const ROOT: &str = "proto";
 /// The packages whose messages are generated here.
 const OURS: [&str; 2] = ["usher.", "zitadel."];
-const FILES: [&str; 11] = [
+const FILES: [&str; 18] = [
     "usher/invite/v1/calls.proto",
     "usher/invite/v1/invite.proto",
     "usher/invite/v1/invite_service.proto",
+    "zitadel/idp/v2/idp.proto",
     "zitadel/object/v2/object.proto",
     "zitadel/org/v2/org_service.proto",
     "zitadel/org/v2/organizations.proto",
+    "zitadel/settings/v2/branding.proto",
+    "zitadel/settings/v2/general.proto",
+    "zitadel/settings/v2/login.proto",
+    "zitadel/settings/v2/password.proto",
+    "zitadel/settings/v2/settings_service.proto",
     "zitadel/user/v2/invites.proto",
     "zitadel/user/v2/onboarding.proto",
+    "zitadel/user/v2/states.proto",
     "zitadel/user/v2/user_service.proto",
     "zitadel/user/v2/users.proto",
     "zitadel/v1/errors.proto",

@@ -30,6 +30,15 @@ kinds! {
     UserAdded = "user.human.added", "event-user-added";
     MachineAdded = "user.machine.added", "event-machine-added";
     UserRemoved = "user.removed", "event-user-removed";
+    Locked = "user.locked", "event-user-locked";
+    Unlocked = "user.unlocked", "event-user-unlocked";
+    Deactivated = "user.deactivated", "event-user-deactivated";
+    Reactivated = "user.reactivated", "event-user-reactivated";
+    UsernameChanged = "user.username.changed", "event-username-changed";
+    ProfileChanged = "user.human.profile.changed", "event-profile-changed";
+    EmailChanged = "user.human.email.changed", "event-email-changed";
+    PhoneChanged = "user.human.phone.changed", "event-phone-changed";
+    PhoneVerified = "user.human.phone.verified", "event-phone-verified";
     CodeAdded = "user.human.invite.code.added", "event-code-added";
     /// A newer code took the place of an earlier one.
     CodeReplaced = "user.human.invite.code.replaced", "event-code-replaced";
@@ -41,6 +50,8 @@ kinds! {
     WrongCode = "user.human.invite.check.failed", "event-wrong-code";
     /// The code was thrown away after too many wrong ones.
     CodeDiscarded = "user.human.invite.code.discarded", "event-code-discarded";
+    /// The address it was made for is another one now.
+    CodeOutdated = "user.human.invite.code.outdated", "event-code-outdated";
     Verified = "user.human.invite.check.succeeded", "event-verified";
     EmailVerified = "user.human.email.verified", "event-email-verified";
     WrongAccount = "user.human.invite.wrong_account", "event-wrong-account";

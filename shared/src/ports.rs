@@ -239,6 +239,8 @@ pub struct Change {
     pub invite: InviteWrite,
     /// The code that this change issues for the invite it writes.
     pub issued_code: Option<IssuedCode>,
+    /// No code that was issued for the user before is recognised any more.
+    pub forget_issued_codes: bool,
     pub events: Vec<Event>,
     pub mail: Option<QueuedMail>,
     pub mail_outcome: Option<MailOutcome>,

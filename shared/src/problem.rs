@@ -97,6 +97,15 @@ reasons! {
     VerifyUserNotFound = FailedPrecondition, Some("COMMAND-F5g2h"), "problem-user-not-found";
     UserAlreadyInitialised = FailedPrecondition, Some("COMMAND-EF34g"), "problem-user-already-initialised";
     UserExists = AlreadyExists, Some("V3-DKcYh"), "problem-user-exists";
+    UpdateUserNotFound = NotFound, Some("COMMAND-ugjs0upun6"), "problem-user-not-found";
+    LockUserNotFound = NotFound, Some("COMMAND-450yxuqrh1"), "problem-user-not-found";
+    UnlockUserNotFound = NotFound, Some("COMMAND-x377t913pw"), "problem-user-not-found";
+    DeactivateUserNotFound = NotFound, Some("COMMAND-5gp2p62iin"), "problem-user-not-found";
+    ReactivateUserNotFound = NotFound, Some("COMMAND-9hy5kzbuk6"), "problem-user-not-found";
+    UserNotActive = FailedPrecondition, Some("COMMAND-lgws8wtsqf"), "problem-user-not-active";
+    UserNotLocked = FailedPrecondition, Some("COMMAND-olb9vb0oca"), "problem-user-not-locked";
+    UserAlreadyInactive = FailedPrecondition, Some("COMMAND-5gunjw0cd7"), "problem-user-already-inactive";
+    UserNotInactive = FailedPrecondition, Some("COMMAND-s5qqcz97hf"), "problem-user-not-inactive";
     TemplateSyntax = InvalidArgument, Some("DOMAIN-oGh5e"), "problem-template-invalid";
     TemplateVariable = InvalidArgument, Some("DOMAIN-ieYa7"), "problem-template-invalid";
     TemplateHost = InvalidArgument, Some("USHER-h0st1"), "problem-template-host";

@@ -13,11 +13,11 @@ use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::{Problem, Reason, Service};
-use wire::user::v2::DomainQuery;
 
 use crate::api::{self, Api, MAX_MESSAGE};
 use crate::operations::Call;
 use crate::operations::invites::Watcher;
+use crate::rest::query::Query;
 use crate::rest::{Route, answer, lines};
 
 /// A request whose sender is known.
@@ -89,30 +89,8 @@ impl<'a> Exchange<'a> {
         Ok(())
     }
 
-    /// The query of ListAuthenticationMethodTypes, in both spellings; other names are left alone.
-    pub fn domain_query(&self) -> Result<Option<DomainQuery>, Problem> {
-        let mut query = None;
-        let given = self.parts.uri.query().unwrap_or_default();
-        for (name, value) in url::form_urlencoded::parse(given.as_bytes()) {
-            match &*name {
-                "domainQuery.domain" | "domain_query.domain" => {
-                    query.get_or_insert_with(DomainQuery::default).domain = value.into_owned();
-                }
-                "domainQuery.includeWithoutDomain" | "domain_query.include_without_domain" => {
-                    let flag = flag(&value).ok_or_else(|| {
-                        Problem::with_text(
-                            Reason::InvalidBody,
-                            "parsing field \"include_without_domain\": the value is neither true nor false",
-                        )
-                    })?;
-                    query
-                        .get_or_insert_with(DomainQuery::default)
-                        .include_without_domain = flag;
-                }
-                _ => {}
-            }
-        }
-        Ok(query)
+    pub fn query(&self) -> Query<'a> {
+        Query::new(self.parts.uri.query().unwrap_or_default())
     }
 
     pub fn answer(&self, message: &impl Serialize) -> Result<Response, Problem> {
@@ -125,15 +103,6 @@ impl<'a> Exchange<'a> {
         messages: impl Stream<Item = Result<M, Problem>> + Send + 'static,
     ) -> Response {
         lines::answer(self.route.status, api::language(&self.parts.headers), messages)
-    }
-}
-
-/// The spellings that Go's `strconv.ParseBool` takes.
-fn flag(value: &str) -> Option<bool> {
-    match value {
-        "1" | "t" | "T" | "true" | "TRUE" | "True" => Some(true),
-        "0" | "f" | "F" | "false" | "FALSE" | "False" => Some(false),
-        _ => None,
     }
 }
 

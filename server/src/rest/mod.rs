@@ -4,6 +4,7 @@ mod answer;
 mod debug;
 mod exchange;
 mod lines;
+mod query;
 mod routes;
 
 use std::time::Instant;

@@ -10,13 +10,18 @@ use wire::invite::v1::{
     PreviewMailRequest, RevokeInviteRequest, WatchInviteRequest,
 };
 use wire::org::v2::{AddOrganizationRequest, ListOrganizationsRequest};
+use wire::settings::v2::{
+    GetActiveIdentityProvidersRequest, GetBrandingSettingsRequest, GetGeneralSettingsRequest,
+    GetLoginSettingsRequest, GetPasswordComplexitySettingsRequest,
+};
 use wire::user::v2::{
-    AddHumanUserRequest, CreateInviteCodeRequest, CreateUserRequest, DeleteUserRequest, GetUserByIDRequest,
-    ListAuthenticationMethodTypesRequest, ListUsersRequest, ResendInviteCodeRequest, SetPasswordRequest,
-    VerifyInviteCodeRequest,
+    AddHumanUserRequest, CreateInviteCodeRequest, CreateUserRequest, DeactivateUserRequest,
+    DeleteUserRequest, GetUserByIDRequest, ListAuthenticationMethodTypesRequest, ListUsersRequest,
+    LockUserRequest, ReactivateUserRequest, ResendInviteCodeRequest, SetPasswordRequest, UnlockUserRequest,
+    UpdateHumanUserRequest, VerifyInviteCodeRequest,
 };
 
-use crate::operations::{invites, organizations, users};
+use crate::operations::{invites, organizations, settings, users};
 use crate::rest::exchange::Exchange;
 
 type Handler =
@@ -128,6 +133,10 @@ routes! {
         AddHumanUser(AddHumanUserRequest) = users::add_human_user,
         |_, exchange| {};
 
+    PUT "/v2/users/human/{user_id}" BODY => OK,
+        UpdateHumanUser(UpdateHumanUserRequest) = users::update_human_user,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
     GET "/v2/users/{user_id}" NOTHING => OK,
         GetUserByID(GetUserByIDRequest) = users::get_user_by_id,
         |message, exchange| message.user_id = exchange.take_parameter();
@@ -140,11 +149,27 @@ routes! {
         DeleteUser(DeleteUserRequest) = users::delete_user,
         |message, exchange| message.user_id = exchange.take_parameter();
 
+    POST "/v2/users/{user_id}/lock" NOTHING => OK,
+        LockUser(LockUserRequest) = users::lock_user,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/unlock" NOTHING => OK,
+        UnlockUser(UnlockUserRequest) = users::unlock_user,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/deactivate" NOTHING => OK,
+        DeactivateUser(DeactivateUserRequest) = users::deactivate_user,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/reactivate" NOTHING => OK,
+        ReactivateUser(ReactivateUserRequest) = users::reactivate_user,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
     GET "/v2/users/{user_id}/authentication_methods" NOTHING => OK,
         ListAuthenticationMethodTypes(ListAuthenticationMethodTypesRequest) = users::list_authentication_method_types,
         |message, exchange| {
             message.user_id = exchange.take_parameter();
-            message.domain_query = exchange.domain_query()?.into();
+            message.domain_query = exchange.query().domain_query()?.into();
         };
 
     POST "/v2/users/{user_id}/password" BODY => OK,
@@ -158,6 +183,26 @@ routes! {
     POST "/v2/organizations/_search" BODY => OK,
         ListOrganizations(ListOrganizationsRequest) = organizations::list_organizations,
         |_, exchange| {};
+
+    GET "/v2/settings" NOTHING => OK,
+        GetGeneralSettings(GetGeneralSettingsRequest) = settings::get_general_settings,
+        |_, exchange| {};
+
+    GET "/v2/settings/login" NOTHING => OK,
+        GetLoginSettings(GetLoginSettingsRequest) = settings::get_login_settings,
+        |message, exchange| message.ctx = exchange.query().context()?.into();
+
+    GET "/v2/settings/password/complexity" NOTHING => OK,
+        GetPasswordComplexitySettings(GetPasswordComplexitySettingsRequest) = settings::get_password_complexity_settings,
+        |message, exchange| message.ctx = exchange.query().context()?.into();
+
+    GET "/v2/settings/branding" NOTHING => OK,
+        GetBrandingSettings(GetBrandingSettingsRequest) = settings::get_branding_settings,
+        |message, exchange| message.ctx = exchange.query().context()?.into();
+
+    GET "/v2/settings/login/idps" NOTHING => OK,
+        GetActiveIdentityProviders(GetActiveIdentityProvidersRequest) = settings::get_active_identity_providers,
+        |message, exchange| *message = exchange.query().identity_providers()?;
 
     POST "/v1/invites" BODY_AND_KEY => OK,
         InvitePerson(InvitePersonRequest) = invites::invite_person,

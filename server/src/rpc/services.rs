@@ -14,16 +14,25 @@ use wire::org::v2::{
     AddOrganizationRequest, AddOrganizationResponse, ListOrganizationsRequest, ListOrganizationsResponse,
     OrganizationService,
 };
+use wire::settings::v2::{
+    GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, GetBrandingSettingsRequest,
+    GetBrandingSettingsResponse, GetGeneralSettingsRequest, GetGeneralSettingsResponse,
+    GetLoginSettingsRequest, GetLoginSettingsResponse, GetPasswordComplexitySettingsRequest,
+    GetPasswordComplexitySettingsResponse, SettingsService,
+};
 use wire::user::v2::{
     AddHumanUserRequest, AddHumanUserResponse, CreateInviteCodeRequest, CreateInviteCodeResponse,
-    CreateUserRequest, CreateUserResponse, DeleteUserRequest, DeleteUserResponse, GetUserByIDRequest,
-    GetUserByIDResponse, ListAuthenticationMethodTypesRequest, ListAuthenticationMethodTypesResponse,
-    ListUsersRequest, ListUsersResponse, ResendInviteCodeRequest, ResendInviteCodeResponse,
-    SetPasswordRequest, SetPasswordResponse, UserService, VerifyInviteCodeRequest, VerifyInviteCodeResponse,
+    CreateUserRequest, CreateUserResponse, DeactivateUserRequest, DeactivateUserResponse, DeleteUserRequest,
+    DeleteUserResponse, GetUserByIDRequest, GetUserByIDResponse, ListAuthenticationMethodTypesRequest,
+    ListAuthenticationMethodTypesResponse, ListUsersRequest, ListUsersResponse, LockUserRequest,
+    LockUserResponse, ReactivateUserRequest, ReactivateUserResponse, ResendInviteCodeRequest,
+    ResendInviteCodeResponse, SetPasswordRequest, SetPasswordResponse, UnlockUserRequest, UnlockUserResponse,
+    UpdateHumanUserRequest, UpdateHumanUserResponse, UserService, VerifyInviteCodeRequest,
+    VerifyInviteCodeResponse,
 };
 
 use crate::api::{self, Api};
-use crate::operations::{Call, invites, organizations, users};
+use crate::operations::{Call, invites, organizations, settings, users};
 use crate::rpc::refusal::refusal;
 
 /// Implements every service of the API.
@@ -40,6 +49,8 @@ impl Services {
             router.add_service::<_, wire::user::v2::UserServiceRegisterMarker>(Arc::clone(&services));
         let router =
             router.add_service::<_, wire::org::v2::OrganizationServiceRegisterMarker>(Arc::clone(&services));
+        let router =
+            router.add_service::<_, wire::settings::v2::SettingsServiceRegisterMarker>(Arc::clone(&services));
         router.add_service::<_, wire::invite::v1::InviteServiceRegisterMarker>(services)
     }
 
@@ -109,9 +120,14 @@ service!(UserService {
     answer verify_invite_code(VerifyInviteCodeRequest) -> VerifyInviteCodeResponse = invites::verify_invite_code;
     answer create_user(CreateUserRequest) -> CreateUserResponse = users::create_user;
     answer add_human_user(AddHumanUserRequest) -> AddHumanUserResponse = users::add_human_user;
+    answer update_human_user(UpdateHumanUserRequest) -> UpdateHumanUserResponse = users::update_human_user;
     answer get_user_by_id(GetUserByIDRequest) -> GetUserByIDResponse = users::get_user_by_id;
     answer list_users(ListUsersRequest) -> ListUsersResponse = users::list_users;
     answer delete_user(DeleteUserRequest) -> DeleteUserResponse = users::delete_user;
+    answer lock_user(LockUserRequest) -> LockUserResponse = users::lock_user;
+    answer unlock_user(UnlockUserRequest) -> UnlockUserResponse = users::unlock_user;
+    answer deactivate_user(DeactivateUserRequest) -> DeactivateUserResponse = users::deactivate_user;
+    answer reactivate_user(ReactivateUserRequest) -> ReactivateUserResponse = users::reactivate_user;
     answer list_authentication_method_types(ListAuthenticationMethodTypesRequest)
         -> ListAuthenticationMethodTypesResponse = users::list_authentication_method_types;
     answer set_password(SetPasswordRequest) -> SetPasswordResponse = users::set_password;
@@ -121,6 +137,18 @@ service!(OrganizationService {
     answer add_organization(AddOrganizationRequest) -> AddOrganizationResponse = organizations::add_organization;
     answer list_organizations(ListOrganizationsRequest) -> ListOrganizationsResponse
         = organizations::list_organizations;
+});
+
+service!(SettingsService {
+    answer get_general_settings(GetGeneralSettingsRequest) -> GetGeneralSettingsResponse
+        = settings::get_general_settings;
+    answer get_login_settings(GetLoginSettingsRequest) -> GetLoginSettingsResponse = settings::get_login_settings;
+    answer get_active_identity_providers(GetActiveIdentityProvidersRequest) -> GetActiveIdentityProvidersResponse
+        = settings::get_active_identity_providers;
+    answer get_password_complexity_settings(GetPasswordComplexitySettingsRequest)
+        -> GetPasswordComplexitySettingsResponse = settings::get_password_complexity_settings;
+    answer get_branding_settings(GetBrandingSettingsRequest) -> GetBrandingSettingsResponse
+        = settings::get_branding_settings;
 });
 
 service!(InviteService {

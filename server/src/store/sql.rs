@@ -113,6 +113,10 @@ statements! {
     WAS_ISSUED = "select exists (select 1 from issued_codes c join invites i on i.id = c.invite_id \
         where c.lookup = $1 and i.user_id = $2 and (i.id = $3 or i.state = 'lapsed'))";
     INSERT_ISSUED_CODE = "insert into issued_codes (lookup, stands_alone, issued_at_us, invite_id) values ($1, $2, $3, $4)";
+    /// The oldest invite bounds the search: there is an index by time and none by invite.
+    FORGET_ISSUED_CODES = "delete from issued_codes where issued_at_us >= \
+        (select min(i.created_at_us) from invites i where i.user_id = $1) \
+        and invite_id in (select i.id from invites i where i.user_id = $1)";
     INSERT_EVENT = "insert into events (user_id, sequence, id, organization_id, kind, at_us, actor_id, actor_name, \
         invite_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 

@@ -12,15 +12,17 @@ use axum::response::Response;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use server::api::Api;
+use server::credentials::WebauthnCeremonies;
 use server::news::{MailNews, Streams};
 use server::{layers, rest, rpc};
 use sha2::{Digest, Sha256};
-use shared::access::{Caller, CreateToken, Role};
+use shared::access::{Caller, CreateToken, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
-use shared::invites::{CreateInvite, Delivery, InvitedPerson};
+use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
 use shared::mail::InviteMail;
+use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Welcome};
 use shared::organizations::AddOrganization;
-use shared::ports::{Bell, Clock, PasswordHasher, Random, Sealer, Store};
+use shared::ports::{Bell, Clock, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store};
 use shared::secrets::CodeKeys;
 use shared::{Micros, Problem, Service, Settings};
 use tokio::sync::watch;
@@ -146,7 +148,8 @@ impl App {
             store: Arc::clone(&database.store) as Arc<dyn Store>,
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             passwords: Arc::new(PlainHasher),
-            passkeys: None,
+            passkeys: WebauthnCeremonies::of("https://id.example")
+                .map(|ceremonies| Arc::new(ceremonies) as Arc<dyn PasskeyCeremonies>),
             sealer: Arc::new(PlainSealer),
             codes: Arc::new(CodeKeys::new(vec![("k1".into(), [7; 32])]).unwrap()),
             mail_bell: Arc::new(Silence),
@@ -301,9 +304,60 @@ impl App {
         created.invite_id
     }
 
+    pub async fn put(&self, path: &str, body: &str) -> Answer {
+        self.call_as(&self.owner, "PUT", path, body).await
+    }
+
+    /// What the invited person's page shows to somebody who comes with the code of `maria`.
+    pub async fn open_invite(&self, code: &str) -> Welcome {
+        self.service.open_invite(presented(code)).await.unwrap()
+    }
+
+    /// "Continue" on that page.
+    pub async fn begin_set_up(&self, code: &str) -> Result<SessionToken, Welcome> {
+        self.service.begin_set_up(presented(code)).await.unwrap()
+    }
+
+    pub async fn choose_password(&self, token: SessionToken, password: &str) -> Result<(), Problem> {
+        let choice = ChoosePassword {
+            token,
+            password: password.into(),
+            repeated: None,
+        };
+        self.service.choose_password(choice).await.map(|_| ())
+    }
+
+    pub async fn sign_in(&self, name: &str, password: &str) -> Result<SessionToken, Problem> {
+        let request = SignIn {
+            login_name: name.into(),
+            password: password.into(),
+            source: "203.0.113.7".into(),
+            user_agent: String::new(),
+        };
+        self.service
+            .sign_in(request)
+            .await
+            .map(|signed_in| signed_in.token)
+    }
+
+    pub async fn is_signed_in(&self, token: &SessionToken) -> bool {
+        self.service.session_caller(token).await.unwrap().is_some()
+    }
+
     /// The mails that wait, opened.
     pub async fn mails(&self) -> Vec<InviteMail> {
         self.database.mails_due(self.clock.now()).await
+    }
+}
+
+fn presented(code: &str) -> OpenInvite {
+    OpenInvite {
+        presented: Presented {
+            user_id: "maria".into(),
+            code: InviteCode::read(code),
+        },
+        signed_in: None,
+        source: "203.0.113.7".into(),
     }
 }
 

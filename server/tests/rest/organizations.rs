@@ -80,7 +80,7 @@ async fn faults_of_the_request() {
     400 invalid AddOrganizationRequest.Admins[0].Roles: value must be one of ORG_OWNER, ORG_USER_MANAGER, ORG_OWNER_VIEWER
     400 invalid AddOrganizationRequest.Admins[0].Roles: value must be one of ORG_OWNER, ORG_USER_MANAGER, ORG_OWNER_VIEWER
     400 invalid AddOrganizationRequest.Admins[0]: embedded message failed validation | caused by: invalid AddOrganizationRequest_Admin.Human: embedded message failed validation | caused by: invalid AddHumanUserRequest.Profile: value is required
-    501 usher does not serve this: codes that only prove an address (email.sendCode, email.returnCode). Create the user with email.isVerified=false and call CreateInviteCode, which proves the address (USHER-nope1)
+    501 usher does not serve this: codes that only prove an address (email.sendCode, email.returnCode). Say email.isVerified=false and call CreateInviteCode, which proves the address (USHER-nope1)
     "#);
     assert_eq!(app.post(LIST, "").await.json()["details"]["totalResult"], "2");
 }

@@ -6,16 +6,25 @@ use crate::app::App;
 
 const DENIED: &str = "403 No matching permissions found (AUTH-AWfge)";
 
-/// The calls that would hand the user over, the most harmful one last.
-const CALLS: [(&str, &str, &str); 4] = [
-    ("POST", "/invite_code", r#"{"returnCode":{}}"#),
-    ("POST", "/invite_code/resend", ""),
+/// The calls that would hand the user over or keep them out, the most harmful one last.
+const CALLS: [(&str, &str, &str); 9] = [
+    ("POST", "/v2/users/root/invite_code", r#"{"returnCode":{}}"#),
+    ("POST", "/v2/users/root/invite_code/resend", ""),
     (
         "POST",
-        "/password",
+        "/v2/users/root/password",
         r#"{"newPassword":{"password":"correct horse battery staple"}}"#,
     ),
-    ("DELETE", "", ""),
+    (
+        "PUT",
+        "/v2/users/human/root",
+        r#"{"email":{"email":"mine@b.example","isVerified":true}}"#,
+    ),
+    ("POST", "/v2/users/root/lock", ""),
+    ("POST", "/v2/users/root/unlock", ""),
+    ("POST", "/v2/users/root/deactivate", ""),
+    ("POST", "/v2/users/root/reactivate", ""),
+    ("DELETE", "/v2/users/root", ""),
 ];
 
 fn in_organization(id: &str) -> Scope {
@@ -58,9 +67,8 @@ async fn callers_who_may_less_are_denied() {
         let app = with_root(scope, role).await;
         for caller_role in callers {
             let caller = app.token(*caller_role, "acme").await;
-            for (method, call, body) in CALLS {
-                let path = format!("/v2/users/root{call}");
-                let answer = app.call_as(&caller, method, &path, body).await;
+            for (method, path, body) in CALLS {
+                let answer = app.call_as(&caller, method, path, body).await;
                 assert_eq!(
                     answer.refusal(),
                     DENIED,
@@ -88,9 +96,8 @@ async fn callers_who_may_as_much_may() {
     ] {
         let app = with_root(scope, role).await;
         let caller = app.token(caller_role, "acme").await;
-        for (method, call, body) in CALLS {
-            let path = format!("/v2/users/root{call}");
-            let answer = app.call_as(&caller, method, &path, body).await;
+        for (method, path, body) in CALLS {
+            let answer = app.call_as(&caller, method, path, body).await;
             assert_eq!(
                 answer.status, 200,
                 "{caller_role:?} on {role:?}: {method} {path}: {}",
@@ -115,10 +122,9 @@ async fn programs_are_out_of_reach_too() {
 async fn from_another_organization_nothing_is_learnt() {
     let app = with_root(Scope::Instance, Role::IamOwner).await;
     let owner = app.token(Role::OrgOwner, "other").await;
-    for (method, call, body) in CALLS {
-        let path = format!("/v2/users/root{call}");
+    for (method, path, body) in CALLS {
         assert_eq!(
-            app.call_as(&owner, method, &path, body).await.refusal(),
+            app.call_as(&owner, method, path, body).await.refusal(),
             "404 membership not found (AUTHZ-cdgFk)"
         );
     }

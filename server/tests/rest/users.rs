@@ -100,7 +100,7 @@ async fn faults_of_adding() {
     501 usher does not serve this: links to identity providers (idpLinks) (USHER-nope1)
     501 usher does not serve this: one-time passwords (totpSecret) (USHER-nope1)
     501 usher does not serve this: codes that prove a phone number (phone.sendCode, phone.returnCode) (USHER-nope1)
-    501 usher does not serve this: codes that only prove an address (email.sendCode, email.returnCode). Create the user with email.isVerified=false and call CreateInviteCode, which proves the address (USHER-nope1)
+    501 usher does not serve this: codes that only prove an address (email.sendCode, email.returnCode). Say email.isVerified=false and call CreateInviteCode, which proves the address (USHER-nope1)
     "#);
     let mut faults = String::new();
     for body in [

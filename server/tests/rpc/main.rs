@@ -15,6 +15,7 @@ mod database;
 mod forms;
 mod limits;
 mod parity;
+mod settings;
 mod standard;
 mod strangers;
 mod watch;

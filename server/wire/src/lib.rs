@@ -16,9 +16,9 @@ mod generated {
 
 pub use buffa::{EnumValue, MessageField};
 use buffa::{Message, MessageName};
-pub use buffa_types::google::protobuf::Timestamp;
+pub use buffa_types::google::protobuf::{Duration, Timestamp};
 pub use generated::usher::invite;
-pub use generated::zitadel::{object, org, user, v1};
+pub use generated::zitadel::{idp, object, org, settings, user, v1};
 
 /// Every file under `proto/` and what they import, as an encoded `google.protobuf.FileDescriptorSet`.
 pub const DESCRIPTOR_SET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.binpb"));

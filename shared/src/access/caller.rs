@@ -108,7 +108,9 @@ impl Caller {
             };
             for held in Permission::ALL
                 .into_iter()
-                .filter(|p| membership.roles.iter().any(|role| role.allows(*p)))
+                // How pages look is no power over anybody.
+                .filter(|held| *held != Permission::PolicyRead)
+                .filter(|held| membership.roles.iter().any(|role| role.allows(*held)))
             {
                 self.allow(held, organization)
                     .map_err(|_| Problem::new(Reason::PermissionDenied))?;

@@ -10,6 +10,7 @@ pub enum Permission {
     CredentialWrite,
     OrgRead,
     OrgCreate,
+    PolicyRead,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -26,13 +27,14 @@ pub enum Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::UserRead,
         Self::UserWrite,
         Self::UserDelete,
         Self::CredentialWrite,
         Self::OrgRead,
         Self::OrgCreate,
+        Self::PolicyRead,
     ];
 }
 
@@ -93,20 +95,27 @@ impl Role {
             Self::IamLoginClient => {
                 matches!(
                     permission,
-                    P::UserRead | P::UserWrite | P::CredentialWrite | P::OrgRead
+                    P::UserRead | P::UserWrite | P::CredentialWrite | P::OrgRead | P::PolicyRead
                 )
             }
             Self::OrgOwner => {
                 matches!(
                     permission,
-                    P::UserRead | P::UserWrite | P::UserDelete | P::CredentialWrite | P::OrgRead
+                    P::UserRead
+                        | P::UserWrite
+                        | P::UserDelete
+                        | P::CredentialWrite
+                        | P::OrgRead
+                        | P::PolicyRead
                 )
             }
             Self::OrgUserManager => matches!(
                 permission,
-                P::UserRead | P::UserWrite | P::UserDelete | P::OrgRead
+                P::UserRead | P::UserWrite | P::UserDelete | P::OrgRead | P::PolicyRead
             ),
-            Self::IamOwnerViewer | Self::OrgOwnerViewer => matches!(permission, P::UserRead | P::OrgRead),
+            Self::IamOwnerViewer | Self::OrgOwnerViewer => {
+                matches!(permission, P::UserRead | P::OrgRead | P::PolicyRead)
+            }
         }
     }
 }

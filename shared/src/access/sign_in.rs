@@ -8,7 +8,6 @@ use crate::invites::InviteState;
 use crate::ports::{Change, InviteWrite, Load};
 use crate::service::Draft;
 use crate::throttle::FREE_TRIES;
-use crate::users::UserState;
 use crate::{Problem, Reason, Service};
 
 /// Wrong tries from one address, whoever they are for: an office behind one address has many people who mistype.
@@ -53,7 +52,7 @@ impl Service {
             None => None,
         };
         let right = self.passwords.verify(&request.password, hash).await?;
-        let Some(user) = user.filter(|user| right && user.state == UserState::Active) else {
+        let Some(user) = user.filter(|user| right && user.is_active()) else {
             return Err(Reason::SignInWrong.into());
         };
         self.store.throttle_clear(&by_name).await?;

@@ -4,7 +4,6 @@ use crate::access::passkey::{CeremonyAnswer, Purpose, StartedCeremony, user_hand
 use crate::access::sign_in::{SignedIn, throttle_key};
 use crate::ports::{Load, PasskeyUse, PasskeyWrite};
 use crate::service::Draft;
-use crate::users::UserState;
 use crate::{Problem, Reason, Service};
 
 /// Sign-in pages that one address may open before it has to wait: each begins a ceremony, and offices share an address.
@@ -59,7 +58,7 @@ impl Service {
                     .is_some_and(|organization| organization.allows_passkeys());
                 let user = snapshot
                     .user
-                    .filter(|user| is_there && allowed && user.state == UserState::Active)
+                    .filter(|user| is_there && allowed && user.is_active())
                     .ok_or(Reason::PasskeyUnknown)?;
                 let actor = user.actor();
                 let mut draft = Draft::new(&tools, user, actor);

@@ -188,7 +188,7 @@ impl Service {
         let Some(user) = self.store.snapshot(Load::user(user_id)).await?.user else {
             return Ok(None);
         };
-        if user.state != UserState::Active {
+        if !user.is_active() {
             return Ok(None);
         }
         Ok(Some(Caller {

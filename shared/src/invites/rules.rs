@@ -293,6 +293,23 @@ pub(crate) fn count_wrong_code(draft: &mut Draft, mut invite: Invite) {
     draft.change.invite = InviteWrite::Update(Box::new(invite));
 }
 
+/// The person has another address now. Whoever reads the old mailbox holds links and codes, so none of them may open
+/// anything any more, nor tell anything of the person. An open invitation stays open, to be sent again.
+pub(crate) fn outdate(draft: &mut Draft, invite: &mut Invite) {
+    if let Some(code) = &mut invite.code {
+        // What no code has.
+        code.hash = Vec::new();
+        code.expires_at = code.expires_at.min(draft.now);
+        if invite.state == InviteState::Pending {
+            draft.record(EventKind::CodeOutdated, Some(invite), None);
+        }
+    }
+    draft.change.cancel_mails_of = Some(invite.id.clone());
+    draft.change.forget_issued_codes = true;
+    draft.change.end_set_up_sessions = true;
+    draft.change.invite = InviteWrite::Update(Box::new(invite.clone()));
+}
+
 /// The user of the draft has a way to sign in now: an open invite is accepted, and its mails need not leave any more.
 pub(crate) fn settle(draft: &mut Draft, invite: Option<Invite>) {
     let Some(mut invite) = invite.filter(|invite| invite.state == InviteState::Pending) else {

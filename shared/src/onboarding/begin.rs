@@ -8,6 +8,7 @@ use crate::onboarding::{OpenInvite, SetUpView, Welcome};
 use crate::ports::{Change, InviteWrite, Load};
 use crate::secrets::{random_token, token_hash};
 use crate::service::Draft;
+use crate::users::User;
 use crate::{Problem, Service};
 
 use crate::access::SessionToken;
@@ -41,7 +42,8 @@ impl Service {
             .decide(Load::user(&request.presented.user_id), move |snapshot| {
                 let right =
                     rules::match_code(&tools, &snapshot, &request.presented.code) == rules::Match::Newest;
-                let (Some(user), Some(mut invite), true) = (snapshot.user, snapshot.invite, right) else {
+                let user = snapshot.user.filter(User::is_active);
+                let (Some(user), Some(mut invite), true) = (user, snapshot.invite, right) else {
                     return Ok((Change::none(), false));
                 };
                 let (true, Some(code)) = (rules::is_usable(&invite, tools.now), invite.code.clone()) else {

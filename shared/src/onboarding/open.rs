@@ -9,6 +9,7 @@ use crate::onboarding::{Invitation, Welcome};
 use crate::ports::{Change, InviteWrite, Load, Snapshot};
 use crate::service::Draft;
 use crate::throttle::FREE_TRIES;
+use crate::users::User;
 use crate::{Micros, Problem, Reason, Service};
 
 /// "Opened" is noted at most this often, so that a reload does not fill the timeline.
@@ -91,7 +92,14 @@ impl Service {
             false => Snapshot::default(),
         };
         let matched = rules::match_code(&tools, &snapshot, code);
+        let is_active = snapshot.user.as_ref().is_some_and(User::is_active);
         match (matched, &snapshot.invite, invitation(&snapshot)) {
+            // What is closed to the person is closed here too, until they are let in again.
+            (rules::Match::Newest | rules::Match::Replaced { .. }, Some(_), Some(invitation))
+                if !is_active =>
+            {
+                Ok(Welcome::Revoked { invitation })
+            }
             (rules::Match::Newest, Some(invite), Some(invitation)) => Ok(newest(
                 invite,
                 invitation,

@@ -114,6 +114,9 @@ impl Service {
             .decide(Load::user(&session.user_id), move |snapshot| {
                 let invitation = super::open::invitation(&snapshot).ok_or(Reason::SetUpOver)?;
                 let user = rules::invitable(snapshot.user)?;
+                if !user.is_active() {
+                    return Err(Reason::SetUpOver.into());
+                }
                 let invite = snapshot
                     .invite
                     .filter(|invite| session.is_live(invite, tools.now))

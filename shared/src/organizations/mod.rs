@@ -6,6 +6,8 @@ mod add;
 mod list;
 #[cfg(feature = "core")]
 mod model;
+#[cfg(feature = "core")]
+mod settings;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +16,7 @@ pub use {
     add::{AddOrganization, AddedAdmin, AddedOrganization, NewAdmin},
     list::{OrganizationCondition, OrganizationPage, OrganizationQuery},
     model::{Organization, OrganizationSettings},
+    settings::{GeneralSettings, SignInSettings},
 };
 
 /// An organization as pickers show it.

@@ -1,25 +1,11 @@
 //! Adding a person.
 
-use secrecy::SecretString;
-
 use crate::access::{Caller, Membership, Permission};
 use crate::events::EventKind;
-use crate::onboarding::Password;
 use crate::ports::{Change, Load, Snapshot};
 use crate::service::{Details, Draft, Idempotency};
-use crate::users::{EmailAddress, Gender, Human, Method, Phone, User, UserKind, UserState};
+use crate::users::{EmailAddress, Gender, Human, Method, NewPassword, Phone, User, UserKind, UserState};
 use crate::{Problem, Reason, Service};
-
-/// A first password that comes with the request.
-#[derive(Debug)]
-pub enum InitialPassword {
-    Plain {
-        password: SecretString,
-        change_required: bool,
-    },
-    /// A PHC string from another system.
-    Hashed { hash: String, change_required: bool },
-}
 
 #[derive(Debug)]
 pub struct AddHuman {
@@ -38,7 +24,7 @@ pub struct AddHuman {
     pub email_verified: bool,
     pub phone: Option<Phone>,
     pub metadata: Vec<(String, Vec<u8>)>,
-    pub password: Option<InitialPassword>,
+    pub password: Option<NewPassword>,
     pub idempotency: Option<Idempotency>,
 }
 
@@ -75,7 +61,15 @@ impl Service {
             .organization_for(caller, request.organization_id.as_deref(), None)
             .await?;
         caller.allow(Permission::UserWrite, Some(&organization_id))?;
-        let (hash, change_required) = self.initial_hash(&request).await?;
+        let own_words = [
+            request.given_name.as_str(),
+            request.family_name.as_str(),
+            request.email.as_str(),
+        ];
+        let password = match &request.password {
+            Some(new) => Some(self.hash_password(new, &own_words).await?),
+            None => None,
+        };
         let tools = self.tools();
         let user_id = match &request.user_id {
             Some(id) if id.trim().is_empty() => return Err(Reason::UserIdMissing.into()),
@@ -93,8 +87,8 @@ impl Service {
             email: request.email,
             email_verified: request.email_verified,
             phone: request.phone,
-            password_set_at: hash.as_ref().map(|_| tools.now),
-            password_change_required: change_required,
+            password_set_at: password.as_ref().map(|_| tools.now),
+            password_change_required: password.as_ref().is_some_and(|new| new.change_required),
             has_passkey: false,
         };
         human.display_name = request
@@ -130,7 +124,7 @@ impl Service {
             snapshot.organization.ok_or(Reason::OrganizationNotFound)?;
             let mut draft = Draft::new(&tools, user, actor);
             draft.record(EventKind::UserAdded, None, None);
-            draft.change.password_hash = hash;
+            draft.change.password_hash = password.map(|new| new.hash);
             draft.change.metadata = metadata;
             draft.change.memberships = memberships;
             let added = AddedHuman {
@@ -145,34 +139,6 @@ impl Service {
             load,
             decide,
         })
-    }
-
-    async fn initial_hash(&self, request: &AddHuman) -> Result<(Option<String>, bool), Problem> {
-        match &request.password {
-            None => Ok((None, false)),
-            Some(InitialPassword::Plain {
-                password,
-                change_required,
-            }) => {
-                let own_words = [
-                    request.given_name.as_str(),
-                    request.family_name.as_str(),
-                    request.email.as_str(),
-                ];
-                let password = Password::parse(password, &own_words)?;
-                Ok((
-                    Some(self.passwords.hash(password.secret()).await?),
-                    *change_required,
-                ))
-            }
-            Some(InitialPassword::Hashed {
-                hash,
-                change_required,
-            }) => match self.passwords.supports(hash) {
-                true => Ok((Some(hash.clone()), *change_required)),
-                false => Err(Reason::PasswordHashUnsupported.into()),
-            },
-        }
     }
 }
 

@@ -15,18 +15,30 @@ mod get;
 #[cfg(feature = "core")]
 mod passkeys;
 #[cfg(feature = "core")]
+mod password;
+#[cfg(feature = "core")]
+mod profile;
+#[cfg(feature = "core")]
 mod set_password;
+#[cfg(feature = "core")]
+mod state;
+#[cfg(feature = "core")]
+mod update;
 
 use serde::{Deserialize, Serialize};
 
 pub use email::EmailAddress;
 #[cfg(feature = "core")]
 pub use {
-    add::{AddHuman, AddedHuman, InitialPassword},
+    add::{AddHuman, AddedHuman},
     delete::DeletedUser,
     model::{Gender, Human, Machine, Method, Phone, User, UserKind, UserState},
+    password::{NewPassword, PasswordProof},
+    profile::Profile,
     query::{TextMatch, UserCondition, UserPage, UserQuery, UserSort},
-    set_password::{PasswordProof, SetPassword},
+    set_password::SetPassword,
+    state::StateChange,
+    update::{NewEmail, UpdateHuman},
 };
 
 /// A person as lists and pickers show them.

@@ -119,6 +119,12 @@ pub struct User {
 }
 
 impl User {
+    /// May act and sign in.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.state == UserState::Active
+    }
+
     #[must_use]
     pub fn human(&self) -> Option<&Human> {
         match &self.kind {

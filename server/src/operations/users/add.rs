@@ -1,21 +1,20 @@
 //! Adding a person, by the newer call and the older one. What usher leaves to CreateInviteCode is said here.
 
-use secrecy::SecretString;
 use shared::access::Permission;
-use shared::users::{AddHuman, EmailAddress, Gender, InitialPassword, Phone};
-use shared::{Problem, Reason, Service};
-use wire::EnumValue;
+use shared::users::{AddHuman, EmailAddress, NewPassword};
+use shared::{Problem, Service};
 use wire::object::v2::organization::Org;
 use wire::user::v2::add_human_user_request::PasswordType;
 use wire::user::v2::create_user_request::{Human, Machine, UserType, human};
 use wire::user::v2::{
-    AddHumanUserRequest, AddHumanUserResponse, CreateUserRequest, CreateUserResponse, Password,
-    SetHumanEmail, SetHumanPhone, SetHumanProfile, SetMetadataEntry, set_human_email, set_human_phone,
+    AddHumanUserRequest, AddHumanUserResponse, CreateUserRequest, CreateUserResponse, SetMetadataEntry,
 };
 
-use crate::operations::validate::{
-    Checked, OPTIONAL_TEXT, TEXT, broken, bytes, optional, required, text, within,
+use super::person::{
+    check_email, check_hash, check_password, check_phone, check_profile, gender, hashed, is_verified,
+    non_empty, not_served, phone, plain,
 };
+use crate::operations::validate::{Checked, TEXT, bytes, optional, required, text, within};
 use crate::operations::{Call, details, timestamp};
 
 pub async fn add_human_user(
@@ -154,10 +153,9 @@ fn check_person(message: &str, entry: &str, person: &AddHumanUserRequest) -> Che
         Some(PasswordType::Password(password)) => {
             within(format_args!("{message}.Password"), check_password(password))?;
         }
-        Some(PasswordType::HashedPassword(hashed)) => within(
-            format_args!("{message}.HashedPassword"),
-            text("HashedPassword.Hash", &hashed.hash, TEXT),
-        )?,
+        Some(PasswordType::HashedPassword(hashed)) => {
+            within(format_args!("{message}.HashedPassword"), check_hash(hashed))?
+        }
         None => {}
     }
     optional(
@@ -165,59 +163,6 @@ fn check_person(message: &str, entry: &str, person: &AddHumanUserRequest) -> Che
         person.totp_secret.as_deref(),
         TEXT,
     )
-}
-
-fn check_profile(profile: &SetHumanProfile) -> Checked {
-    text("SetHumanProfile.GivenName", &profile.given_name, TEXT)?;
-    text("SetHumanProfile.FamilyName", &profile.family_name, TEXT)?;
-    optional(
-        "SetHumanProfile.NickName",
-        profile.nick_name.as_deref(),
-        OPTIONAL_TEXT,
-    )?;
-    optional(
-        "SetHumanProfile.DisplayName",
-        profile.display_name.as_deref(),
-        OPTIONAL_TEXT,
-    )?;
-    optional(
-        "SetHumanProfile.PreferredLanguage",
-        profile.preferred_language.as_deref(),
-        0..=10,
-    )
-}
-
-fn check_email(email: &SetHumanEmail) -> Checked {
-    use set_human_email::Verification;
-    text("SetHumanEmail.Email", &email.email, TEXT)?;
-    if EmailAddress::parse(&email.email).is_err() {
-        return broken("SetHumanEmail.Email", "value must be a valid email address");
-    }
-    match &email.verification {
-        Some(Verification::SendCode(send)) => within(
-            "SetHumanEmail.SendCode",
-            optional(
-                "SendEmailVerificationCode.UrlTemplate",
-                send.url_template.as_deref(),
-                TEXT,
-            ),
-        ),
-        _ => Ok(()),
-    }
-}
-
-fn check_phone(phone: &SetHumanPhone) -> Checked {
-    text("SetHumanPhone.Phone", &phone.phone, OPTIONAL_TEXT)?;
-    match phone.verification {
-        Some(set_human_phone::Verification::IsVerified(false)) => {
-            broken("SetHumanPhone.IsVerified", "value must equal true")
-        }
-        _ => Ok(()),
-    }
-}
-
-pub(super) fn check_password(password: &Password) -> Checked {
-    text("Password.Password", &password.password, TEXT)
 }
 
 /// A checked message as the use case wants it; the organization is the caller's to say.
@@ -253,63 +198,9 @@ pub(in crate::operations) fn new_human(request: AddHumanUserRequest) -> Result<A
     })
 }
 
-/// The invite proves the address, so nothing said about it means: unproven, and no second mail.
-fn is_verified(verification: Option<set_human_email::Verification>) -> Result<bool, Problem> {
-    use set_human_email::Verification;
-    match verification {
-        Some(Verification::IsVerified(is_verified)) => Ok(is_verified),
-        None => Ok(false),
-        Some(Verification::SendCode(_) | Verification::ReturnCode(_)) => Err(not_served(
-            "codes that only prove an address (email.sendCode, email.returnCode). Create the user with \
-             email.isVerified=false and call CreateInviteCode, which proves the address",
-        )),
-    }
-}
-
-fn phone(phone: SetHumanPhone) -> Result<Option<Phone>, Problem> {
-    use set_human_phone::Verification;
-    let verified = match phone.verification {
-        Some(Verification::IsVerified(verified)) => verified,
-        None => false,
-        Some(Verification::SendCode(_) | Verification::ReturnCode(_)) => {
-            return Err(not_served(
-                "codes that prove a phone number (phone.sendCode, phone.returnCode)",
-            ));
-        }
-    };
-    Ok((!phone.phone.is_empty()).then_some(Phone {
-        number: phone.phone,
-        verified,
-    }))
-}
-
-fn initial_password(password: PasswordType) -> InitialPassword {
+fn initial_password(password: PasswordType) -> NewPassword {
     match password {
-        PasswordType::Password(plain) => InitialPassword::Plain {
-            password: SecretString::from(plain.password),
-            change_required: plain.change_required,
-        },
-        PasswordType::HashedPassword(hashed) => InitialPassword::Hashed {
-            hash: hashed.hash,
-            change_required: hashed.change_required,
-        },
+        PasswordType::Password(password) => plain(*password),
+        PasswordType::HashedPassword(password) => hashed(*password),
     }
-}
-
-fn gender(gender: EnumValue<wire::user::v2::Gender>) -> Option<Gender> {
-    use wire::user::v2::Gender as G;
-    match gender.as_known()? {
-        G::GENDER_UNSPECIFIED => None,
-        G::GENDER_FEMALE => Some(Gender::Female),
-        G::GENDER_MALE => Some(Gender::Male),
-        G::GENDER_DIVERSE => Some(Gender::Diverse),
-    }
-}
-
-fn non_empty(text: Option<String>) -> Option<String> {
-    text.filter(|text| !text.is_empty())
-}
-
-fn not_served(text: &str) -> Problem {
-    Problem::with_text(Reason::NotServed, text)
 }

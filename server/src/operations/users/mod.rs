@@ -1,13 +1,18 @@
-//! Users: add, read, list, delete, and their password.
+//! Users: add, change, read, list, delete, their state and their password.
 
 mod add;
 mod list;
+mod person;
 mod set_password;
+mod states;
+mod update;
 
 pub use add::{add_human_user, create_user};
 pub(super) use add::{check_add_human_user, new_human};
 pub use list::list_users;
 pub use set_password::set_password;
+pub use states::{deactivate_user, lock_user, reactivate_user, unlock_user};
+pub use update::update_human_user;
 
 use shared::users::{Gender, Human, Method, User, UserKind, UserState};
 use shared::{Details, Problem, Service};

@@ -1,12 +1,11 @@
 //! A new password, by its owner or by whoever may write credentials.
 
-use secrecy::SecretString;
 use shared::users::{PasswordProof, SetPassword};
 use shared::{Problem, Reason, Service};
 use wire::user::v2::set_password_request::Verification;
 use wire::user::v2::{SetPasswordRequest, SetPasswordResponse};
 
-use super::add::check_password;
+use super::person::{check_password, plain};
 use crate::operations::validate::{Checked, TEXT, required, text, within};
 use crate::operations::{Call, details};
 
@@ -25,8 +24,7 @@ pub async fn set_password(
     };
     let wish = SetPassword {
         user_id: request.user_id,
-        password: SecretString::from(new.password),
-        change_required: new.change_required,
+        new: plain(new),
         proof,
     };
     Ok(SetPasswordResponse {

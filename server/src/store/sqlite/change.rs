@@ -105,6 +105,9 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
         )?;
     }
     let invite_id = write_invite(db, before, &change.invite)?;
+    if change.forget_issued_codes {
+        run(db, sql::FORGET_ISSUED_CODES, [user_id])?;
+    }
     if let (Some(code), Some(invite_id)) = (&change.issued_code, invite_id) {
         run(
             db,
