@@ -1,11 +1,13 @@
 //! What the use cases need from outside. Stores, clocks and mailers implement these; no use case knows which.
 
+mod passkeys;
+
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
 
-use crate::access::{Ceremony, Membership, Passkey, Session, TokenRecord};
+use crate::access::{Membership, Passkey, Session, TokenRecord};
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
@@ -14,6 +16,11 @@ use crate::organizations::{Organization, OrganizationPage, OrganizationQuery};
 use crate::throttle::Throttle;
 use crate::users::{PersonSummary, User, UserPage, UserQuery};
 use crate::{Micros, Problem, Reason};
+
+pub use passkeys::{
+    MadePasskey, PasskeyCeremonies, PasskeyPerson, PasskeyProof, PasskeyStore, PasskeyUse, PasskeyWrite,
+    PresentedPasskey, StartedPasskey,
+};
 
 /// The time.
 pub trait Clock: Send + Sync {
@@ -36,55 +43,6 @@ pub trait PasswordHasher: Send + Sync {
 
     /// Is this a hash that `verify` can check?
     fn supports(&self, hash: &str) -> bool;
-}
-
-/// For whom a passkey is to be made.
-pub struct PasskeyPerson<'a> {
-    pub handle: [u8; 16],
-    pub login_name: &'a str,
-    pub display_name: &'a str,
-    /// The credential ids of their passkeys: devices that hold one of them make no second one.
-    pub existing: Vec<Vec<u8>>,
-}
-
-/// A ceremony that began.
-pub struct StartedPasskey {
-    /// For the browser.
-    pub options: serde_json::Value,
-    /// For the end of the ceremony; never leaves the server.
-    pub state: Vec<u8>,
-}
-
-pub struct MadePasskey {
-    pub credential_id: Vec<u8>,
-    pub credential: Vec<u8>,
-}
-
-/// Which passkey an answer claims to come from, before anything is checked.
-pub struct PresentedPasskey {
-    pub credential_id: Vec<u8>,
-    pub handle: [u8; 16],
-}
-
-/// An answer that holds.
-pub struct PasskeyProof {
-    /// The credential as it is to be kept from now on, if it changed.
-    pub changed_credential: Option<Vec<u8>>,
-}
-
-/// The ceremonies of WebAuthn for passkeys: discoverable, with the person verified by the device. An answer that does
-/// not hold is [`Reason::PasskeyRefused`].
-pub trait PasskeyCeremonies: Send + Sync {
-    fn start_registration(&self, person: PasskeyPerson<'_>) -> Result<StartedPasskey, Problem>;
-    fn finish_registration(&self, state: &[u8], answer: &str) -> Result<MadePasskey, Problem>;
-    fn start_authentication(&self) -> Result<StartedPasskey, Problem>;
-    fn presented(&self, answer: &str) -> Result<PresentedPasskey, Problem>;
-    fn finish_authentication(
-        &self,
-        state: &[u8],
-        answer: &str,
-        credential: &[u8],
-    ) -> Result<PasskeyProof, Problem>;
 }
 
 /// Encrypts what has to be read again later.
@@ -188,30 +146,6 @@ pub enum InviteWrite {
     Keep,
     Insert(Box<Invite>),
     Update(Box<Invite>),
-}
-
-/// How a decision changes one of the user's passkeys.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum PasskeyWrite {
-    #[default]
-    Keep,
-    /// One that is registered already, whoever has it, is [`Reason::PasskeyTaken`].
-    Add(Box<Passkey>),
-    Rename {
-        id: String,
-        name: String,
-    },
-    Used(PasskeyUse),
-    Remove(String),
-    RemoveAll,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PasskeyUse {
-    pub id: String,
-    /// None = as it was.
-    pub credential: Option<Vec<u8>>,
-    pub at: Micros,
 }
 
 /// What became of a queued mail.
@@ -325,15 +259,6 @@ pub trait AccessStore: Send + Sync {
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
     /// Removes sessions, set-up sessions, ceremonies, stored answers and throttles that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
-}
-
-/// Passkeys to be found by, and the ceremonies under way.
-#[async_trait]
-pub trait PasskeyStore: Send + Sync {
-    async fn passkey_by_credential(&self, credential_id: Vec<u8>) -> Result<Option<Passkey>, Problem>;
-    async fn add_ceremony(&self, ceremony: Ceremony) -> Result<(), Problem>;
-    /// Removes and returns it: of several who ask, one gets it.
-    async fn take_ceremony(&self, id: &str) -> Result<Option<Ceremony>, Problem>;
 }
 
 /// The worker's side of the outbox.

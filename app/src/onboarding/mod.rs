@@ -121,8 +121,11 @@ fn titled(
     }
 }
 
-/// Where somebody signs in who is done setting up.
-fn sign_in_path(login_name: &str) -> String {
+/// Where somebody signs in who is done setting up. A passkey needs no name, so the page does not wait for a password.
+fn sign_in_path(login_name: &str, has_passkey: bool) -> String {
+    if has_passkey {
+        return "/sign-in".to_owned();
+    }
     use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
     format!(
         "/sign-in?login_name={}",

@@ -229,7 +229,7 @@ pub(super) fn done(language: Language, invitation: &Invitation, has_passkey: boo
                     ],
                 )}
             </p>
-            <a class="button button-wide" href=sign_in_path(&invitation.login_name)>
+            <a class="button button-wide" href=sign_in_path(&invitation.login_name, has_passkey)>
                 {language.text("done-sign-in")}
             </a>
         }

@@ -132,7 +132,7 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
                         ],
                     )}
                 </p>
-                <a class="button button-wide" href=sign_in_path(&invitation.login_name)>
+                <a class="button button-wide" href=sign_in_path(&invitation.login_name, *has_passkey)>
                     {language.text("way-sign-in")}
                 </a>
                 <p class="small quiet">

@@ -145,3 +145,30 @@ fn unreadable(error: serde_json::Error) -> Problem {
     tracing::error!(%error, "the state of a passkey cannot be read or written");
     Reason::Internal.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passkeys_need_a_host_with_a_name_that_browsers_trust() {
+        for good in [
+            "https://id.example",
+            "https://id.example:8443",
+            "http://localhost:8080",
+            "http://usher.localhost",
+        ] {
+            assert!(WebauthnCeremonies::of(good).is_some(), "{good}");
+        }
+        for bad in [
+            "http://id.example",
+            "http://127.0.0.1:8080",
+            "https://192.0.2.1",
+            "https://[2001:db8::1]",
+            "http://notlocalhost",
+            "nonsense",
+        ] {
+            assert!(WebauthnCeremonies::of(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -13,6 +13,7 @@ mod format;
 mod idempotency;
 mod invites;
 mod organizations;
+mod own_passkeys;
 mod passkeys;
 mod password;
 mod resend;
