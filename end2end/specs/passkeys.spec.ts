@@ -50,6 +50,15 @@ test("an invite leads to a passkey, and the passkey to the account @js", async (
   await shoot(page, "passkey-account");
 });
 
+test("the browser offers the passkey where the name is typed @js", async ({ page, api, mailbox }) => {
+  const email = address();
+  await api.createInvite(await api.createHuman({ email }));
+  await Device.of(page, { suggests: true });
+  await createPasskey(page, linkIn(await mailbox.waitFor(email)));
+  await page.goto("/sign-in");
+  await expect(page).toHaveURL(/\/account$/);
+});
+
 test("a dialog that is closed is no error, and the next try works @js", async ({ page, api, mailbox }) => {
   const email = address();
   const userId = await api.createHuman({ email });

@@ -5,6 +5,8 @@ interface Abilities {
   verifies?: boolean;
   /** What the person does when the device asks who they are. */
   consents?: boolean;
+  /** The browser offers passkeys where a name is typed. Its virtual device takes the offer at once, as no person would. */
+  suggests?: boolean;
 }
 
 /** Chromium's virtual authenticator: a device that holds passkeys and answers at once. */
@@ -14,7 +16,8 @@ export class Device {
     private readonly id: string,
   ) {}
 
-  static async of(page: Page, { verifies = true, consents = true }: Abilities = {}): Promise<Device> {
+  static async of(page: Page, { verifies = true, consents = true, suggests = false }: Abilities = {}): Promise<Device> {
+    if (!suggests) await page.addInitScript("PublicKeyCredential.isConditionalMediationAvailable = async () => false");
     const session = await page.context().newCDPSession(page);
     await session.send("WebAuthn.enable");
     const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {
