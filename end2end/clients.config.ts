@@ -2,5 +2,5 @@ import { defineConfig } from "@playwright/test";
 
 import { common } from "./common.config";
 
-/** The official API clients against a running usher; no browser takes part. */
-export default defineConfig({ ...common, testDir: "clients" });
+/** API clients that nobody of usher wrote, against a running usher; some of them live in a page. */
+export default defineConfig({ ...common, testDir: "clients", fullyParallel: true });

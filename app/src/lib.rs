@@ -15,6 +15,8 @@ pub mod plain;
 pub mod desk;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod invites;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod tokens;
 
 #[cfg(feature = "enhance")]
 pub mod enhance;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use app::access::{AccountView, SignInView, account_page, problem_page, sign_in_page};
+use app::access::{AccountView, ProfileForm, SignInView, account_page, problem_page, sign_in_page};
 use app::onboarding::{OnboardingPage, page};
 use app::plain::PageContext;
 use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
@@ -244,14 +244,31 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
     let account = AccountView {
         person: person(),
         email: "joe@home.net".to_owned(),
+        profile: ProfileForm {
+            given_name: "Joe".to_owned(),
+            family_name: "Miller".to_owned(),
+            language: "pt".to_owned(),
+        },
+        problem: Some(Reason::NameMissing.into()),
+        is_saved: false,
         sessions: sessions(),
         passkeys: passkeys(),
         may_add_passkey: true,
-        problem: None,
+        passkey_problem: None,
         last_way: None,
     };
     pages.insert("account".to_owned(), account_page(&signed_in, &account));
+    let crowded = AccountView {
+        problem: None,
+        passkey_problem: Some(Reason::TooManyPasskeys.into()),
+        ..account.clone()
+    };
+    pages.insert(
+        "account-passkey-problem".to_owned(),
+        account_page(&signed_in, &crowded),
+    );
     let last_way = AccountView {
+        problem: None,
         last_way: Some("21".to_owned()),
         ..account
     };

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use axum::body::{Body, Bytes};
+use axum::extract::{DefaultBodyLimit, FromRequest as _, Request};
 use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION};
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use buffa::Message;
@@ -95,6 +97,19 @@ pub fn idempotency(
     let message = STANDARD_NO_PAD.encode(message.encode_to_vec());
     let request = format!("{operation}\n{organization}\n{message}");
     Idempotency::new(&call.caller.user_id, key, request).map(Some)
+}
+
+/// A whole body of at most so many bytes.
+pub async fn read(body: Body, limit: usize) -> Result<Bytes, Problem> {
+    let mut request = Request::new(body);
+    DefaultBodyLimit::max(limit).apply(&mut request);
+    Bytes::from_request(request, &()).await.map_err(|rejection| {
+        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            Reason::BodyTooLarge.into()
+        } else {
+            Problem::with_text(Reason::InvalidBody, "the request body ended too early")
+        }
+    })
 }
 
 /// The language of the caller's people, for the words of refusals.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
-use shared::access::{Caller, CreateToken, Role};
+use shared::access::{Caller, CreateToken, MAX_TOKEN_LIFETIME, Role};
 use shared::users::EmailAddress;
 
 use crate::config::{Flags, Settings};
@@ -125,10 +125,11 @@ fn time_span(text: &str) -> Result<Duration, String> {
     let count: u32 = text[..text.len() - unit.len_utf8()]
         .parse()
         .map_err(|_| refuse())?;
-    if count == 0 || u64::from(count) * seconds > 100 * 365 * 24 * 60 * 60 {
+    let span = Duration::from_secs(u64::from(count) * seconds);
+    if span.is_zero() || span > MAX_TOKEN_LIFETIME {
         return Err(refuse());
     }
-    Ok(Duration::from_secs(u64::from(count) * seconds))
+    Ok(span)
 }
 
 pub fn main() -> ExitCode {
@@ -183,7 +184,7 @@ fn run(command: Command, settings: Settings) -> Result<(), StartError> {
                     role,
                     organization_id: org,
                     name,
-                    lifetime: expires,
+                    expires_at: expires.map(|lifetime| service.clock.now().plus(lifetime)),
                 };
                 let created = service.create_token(&Caller::operator(), request).await?;
                 println!("{}", created.token.reveal());

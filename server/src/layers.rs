@@ -1,11 +1,14 @@
 //! What surrounds every request, whichever edge answers it.
 
+mod unread;
+
 use std::any::Any;
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderValue, Request, Response, StatusCode};
+use axum::middleware::from_fn;
 use shared::ports::Random as _;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -17,9 +20,10 @@ use crate::system::SystemRandom;
 /// A body that has not arrived whole by then is not going to: slow senders hold no memory for longer.
 const BODY_DEADLINE: Duration = Duration::from_secs(30);
 
-/// A request id, a deadline for bodies, and an answer instead of a dropped connection should a handler panic.
+/// A request id, a deadline for bodies, and an answer instead of a dropped connection should a handler panic or leave
+/// its request unread.
 pub fn surround(app: Router) -> Router {
-    app.layer(
+    app.layer(from_fn(unread::discard)).layer(
         ServiceBuilder::new()
             .layer(SetRequestIdLayer::x_request_id(RandomId))
             .layer(PropagateRequestIdLayer::x_request_id())

@@ -1,6 +1,8 @@
 //! News from the mail worker to whoever looks at an invite: neither has to know the other.
 
-use tokio::sync::{broadcast, watch};
+use std::sync::Arc;
+
+use tokio::sync::{Semaphore, broadcast, watch};
 
 /// Somebody who looks away for longer than this many pieces of news looks at the database again.
 const KEPT: usize = 256;
@@ -37,4 +39,20 @@ pub struct Streams {
     pub news: MailNews,
     /// True once the server is to stop: they end then.
     pub stopped: watch::Receiver<bool>,
+    /// For each that goes on.
+    pub places: Arc<Semaphore>,
+}
+
+impl Streams {
+    /// Each looks into the database every few seconds.
+    const MOST: usize = 500;
+
+    #[must_use]
+    pub fn new(news: MailNews, stopped: watch::Receiver<bool>) -> Self {
+        Self {
+            news,
+            stopped,
+            places: Arc::new(Semaphore::new(Self::MOST)),
+        }
+    }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use secrecy::ExposeSecret as _;
+use shared::access::CallerMemory;
 use shared::ids::NumericIds;
 use shared::ports::{Bell, PasskeyCeremonies, Store};
 use shared::{Problem, Service};
@@ -132,6 +133,7 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
             mail_is_set_up: settings.smtp_url.is_some(),
         }),
         ids: NumericIds::new(&*random),
+        callers: CallerMemory::default(),
         random,
     })
 }
@@ -168,10 +170,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         })?;
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let streams = Streams {
-        news: news.clone(),
-        stopped: stopped.clone(),
-    };
+    let streams = Streams::new(news.clone(), stopped.clone());
     let wait_for_stop = move || {
         let mut stopped = stopped.clone();
         async move {

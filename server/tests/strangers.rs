@@ -16,6 +16,7 @@ use server::store::SqliteStore;
 use server::system::{SystemClock, SystemRandom};
 use server::ui::{self, Cookies, UiState};
 use server::{rest, rpc};
+use shared::access::CallerMemory;
 use shared::ids::NumericIds;
 use shared::secrets::CodeKeys;
 use shared::{Problem, Reason, Service, Settings};
@@ -39,12 +40,10 @@ fn app(folder: &std::path::Path) -> Router {
         mail_renderer: Arc::new(server::mail::Renderer),
         settings: Arc::new(settings),
         ids: NumericIds::new(&SystemRandom),
+        callers: CallerMemory::default(),
     });
     let (news, stopped) = (MailNews::default(), tokio::sync::watch::channel(false).1);
-    let streams = Streams {
-        news: news.clone(),
-        stopped: stopped.clone(),
-    };
+    let streams = Streams::new(news.clone(), stopped.clone());
     let api = Api::new(Arc::clone(&service), streams);
     let pages = ui::router(UiState {
         service,
@@ -100,8 +99,10 @@ async fn every_page_of_the_desk_sends_strangers_to_sign_in() {
     )
     .await;
     assert_eq!(status, StatusCode::UNAUTHORIZED);
-    let (_, location, _) = ask(&app, Method::GET, "/account", "text/html").await;
-    assert_eq!(location, "/sign-in?next=/account");
+    for (method, path) in [(Method::GET, "/account"), (Method::POST, "/account/profile")] {
+        let (_, location, _) = ask(&app, method, path, "text/html").await;
+        assert_eq!(location, "/sign-in?next=/account", "{path}");
+    }
 }
 
 #[tokio::test]

@@ -69,6 +69,7 @@ kinds! {
     FirstSignIn = "user.human.first_sign_in", "event-first-sign-in";
     MemberAdded = "user.member.added", "event-member-added";
     TokenAdded = "user.pat.added", "event-token-added";
+    TokenRemoved = "user.pat.removed", "event-token-removed";
 }
 
 impl EventKind {

@@ -9,6 +9,7 @@ pub mod invites;
 pub mod mail;
 pub mod onboarding;
 pub mod organizations;
+mod page_key;
 pub mod problem;
 pub mod texts;
 pub mod time;
@@ -25,6 +26,7 @@ pub mod service;
 #[cfg(feature = "core")]
 pub mod throttle;
 
+pub use page_key::PageKey;
 pub use problem::{Problem, Reason};
 #[cfg(feature = "core")]
 pub use service::{Details, Idempotency, Service, Settings};

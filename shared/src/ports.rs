@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 
-use crate::access::{Membership, Passkey, Session, TokenRecord};
+use crate::access::{ListedTokens, Membership, Passkey, Session, TokenQuery, TokenRecord};
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
@@ -76,6 +76,8 @@ pub struct Load {
     pub presented: Vec<Vec<u8>>,
     /// The user's passkeys are wanted.
     pub passkeys: bool,
+    /// Which tokens the user has.
+    pub tokens: bool,
 }
 
 impl Load {
@@ -106,6 +108,8 @@ pub struct Snapshot {
     pub presented_was_issued: bool,
     /// Oldest first, when they were asked for.
     pub passkeys: Vec<Passkey>,
+    /// The look-ups of the user's tokens.
+    pub tokens: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -170,11 +174,13 @@ pub struct Change {
     pub passkey: PasskeyWrite,
     pub memberships: Vec<Membership>,
     pub token: Option<TokenRecord>,
+    /// The look-up of a token of the user that stops working.
+    pub revoked_token: Option<String>,
     pub invite: InviteWrite,
     /// The code that this change issues for the invite it writes.
     pub issued_code: Option<IssuedCode>,
     /// No code that was issued for the user before is recognised any more.
-    pub forget_issued_codes: bool,
+    pub outdate_issued_codes: bool,
     pub events: Vec<Event>,
     pub mail: Option<QueuedMail>,
     pub mail_outcome: Option<MailOutcome>,
@@ -186,6 +192,14 @@ pub struct Change {
     /// Every browser session of the user ends.
     pub end_sessions: bool,
     pub answer: Option<StoredAnswer>,
+}
+
+impl Change {
+    /// Nothing is written.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::default()
+    }
 }
 
 /// Decides inside the write transaction. Refusing writes nothing.
@@ -243,6 +257,9 @@ pub trait OrganizationStore: Send + Sync {
 #[async_trait]
 pub trait AccessStore: Send + Sync {
     async fn token(&self, lookup: &str) -> Result<Option<TokenRecord>, Problem>;
+    /// Newest first, with their users' names and roles.
+    async fn tokens(&self, query: TokenQuery) -> Result<ListedTokens, Problem>;
+    async fn touch_token(&self, lookup: &str, used_at: Micros) -> Result<(), Problem>;
     async fn add_session(&self, session: Session) -> Result<(), Problem>;
     async fn session(&self, token_hash: Vec<u8>) -> Result<Option<Session>, Problem>;
     async fn sessions_of(&self, user_id: &str, now: Micros) -> Result<Vec<Session>, Problem>;

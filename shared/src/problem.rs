@@ -139,6 +139,9 @@ reasons! {
     InviteNotFound = NotFound, Some("USHER-inv04"), "problem-invite-not-found";
     InviteNotPending = FailedPrecondition, Some("USHER-inv09"), "problem-invite-not-pending";
     ExpiryOutOfRange = InvalidArgument, Some("USHER-exp01"), "problem-expiry-out-of-range";
+    TokenNotFound = NotFound, Some("USHER-pat04"), "problem-token-not-found";
+    TokenNameLength = InvalidArgument, Some("USHER-pat01"), "problem-token-name-length";
+    TokenEndOutOfRange = InvalidArgument, Some("USHER-pat02"), "problem-token-end-out-of-range";
     /// To extend is to move the end to a later time.
     EndNotLater = InvalidArgument, Some("USHER-ext01"), "problem-end-not-later";
     EmailInvalid = InvalidArgument, Some("EMAIL-599BI"), "problem-email-invalid";

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::access::CallerMemory;
 use crate::events::{Event, EventKind};
 use crate::ids::{self, NumericIds};
 use crate::invites::{Actor, Invite};
@@ -52,6 +53,7 @@ pub struct Service {
     pub mail_renderer: Arc<dyn MailRenderer>,
     pub settings: Arc<Settings>,
     pub ids: NumericIds,
+    pub callers: CallerMemory,
 }
 
 impl Service {

@@ -1,23 +1,40 @@
 //! The own account: who one is here, and where one is signed in.
 
 use leptos::prelude::*;
+use serde::Deserialize;
 use shared::Problem;
 use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
 use shared::texts::Language;
 
 use super::passkeys;
-use crate::plain::{Page, PageContext, Piece, document, problem_notice, sentence, words};
+use crate::plain::{Page, PageContext, Piece, autofocus, document, problem_notice, sentence, words};
 
 #[derive(Clone, Debug)]
 pub struct AccountView {
     pub person: SignedInPerson,
     pub email: String,
+    pub profile: ProfileForm,
+    /// Why the form was not taken.
+    pub problem: Option<Problem>,
+    /// The form before this page was taken.
+    pub is_saved: bool,
     pub sessions: Vec<SessionSummary>,
     pub passkeys: Vec<PasskeySummary>,
     pub may_add_passkey: bool,
-    pub problem: Option<Problem>,
+    /// Why a passkey was not added, named or removed.
+    pub passkey_problem: Option<Problem>,
     /// The passkey that was to be removed although it is the last way to sign in.
     pub last_way: Option<String>,
+}
+
+/// Name and language as the form has them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ProfileForm {
+    pub given_name: String,
+    pub family_name: String,
+    /// A language tag; empty = stays as it is.
+    pub language: String,
 }
 
 #[must_use]
@@ -35,13 +52,15 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
     };
     document(context, || Page {
         title: language.text("account-title"),
-        has_problem: account.problem.is_some() || account.last_way.is_some(),
+        has_problem: account.problem.is_some()
+            || account.passkey_problem.is_some()
+            || account.last_way.is_some(),
         main: view! {
             <div class="stack stack-loose">
                 <h1>{language.text("account-title")}</h1>
                 {problem_notice(
                     "account-problem",
-                    account.problem.as_ref().map(|problem| words(language, problem)),
+                    account.passkey_problem.as_ref().map(|problem| words(language, problem)),
                 )}
                 {passkeys::last_way(language, account)}
                 <section class="card">
@@ -71,6 +90,7 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
                             })} {sign_out()}
                     </div>
                 </section>
+                {profile_card(language, account)}
                 {passkeys::section(language, account)}
                 <section class="card" aria-labelledby="sessions">
                     <div class="stack stack-tight">
@@ -89,6 +109,100 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
         }
         .into_any(),
     })
+}
+
+fn profile_card(language: Language, account: &AccountView) -> AnyView {
+    let ProfileForm {
+        given_name,
+        family_name,
+        language: chosen,
+    } = &account.profile;
+    let is_wrong = autofocus(account.problem.is_some());
+    let described_by = account.problem.is_some().then_some("profile-problem");
+    let name_field = |id: &'static str, label: &str, autocomplete: &'static str, value: &str| {
+        view! {
+            <div class="field">
+                <label for=id>{language.text(label)}</label>
+                <input
+                    class="input"
+                    id=id
+                    name=id
+                    type="text"
+                    autocomplete=autocomplete
+                    maxlength="200"
+                    required
+                    value=value.to_owned()
+                    aria-invalid=is_wrong
+                    aria-describedby=described_by
+                />
+            </div>
+        }
+    };
+    let knows = Language::from_tag(chosen);
+    let options = Language::all()
+        .map(|other| {
+            let is_chosen = knows == Some(other);
+            view! {
+                <option value=other.tag() lang=other.tag() selected=is_chosen>
+                    {other.text("language-name")}
+                </option>
+            }
+        })
+        .collect_view();
+    // A language without texts here may well be the person's own: it is not taken from them unasked.
+    let unknown = knows.is_none().then(|| {
+        let words = match chosen.is_empty() {
+            true => language.text("account-language-none"),
+            false => chosen.clone(),
+        };
+        view! {
+            <option value="" selected>
+                {words}
+            </option>
+        }
+    });
+    view! {
+        <section class="card" aria-labelledby="profile">
+            <h2 id="profile">{language.text("account-profile-title")}</h2>
+            {account
+                .is_saved
+                .then(|| {
+                    view! {
+                        <div class="notice notice-good" role="status">
+                            <p>{language.text("account-saved")}</p>
+                        </div>
+                    }
+                })}
+            {problem_notice("profile-problem", account.problem.as_ref().map(|p| words(language, p)))}
+            <form class="stack" method="post" action="/account/profile" data-once="">
+                <div class="field-row">
+                    {name_field("given_name", "desk-given-name", "given-name", given_name)}
+                    {name_field("family_name", "desk-family-name", "family-name", family_name)}
+                </div>
+                <div class="field">
+                    <label for="profile-language">{language.text("account-language")}</label>
+                    <p class="field-hint" id="profile-language-hint">
+                        {language.text("account-language-hint")}
+                    </p>
+                    <select
+                        class="input"
+                        id="profile-language"
+                        name="language"
+                        aria-describedby="profile-language-hint"
+                    >
+                        {unknown}
+                        {options}
+                    </select>
+                </div>
+                <div>
+                    <button class="button" type="submit">
+                        {language.text("account-save")}
+                    </button>
+                </div>
+            </form>
+        </section>
+    }
+    .into_any()
 }
 
 fn session_row(language: Language, session: &SessionSummary) -> AnyView {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::Problem;
+use shared::access::{CreateTokenForm, TokenResult};
 use shared::invites::{CreateInviteForm, InviteResult};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +17,13 @@ pub enum Kept {
     },
     Resent,
     Revoked,
+    TokenCreated(Box<TokenResult>),
+    TokenRefused {
+        form: Box<CreateTokenForm>,
+        problem: Problem,
+    },
+    /// Its name.
+    TokenRevoked(String),
     /// Resending or revoking was refused.
     NotDone(Problem),
 }
@@ -81,7 +89,7 @@ mod cookie {
         Ok(())
     }
 
-    const ATTRIBUTES: &str = "; Path=/admin/invites; HttpOnly; SameSite=Strict";
+    const ATTRIBUTES: &str = "; Path=/admin; HttpOnly; SameSite=Strict";
 
     fn set(response: &ResponseOptions, cookie: &str) {
         if let Ok(value) = HeaderValue::from_str(cookie) {

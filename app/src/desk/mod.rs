@@ -2,10 +2,16 @@
 
 mod app;
 mod context;
+mod copy;
+mod fields;
 mod kept;
 mod layout;
 mod not_found;
+mod refusal;
+mod words;
 
+#[cfg(feature = "ssr")]
+pub(crate) mod edge;
 #[cfg(feature = "hydrate")]
 mod hydrate;
 #[cfg(feature = "ssr")]
@@ -14,6 +20,11 @@ mod shell;
 pub use app::App;
 pub use context::{DeskContext, desk, language};
 pub use kept::{Kept, take_kept};
+pub use refusal::{Dated, Refusal};
+
+pub(crate) use copy::{CopyButton, Secret};
+pub(crate) use fields::{SelectField, TextField, focus_soon};
+pub(crate) use words::{Moment, ProblemNotice, Waiting, alive, date, distance, end_of_day};
 
 #[cfg(feature = "ssr")]
 pub(crate) use kept::keep;

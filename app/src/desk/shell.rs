@@ -74,7 +74,8 @@ mod tests {
                 "/admin",
                 "/admin/invites",
                 "/admin/invites/new",
-                "/admin/invites/{id}"
+                "/admin/invites/{id}",
+                "/admin/tokens"
             ]
         );
     }

@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use shared::Problem;
 
 use super::server_fns::{ResendInvite, RevokeInvite};
-use super::words::ProblemNotice;
-use crate::desk::{Kept, language, take_kept};
+use crate::desk::{Kept, ProblemNotice, language, take_kept};
 
 /// Whose invite somebody is about to revoke.
 #[derive(Clone, Debug, PartialEq, Eq)]

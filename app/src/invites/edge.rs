@@ -1,12 +1,5 @@
-//! The server's side of the server functions: reads the request, calls the use case, answers script and plain form alike.
+//! The server's side of the server functions: reads the request, calls the use case, answers.
 
-use std::sync::Arc;
-
-use axum::http::header::{ACCEPT, RETRY_AFTER};
-use axum::http::{HeaderValue, Method, StatusCode, request};
-use leptos::prelude::use_context;
-use leptos_axum::ResponseOptions;
-use shared::access::Caller;
 use shared::invites::{
     CreateInvite, CreateInviteForm, Delivery, InviteDetail, InviteFilter, InvitePage, InviteResult,
     InviteStatus, InvitedPerson, NewPerson, PAGE_ROWS, UrlTemplate,
@@ -14,73 +7,16 @@ use shared::invites::{
 use shared::organizations::OrganizationSummary;
 use shared::texts::Language;
 use shared::users::{EmailAddress, PersonSummary};
-use shared::{Micros, Problem, Reason, Service};
+use shared::{Problem, Reason};
 
-use super::error::Refusal;
-use super::server_fns::{Dated, FormStart};
-use super::words::end_of_day;
-use crate::desk::{Kept, keep};
+use super::server_fns::FormStart;
+use crate::desk::edge::{Edge, filled};
+use crate::desk::{Dated, Kept, Refusal, end_of_day};
 
 const NEW_PAGE: &str = "/admin/invites/new";
 const LIST_PAGE: &str = "/admin/invites";
 
-struct Edge {
-    service: Arc<Service>,
-    caller: Caller,
-    response: ResponseOptions,
-    /// A form posted without a script: its answer is a redirect.
-    is_plain_form: bool,
-}
-
 impl Edge {
-    fn read() -> Result<Self, Refusal> {
-        let parts: Option<request::Parts> = use_context();
-        let is_plain_form = parts.is_some_and(|parts| {
-            let accept = parts.headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
-            parts.method == Method::POST && accept.is_some_and(|accept| accept.contains("text/html"))
-        });
-        Ok(Self {
-            service: use_context().ok_or(Reason::Internal)?,
-            caller: use_context().ok_or(Reason::SignInNeeded)?,
-            response: use_context().unwrap_or_default(),
-            is_plain_form,
-        })
-    }
-
-    fn now(&self) -> Micros {
-        self.service.clock.now()
-    }
-
-    fn dated<T>(&self, value: T) -> Dated<T> {
-        Dated {
-            now: self.now(),
-            value,
-        }
-    }
-
-    /// Sets the status of a refusal; server functions would all answer 500 otherwise.
-    fn answer<T>(&self, outcome: Result<T, Problem>) -> Result<T, Refusal> {
-        outcome.map_err(|problem| {
-            if let Ok(status) = StatusCode::from_u16(problem.reason.kind().http_status()) {
-                self.response.set_status(status);
-            }
-            if let Some(seconds) = problem.retry_after_seconds {
-                self.response
-                    .insert_header(RETRY_AFTER, HeaderValue::from(seconds));
-            }
-            Refusal(problem)
-        })
-    }
-
-    /// Sends a plain form's browser on, with what the next page is to show.
-    fn send_on(&self, path: &str, kept: Kept) -> Result<(), Problem> {
-        keep(&self.service, &self.caller, kept)?;
-        leptos_axum::redirect(path);
-        // After a post the browser shall come with GET, whatever its age.
-        self.response.set_status(StatusCode::SEE_OTHER);
-        Ok(())
-    }
-
     async fn people(&self, text: &str) -> Result<Vec<PersonSummary>, Problem> {
         if text.trim().is_empty() {
             return Ok(Vec::new());
@@ -190,12 +126,6 @@ impl Edge {
             _ => Err(Reason::OrganizationNotFound.into()),
         }
     }
-}
-
-/// The text without blanks around it, if any is left.
-fn filled(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// Only a page of the invites; anything else would let a form send people elsewhere.

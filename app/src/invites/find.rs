@@ -7,27 +7,15 @@ use leptos::prelude::*;
 use shared::Micros;
 use shared::texts::Language;
 use shared::users::PersonSummary;
-use wasm_bindgen::JsCast as _;
 
 use super::actions::{Actions, ResendForm};
 use super::server_fns::FindPeople;
-use super::words::{ProblemNotice, alive, distance};
-use crate::desk::language;
+use crate::desk::{ProblemNotice, alive, distance, focus_soon, language};
 
 /// A pause in typing this long sends the search.
 const PAUSE: Duration = Duration::from_millis(250);
 /// Shorter searches would find everybody.
 const MIN_CHARS: usize = 2;
-
-/// Moves the focus once the page has been redrawn.
-pub(super) fn focus_soon(id: &'static str) {
-    request_animation_frame(move || {
-        let element = document().get_element_by_id(id);
-        if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    });
-}
 
 /// What the combobox knows; one for each time it is shown.
 #[derive(Clone, Copy)]

@@ -13,12 +13,11 @@ use shared::users::{EmailAddress, PersonSummary};
 use shared::{Problem, Reason};
 use wasm_bindgen::JsCast as _;
 
-use super::find::focus_soon;
-use super::form_fields::{Fields, SelectField, TextField};
+use super::form_fields::Fields;
 use super::remarks::{EmailRemarks, LinkPreview};
 use super::server_fns::{CreateInvite, FindPeople};
-use super::words::{Dates, alive};
-use crate::desk::language;
+use super::words::Dates;
+use crate::desk::{SelectField, TextField, alive, focus_soon, language};
 
 /// What stands in the way of sending, each under its field.
 #[derive(Clone, Copy)]

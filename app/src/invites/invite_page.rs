@@ -6,13 +6,12 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use shared::invites::{InviteDetail, InviteStatus};
 
 use super::actions::{ActionNotice, Actions, Asked, ResendForm, RevokeDialog, RevokeLink, RevokeQuestion};
-use super::list_page::Waiting;
 use super::mail_line::MailLine;
 use super::row::is_open;
-use super::server_fns::{Dated, get_invite};
+use super::server_fns::get_invite;
 use super::timeline::{AsText, Timeline};
-use super::words::{Moment, ProblemNotice, StatusBadge};
-use crate::desk::language;
+use super::words::StatusBadge;
+use crate::desk::{Dated, Moment, ProblemNotice, Waiting, language};
 
 #[component]
 pub fn InvitePage() -> impl IntoView {

@@ -9,9 +9,9 @@ use shared::invites::{InvitePage, InviteStatus};
 
 use super::actions::{ActionNotice, Actions, RevokeDialog};
 use super::row::InviteRow;
-use super::server_fns::{Dated, list_invites};
-use super::words::{ProblemNotice, status_words};
-use crate::desk::{desk, language};
+use super::server_fns::list_invites;
+use super::words::status_words;
+use crate::desk::{Dated, ProblemNotice, Waiting, desk, language};
 
 #[component]
 pub fn InvitesPage() -> impl IntoView {
@@ -195,10 +195,4 @@ fn Empty(is_filtered: bool) -> impl IntoView {
             <p><a class="button" href=link>{language.text(label)}</a></p>
         </div>
     }
-}
-
-/// As high as a short list, so that nothing jumps when it comes.
-#[component]
-pub(super) fn Waiting() -> impl IntoView {
-    view! { <div class="desk-waiting" role="status"><span>{language().text("desk-loading")}</span></div> }
 }

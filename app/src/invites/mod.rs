@@ -1,8 +1,6 @@
 //! Inviting, at the admin's desk: the server functions, and the pages that use them.
 
 mod actions;
-mod copy;
-mod error;
 mod find;
 mod form;
 mod form_fields;
@@ -22,7 +20,6 @@ mod words;
 #[cfg(feature = "ssr")]
 mod edge;
 
-pub use error::Refusal;
 pub use invite_page::InvitePage;
 pub use list_page::InvitesPage;
 pub use new_page::NewInvitePage;

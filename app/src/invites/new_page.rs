@@ -9,15 +9,13 @@ use shared::invites::{CreateInviteForm, InviteResult};
 use shared::users::PersonSummary;
 
 use super::actions::{ActionNotice, Actions};
-use super::find::{Chosen, FindPerson, focus_soon};
+use super::find::{Chosen, FindPerson};
 use super::form::InviteForm;
 use super::form_fields::Fields;
-use super::list_page::Waiting;
 use super::preview::MailPreview;
 use super::result::ResultCard;
-use super::server_fns::{CreateInvite, Dated, FormStart, prepare_invite};
-use super::words::ProblemNotice;
-use crate::desk::{Kept, desk, language, take_kept};
+use super::server_fns::{CreateInvite, FormStart, prepare_invite};
+use crate::desk::{Dated, Kept, ProblemNotice, Waiting, desk, focus_soon, language, take_kept};
 
 /// Where a round of inviting begins: with what the form before this page left, or empty.
 #[derive(Clone, Debug, Default)]

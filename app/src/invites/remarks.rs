@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use shared::invites::{LinkValues, UrlTemplate, default_link};
 use shared::users::{EmailAddress, PersonSummary};
 
-use super::find::focus_soon;
 use super::form_fields::Fields;
 use super::server_fns::FindPeople;
-use crate::desk::{desk, language};
+use crate::desk::{desk, focus_soon, language};
 
 /// Stands for the code in the link's preview.
 const SAMPLE_CODE: &str = "7KQ4-M2XW-9ZT3";

@@ -4,11 +4,9 @@ use leptos::prelude::*;
 use shared::Micros;
 use shared::invites::InviteResult;
 
-use super::copy::CopyButton;
 use super::mail_line::MailLine;
 use super::qr::QrCode;
-use super::words::Moment;
-use crate::desk::language;
+use crate::desk::{Moment, Secret, language};
 
 #[component]
 pub(super) fn ResultCard(result: InviteResult, now: Micros, another: Callback<()>) -> impl IntoView {
@@ -53,19 +51,5 @@ pub(super) fn ResultCard(result: InviteResult, now: Micros, another: Callback<()
                 <a class="button button-quiet" href=format!("/admin/invites/{}", result.invite_id)>{language.text("desk-to-invite")}</a>
             </div>
         </section>
-    }
-}
-
-/// Something to hand on: shown in full, with a button that copies it.
-#[component]
-fn Secret(id: &'static str, label: String, text: String, copy: String) -> impl IntoView {
-    view! {
-        <div class="field">
-            <span id=format!("{id}-label")>{label}</span>
-            <div class="copyable">
-                <code id=id dir="ltr" aria-labelledby=format!("{id}-label {id}")>{text.clone()}</code>
-                <CopyButton text=text label=copy/>
-            </div>
-        </div>
     }
 }

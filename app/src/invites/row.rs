@@ -5,8 +5,8 @@ use shared::Micros;
 use shared::invites::{InviteStatus, InviteSummary};
 
 use super::actions::{Actions, ResendForm, RevokeLink};
-use super::words::{Moment, StatusBadge};
-use crate::desk::language;
+use super::words::StatusBadge;
+use crate::desk::{Moment, language};
 
 #[component]
 pub(super) fn InviteRow(

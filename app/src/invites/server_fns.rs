@@ -2,21 +2,13 @@
 
 use leptos::server;
 use serde::{Deserialize, Serialize};
-use shared::Micros;
 use shared::invites::{CreateInviteForm, InviteDetail, InvitePage, InviteResult};
 use shared::organizations::OrganizationSummary;
 use shared::users::PersonSummary;
 
 #[cfg(feature = "ssr")]
 use super::edge;
-use super::error::Refusal;
-
-/// An answer with the server's time, by which the page counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Dated<T> {
-    pub now: Micros,
-    pub value: T,
-}
+use crate::desk::{Dated, Refusal};
 
 /// What the invite form begins with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,7 +76,7 @@ mod tests {
     use axum::http::{Request, StatusCode};
     use axum::response::{IntoResponse as _, Response};
 
-    use super::super::error::Refusal;
+    use crate::desk::Refusal;
     use shared::{Problem, Reason};
 
     /// Nothing in these futures waits for the outside.

@@ -6,9 +6,8 @@ use shared::events::EventKind;
 use shared::invites::{InviteDetail, TimelineEntry};
 use shared::texts::Language;
 
-use super::copy::CopyButton;
-use super::words::{Moment, status_words};
-use crate::desk::language;
+use super::words::status_words;
+use crate::desk::{CopyButton, Moment, language};
 
 #[component]
 pub(super) fn Timeline(entries: Vec<TimelineEntry>, now: Micros) -> impl IntoView {

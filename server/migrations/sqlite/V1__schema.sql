@@ -16,6 +16,7 @@ create table organizations (
 
 create unique index organizations_one_default on organizations (is_default) where is_default = 1;
 
+-- Codes that were issued until codes_outdated_us went to an address that the person no longer has.
 -- A machine has a display name and a description and none of the columns of a person.
 create table users (
     id text not null primary key,
@@ -45,7 +46,8 @@ create table users (
     phone_verified integer not null,
     password_set_at_us integer,
     password_change_required integer not null,
-    password_hash text
+    password_hash text,
+    codes_outdated_us integer not null default 0
 ) strict;
 
 create index users_by_email on users (email_key) where email_key is not null;
@@ -73,11 +75,15 @@ create table tokens (
     lookup text not null primary key,
     hash blob not null,
     user_id text not null references users (id) on delete cascade,
+    creator_id text not null,
+    creator_name text not null,
     created_at_us integer not null,
-    expires_at_us integer
+    expires_at_us integer,
+    last_used_at_us integer
 ) strict;
 
 create index tokens_by_user on tokens (user_id);
+create index tokens_by_creation on tokens (created_at_us, lookup);
 
 -- The newest code lives in the row itself. state 'lapsed': pending, ran out, and a newer invite took its place.
 create table invites (

@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 
 use axum::body::{Body, Bytes};
-use axum::extract::{DefaultBodyLimit, FromRequest, Request};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use buffa::Message;
@@ -74,7 +72,7 @@ impl<'a> Exchange<'a> {
     /// Reads the body straight into its message.
     pub async fn message<M: DeserializeOwned + Default>(&mut self) -> Result<M, Problem> {
         let bytes = match self.route.takes.body {
-            true => read(std::mem::take(&mut self.body)).await?,
+            true => api::read(std::mem::take(&mut self.body), MAX_MESSAGE).await?,
             false => Bytes::new(),
         };
         decode(&bytes)
@@ -117,18 +115,6 @@ fn decoded(route: &Route, segment: &str) -> Result<String, Problem> {
                 format!("type mismatch, parameter: {name}, error: the path is not UTF-8"),
             )
         })
-}
-
-async fn read(body: Body) -> Result<Bytes, Problem> {
-    let mut request = Request::new(body);
-    DefaultBodyLimit::max(MAX_MESSAGE).apply(&mut request);
-    Bytes::from_request(request, &()).await.map_err(|rejection| {
-        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            Reason::BodyTooLarge.into()
-        } else {
-            Problem::with_text(Reason::InvalidBody, "the request body ended too early")
-        }
-    })
 }
 
 /// An empty body is an empty message.

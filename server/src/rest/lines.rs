@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use futures_util::{Stream, StreamExt as _};
 use serde::Serialize;
+use shared::problem::Kind;
 use shared::texts::Language;
 use shared::{Problem, Reason};
 
@@ -36,6 +37,9 @@ fn line(message: Result<impl Serialize, Problem>, language: Language) -> Bytes {
 }
 
 fn refusal(problem: &Problem, language: Language) -> Vec<u8> {
+    if problem.reason.kind() == Kind::Internal {
+        tracing::error!(reason = ?problem.reason, text = problem.text, "a stream failed");
+    }
     [
         br#"{"error":"#.as_slice(),
         &answer::body_of(problem, language),

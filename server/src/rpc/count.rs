@@ -1,12 +1,12 @@
 //! Counts the calls of the RPC forms.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use connectrpc::interceptor::{
     Interceptor, Next, NextStream, PayloadStream, StreamRequest, StreamResponse, UnaryRequest, UnaryResponse,
 };
-use connectrpc::{ConnectError, Protocol, RequestContext};
+use connectrpc::{ConnectError, ErrorCode, Protocol, RequestContext};
 
 use crate::metrics::Metrics;
 
@@ -21,9 +21,9 @@ impl Interceptor for Count {
         request: UnaryRequest,
         next: Next<'_>,
     ) -> Result<UnaryResponse, ConnectError> {
-        let (started, called) = (Instant::now(), Called::of(&request.ctx));
+        let mut call = self.begin(&request.ctx);
         let answered = next.run(request).await;
-        self.count(called, answered.as_ref().err(), started.elapsed());
+        call.code = code_of(answered.as_ref().err());
         answered
     }
 
@@ -33,35 +33,45 @@ impl Interceptor for Count {
         inbound: PayloadStream,
         next: NextStream<'_>,
     ) -> Result<StreamResponse, ConnectError> {
-        let (started, called) = (Instant::now(), Called::of(&request.ctx));
+        let mut call = self.begin(&request.ctx);
         let opened = next.run(request, inbound).await;
-        self.count(called, opened.as_ref().err(), started.elapsed());
+        call.code = code_of(opened.as_ref().err());
         opened
     }
 }
 
 impl Count {
-    fn count(&self, called: Called, error: Option<&ConnectError>, took: Duration) {
-        let code = error.map_or("ok", |error| error.code.as_str());
-        self.metrics.count_rpc(called.operation, called.form, code, took);
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Called {
-    operation: &'static str,
-    form: &'static str,
-}
-
-impl Called {
-    fn of(context: &RequestContext) -> Self {
-        Self {
+    fn begin(&self, context: &RequestContext) -> Call<'_> {
+        Call {
+            metrics: &self.metrics,
             operation: context.spec().map_or("", |spec| spec.method()),
             form: match context.protocol() {
                 Some(Protocol::Grpc) => "grpc",
                 Some(Protocol::GrpcWeb) => "grpc_web",
                 _ => "connect",
             },
+            started: Instant::now(),
+            code: ErrorCode::DeadlineExceeded.as_str(),
         }
+    }
+}
+
+fn code_of(error: Option<&ConnectError>) -> &'static str {
+    error.map_or("ok", |error| error.code.as_str())
+}
+
+/// Counted when it ends, also when it is dropped at its deadline.
+struct Call<'a> {
+    metrics: &'a Metrics,
+    operation: &'static str,
+    form: &'static str,
+    started: Instant,
+    code: &'static str,
+}
+
+impl Drop for Call<'_> {
+    fn drop(&mut self) {
+        self.metrics
+            .count_rpc(self.operation, self.form, self.code, self.started.elapsed());
     }
 }

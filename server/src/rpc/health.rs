@@ -2,17 +2,23 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use connectrpc::ConnectError;
 use connectrpc_health::{Checker, Status, StatusStream};
 use futures_util::{StreamExt as _, stream};
 use shared::Service;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
+
+/// Anybody may watch: not for ever, and not everybody at once.
+const LONGEST_WATCH: Duration = Duration::from_secs(10 * 60);
+const MAX_WATCHERS: usize = 128;
 
 pub(super) struct Serving {
     services: HashSet<String>,
     service: Arc<Service>,
     stopped: watch::Receiver<bool>,
+    watchers: Arc<Semaphore>,
 }
 
 impl Serving {
@@ -27,6 +33,7 @@ impl Serving {
             services,
             service,
             stopped,
+            watchers: Arc::new(Semaphore::new(MAX_WATCHERS)),
         }
     }
 
@@ -48,6 +55,9 @@ impl Checker for Serving {
 
     /// Says when usher begins to stop, and ends then: a watcher must not hold up the end.
     async fn watch(&self, name: &str) -> Result<StatusStream, ConnectError> {
+        let place = Arc::clone(&self.watchers)
+            .try_acquire_owned()
+            .map_err(|_| ConnectError::unavailable("too many are watching"))?;
         let now = self.check(name).await?;
         let mut stopped = self.stopped.clone();
         let end = stream::once(async move {
@@ -55,7 +65,11 @@ impl Checker for Serving {
             let _ended = stopped.wait_for(|stop| *stop).await;
             Status::NotServing
         });
-        Ok(StatusStream::new(stream::once(async move { now }).chain(end)))
+        let told = stream::once(async move { now }).chain(end);
+        Ok(StatusStream::new(told.take_until(async move {
+            tokio::time::sleep(LONGEST_WATCH).await;
+            drop(place);
+        })))
     }
 }
 

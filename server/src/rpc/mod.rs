@@ -62,8 +62,9 @@ pub fn in_front_of(app: Router, api: Api, stopped: watch::Receiver<bool>) -> Res
         .with_interceptor(Unreadable);
     let forms = Router::new()
         .fallback_service(calls)
+        .layer(from_fn(web_text::read))
         .layer(from_fn_with_state(door, door::authenticate))
-        .layer(from_fn(web_text::translate))
+        .layer(from_fn(web_text::answer))
         // Answers hold codes and people.
         .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store")))
         .layer(any_origin());

@@ -24,6 +24,18 @@ pub(super) fn refusal(problem: &Problem, asked: &HeaderMap) -> ConnectError {
         let request_id = asked.get("x-request-id").and_then(|id| id.to_str().ok());
         tracing::error!(request_id, reason = ?problem.reason, text = problem.text, "a call failed");
     }
+    in_shape(problem, asked)
+}
+
+/// The end of a stream. To be told to come back is its normal one.
+pub(super) fn end_of_stream(problem: &Problem, asked: &HeaderMap) -> ConnectError {
+    match problem.reason.kind() {
+        Kind::Internal => refusal(problem, asked),
+        _ => in_shape(problem, asked),
+    }
+}
+
+fn in_shape(problem: &Problem, asked: &HeaderMap) -> ConnectError {
     let language = language(asked);
     let code = ErrorCode::from_grpc_code(problem.reason.kind().code().into()).unwrap_or(ErrorCode::Unknown);
     let mut error = ConnectError::new(code, problem.message(language)).with_source(Refused);

@@ -33,7 +33,7 @@ use wire::user::v2::{
 
 use crate::api::{self, Api};
 use crate::operations::{Call, invites, organizations, settings, users};
-use crate::rpc::refusal::refusal;
+use crate::rpc::refusal::{end_of_stream, refusal};
 
 /// Implements every service of the API.
 #[derive(Clone)]
@@ -102,7 +102,7 @@ macro_rules! service {
                 .await
                 .map_err(|problem| self.refuse(&context, &problem))?;
             Response::stream_ok(items.map(move |item| {
-                item.map_err(|problem| refusal(&problem, context.headers()))
+                item.map_err(|problem| end_of_stream(&problem, context.headers()))
             }))
         }
     };

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use futures_util::StreamExt as _;
 use shared::{Problem, Reason};
 
-use crate::api::MAX_MESSAGE;
+use crate::api::{self, MAX_MESSAGE};
 use crate::rpc::refusal::refusal;
 
 const TEXT: HeaderValue = HeaderValue::from_static("application/grpc-web-text+proto");
@@ -19,21 +19,21 @@ const BINARY: HeaderValue = HeaderValue::from_static("application/grpc-web+proto
 /// A message in base64, with its frame.
 const MAX_TEXT: usize = (MAX_MESSAGE + connectrpc::envelope::HEADER_SIZE).div_ceil(3) * 4;
 
-pub(super) async fn translate(request: Request, next: Next) -> Response {
+/// The request comes in text; so is its answer to be.
+#[derive(Clone, Copy)]
+struct InText;
+
+/// Outside everything, so that refusals are answered in text as well.
+pub(super) async fn answer(mut request: Request, next: Next) -> Response {
     if !is_text(request.headers()) {
         return next.run(request).await;
     }
-    let (mut parts, body) = request.into_parts();
-    parts.headers.insert(CONTENT_TYPE, BINARY);
-    parts.headers.insert(ACCEPT, BINARY);
-    parts.headers.remove(CONTENT_LENGTH);
-    let answer = match read(body).await {
-        Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
-        Err(problem) => refusal(&problem, &parts.headers)
-            .into_http_response(&parts.headers)
-            .map(Body::new),
-    };
-    let (mut parts, body) = answer.into_parts();
+    request.extensions_mut().insert(InText);
+    let headers = request.headers_mut();
+    headers.insert(CONTENT_TYPE, BINARY);
+    headers.insert(ACCEPT, BINARY);
+    headers.remove(CONTENT_LENGTH);
+    let (mut parts, body) = next.run(request).await.into_parts();
     parts.headers.insert(CONTENT_TYPE, TEXT);
     parts.headers.remove(CONTENT_LENGTH);
     // Each piece with its own padding, as the form asks: none has to wait for the next.
@@ -43,15 +43,27 @@ pub(super) async fn translate(request: Request, next: Next) -> Response {
     Response::from_parts(parts, Body::from_stream(pieces))
 }
 
+/// Inside the door: nothing of a stranger's message is read.
+pub(super) async fn read(request: Request, next: Next) -> Response {
+    if request.extensions().get::<InText>().is_none() {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    match decoded(body).await {
+        Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Err(problem) => refusal(&problem, &parts.headers)
+            .into_http_response(&parts.headers)
+            .map(Body::new),
+    }
+}
+
 fn is_text(headers: &HeaderMap) -> bool {
     let content_type = headers.get(CONTENT_TYPE);
     content_type.is_some_and(|value| value.as_bytes().starts_with(b"application/grpc-web-text"))
 }
 
-async fn read(body: Body) -> Result<Bytes, Problem> {
-    let text = axum::body::to_bytes(body, MAX_TEXT)
-        .await
-        .map_err(|_| Problem::new(Reason::BodyTooLarge))?;
+async fn decoded(body: Body) -> Result<Bytes, Problem> {
+    let text = api::read(body, MAX_TEXT).await?;
     decode(&text).ok_or_else(|| Problem::with_text(Reason::InvalidBody, "the request is no base64"))
 }
 

@@ -56,6 +56,13 @@ macro_rules! invite_summary {
 }
 pub(super) use invite_summary;
 
+macro_rules! token_columns {
+    () => {
+        "t.lookup, t.hash, t.user_id, t.creator_id, t.creator_name, t.created_at_us, t.expires_at_us, t.last_used_at_us"
+    };
+}
+pub(super) use token_columns;
+
 statements! {
     // Users
     USER_WITH_ORGANIZATION = concat!("select ", user_columns!(), ", ", organization_columns!(),
@@ -65,7 +72,7 @@ statements! {
     USERS_BY_EMAIL = concat!("select ", user_columns!(), " from users u where u.email_key = $1 limit 2");
     PASSWORD_HASH = "select password_hash from users where id = $1";
     HAS_ADMINISTRATOR = "select exists (select 1 from memberships m join users u on u.id = m.user_id \
-        where m.scope = '' and ' ' || m.roles || ' ' like '% IAM_OWNER %' and u.kind = 'human' and u.state = 'active' \
+        where m.scope = '' and ' ' || m.roles || ' ' like '% IAM_OWNER %' and u.kind = 'human' \
         and (u.password_hash is not null or exists (select 1 from passkeys k where k.user_id = u.id)))";
     INSERT_USER = "insert into users (organization_id, username, username_key, state, kind, sequence, created_at_us, \
         changed_at_us, display_name, display_name_key, description, given_name, given_name_key, family_name, \
@@ -86,6 +93,8 @@ statements! {
     SET_METADATA = "insert into user_metadata (user_id, key, value) values ($1, $2, $3) \
         on conflict (user_id, key) do update set value = excluded.value";
     MEMBERSHIPS = "select scope, roles from memberships where user_id = $1 order by scope";
+    MEMBERSHIPS_WITH_NAMES = "select m.scope, m.roles, o.name from memberships m left join organizations o on o.id = m.scope \
+        where m.user_id = $1 order by m.scope";
     SET_MEMBERSHIP = "insert into memberships (user_id, scope, roles) values ($1, $2, $3) \
         on conflict (user_id, scope) do update set roles = excluded.roles";
 
@@ -108,15 +117,15 @@ statements! {
     NEWEST_MAIL = "select state, reply, attempts, changed_at_us, next_try_at_us from outbox where invite_id = $1 \
         order by created_at_us desc, id desc limit 1";
     USER_BY_CODE = "select i.user_id from issued_codes c join invites i on i.id = c.invite_id \
-        where c.lookup = $1 and c.stands_alone = 1 limit 1";
+        join users u on u.id = i.user_id where c.lookup = $1 and c.stands_alone = 1 \
+        and c.issued_at_us > u.codes_outdated_us limit 1";
     /// A lapsed invite ran out and made room; nobody ended it.
     WAS_ISSUED = "select exists (select 1 from issued_codes c join invites i on i.id = c.invite_id \
-        where c.lookup = $1 and i.user_id = $2 and (i.id = $3 or i.state = 'lapsed'))";
+        join users u on u.id = i.user_id where c.lookup = $1 and c.issued_at_us > u.codes_outdated_us and i.user_id = $2 and (i.id = $3 or i.state = 'lapsed'))";
     INSERT_ISSUED_CODE = "insert into issued_codes (lookup, stands_alone, issued_at_us, invite_id) values ($1, $2, $3, $4)";
-    /// The oldest invite bounds the search: there is an index by time and none by invite.
-    FORGET_ISSUED_CODES = "delete from issued_codes where issued_at_us >= \
-        (select min(i.created_at_us) from invites i where i.user_id = $1) \
-        and invite_id in (select i.id from invites i where i.user_id = $1)";
+    /// Every code that was issued until now, whatever the clocks of those who issued them said.
+    OUTDATE_ISSUED_CODES = "update users set codes_outdated_us = coalesce((select max(issued_at_us) from issued_codes), 0) \
+        where id = $1";
     INSERT_EVENT = "insert into events (user_id, sequence, id, organization_id, kind, at_us, actor_id, actor_name, \
         invite_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
@@ -146,8 +155,12 @@ statements! {
     MAILS_WAITING = "select count(*) from outbox where state in ('queued', 'deferred')";
 
     // Access
-    INSERT_TOKEN = "insert into tokens (lookup, hash, user_id, created_at_us, expires_at_us) values ($1, $2, $3, $4, $5)";
-    TOKEN = "select lookup, hash, user_id, created_at_us, expires_at_us from tokens where lookup = $1";
+    INSERT_TOKEN = "insert into tokens (lookup, hash, user_id, creator_id, creator_name, created_at_us, expires_at_us, \
+        last_used_at_us) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    TOKEN = concat!("select ", token_columns!(), " from tokens t where t.lookup = $1");
+    TOKENS_OF = "select lookup from tokens where user_id = $1 order by lookup";
+    TOUCH_TOKEN = "update tokens set last_used_at_us = $1 where lookup = $2 and coalesce(last_used_at_us, 0) < $1";
+    REVOKE_TOKEN = "delete from tokens where lookup = $1 and user_id = $2";
     INSERT_SESSION = "insert into sessions (id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us) \
         values ($1, $2, $3, $4, $5, $6)";
     SESSION = "select id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us from sessions where token_hash = $1";

@@ -1,15 +1,16 @@
 //! Signing in and out, the account page, the language.
 
-use app::access::{AccountView, SignInView};
+use app::access::{AccountView, ProfileForm, SignInView};
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use secrecy::SecretString;
 use serde::Deserialize;
-use shared::Problem;
-use shared::access::{SignIn, SignedIn};
+use shared::access::{Caller, SignIn, SignedIn};
 use shared::texts::Language;
+use shared::users::OwnProfile;
+use shared::{Problem, Service};
 
 use super::UiState;
 use super::page::{Visit, local_path, retry_after, signed_in_person, status};
@@ -147,45 +148,101 @@ pub async fn sign_out(State(state): State<UiState>, visit: Visit, Form(form): Fo
     (state.cookies.drop_session(visit.jar), Redirect::to(next)).into_response()
 }
 
-pub async fn account(State(state): State<UiState>, visit: Visit) -> Response {
-    render_account(&state, &visit, None, None).await
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct AccountQuery {
+    saved: Option<String>,
 }
 
-/// With what was refused, or the last way to sign in that was to be removed.
-pub(super) async fn render_account(
-    state: &UiState,
-    visit: &Visit,
-    problem: Option<Problem>,
-    last_way: Option<String>,
+pub async fn account(
+    State(state): State<UiState>,
+    visit: Visit,
+    Query(query): Query<AccountQuery>,
 ) -> Response {
     let Some(caller) = &visit.caller else {
         return Redirect::to("/sign-in?next=/account").into_response();
     };
-    let view = async {
-        let user = state.service.get_user(caller, &caller.user_id).await?;
-        let email = user
-            .human()
-            .map(|human| human.email.as_str().to_owned())
-            .unwrap_or_default();
-        let sessions = state.service.list_sessions(caller).await?;
-        Ok(AccountView {
-            person: signed_in_person(caller),
-            email,
-            sessions,
-            passkeys: state.service.list_own_passkeys(caller).await?,
-            may_add_passkey: state.service.may_add_passkey(caller).await?,
-            problem: problem.clone(),
-            last_way: last_way.clone(),
-        })
-    };
-    match view.await {
-        Ok(view) => {
-            let code = match (&problem, &last_way) {
-                (Some(problem), _) => status(problem),
-                (None, Some(_)) => StatusCode::UNPROCESSABLE_ENTITY,
-                (None, None) => StatusCode::OK,
-            };
+    match account_view(&state.service, caller).await {
+        Ok(mut view) => {
+            view.is_saved = query.saved.is_some();
+            visit.html(StatusCode::OK, app::access::account_page(&visit.context(), &view))
+        }
+        Err(problem) => visit.problem(&problem),
+    }
+}
+
+/// With why a passkey stays as it is, or the one that was to be removed although it is the last way to sign in.
+pub(super) async fn account_with(
+    state: &UiState,
+    visit: &Visit,
+    caller: &Caller,
+    problem: Option<Problem>,
+    last_way: Option<String>,
+) -> Response {
+    match account_view(&state.service, caller).await {
+        Ok(mut view) => {
+            let code = problem.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
+            view.passkey_problem = problem;
+            view.last_way = last_way;
             visit.html(code, app::access::account_page(&visit.context(), &view))
+        }
+        Err(problem) => visit.problem(&problem),
+    }
+}
+
+async fn account_view(service: &Service, caller: &Caller) -> Result<AccountView, Problem> {
+    let user = service.get_user(caller, &caller.user_id).await?;
+    let human = user.human();
+    Ok(AccountView {
+        person: signed_in_person(caller),
+        email: human
+            .map(|human| human.email.as_str().to_owned())
+            .unwrap_or_default(),
+        profile: human
+            .map(|human| ProfileForm {
+                given_name: human.given_name.clone(),
+                family_name: human.family_name.clone(),
+                language: human.preferred_language.clone().unwrap_or_default(),
+            })
+            .unwrap_or_default(),
+        problem: None,
+        is_saved: false,
+        sessions: service.list_sessions(caller).await?,
+        passkeys: service.list_own_passkeys(caller).await?,
+        may_add_passkey: service.may_add_passkey(caller).await?,
+        passkey_problem: None,
+        last_way: None,
+    })
+}
+
+pub async fn change_profile(
+    State(state): State<UiState>,
+    visit: Visit,
+    Form(form): Form<ProfileForm>,
+) -> Response {
+    let Some(caller) = &visit.caller else {
+        return Redirect::to("/sign-in?next=/account").into_response();
+    };
+    let language = Language::from_tag(&form.language);
+    let profile = OwnProfile {
+        given_name: form.given_name.clone(),
+        family_name: form.family_name.clone(),
+        language,
+    };
+    let Err(problem) = state.service.update_own_profile(caller, profile).await else {
+        // The pages follow at once, in this browser too.
+        let jar = match language {
+            Some(language) => state.cookies.keep_language(visit.jar, language),
+            None => visit.jar,
+        };
+        return (jar, Redirect::to("/account?saved=yes")).into_response();
+    };
+    match account_view(&state.service, caller).await {
+        Ok(mut view) => {
+            view.profile = form;
+            view.problem = Some(problem.clone());
+            let html = app::access::account_page(&visit.context(), &view);
+            visit.html(status(&problem), html)
         }
         Err(problem) => visit.problem(&problem),
     }

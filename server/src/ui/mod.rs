@@ -50,6 +50,7 @@ pub fn router(state: UiState) -> Router {
         .route("/account/passkeys/options", post(passkeys::account_options))
         .route("/account/passkeys/rename", post(passkeys::rename))
         .route("/account/passkeys/remove", post(passkeys::remove))
+        .route("/account/profile", post(access::change_profile))
         .route("/account/sessions/end", post(access::end_session))
         .route("/language", get(access::choose_language))
         .route("/invite", get(onboarding::code_page).post(onboarding::enter_code))

@@ -11,7 +11,7 @@ use shared::onboarding::ChoosePasskey;
 use shared::{Problem, Reason};
 
 use super::UiState;
-use super::access::{let_in, refuse_sign_in, render_account};
+use super::access::{account_with, let_in, refuse_sign_in};
 use super::onboarding::{after_set_up, invite_path};
 use super::page::{Visit, retry_after, status};
 
@@ -119,7 +119,7 @@ pub async fn add(State(state): State<UiState>, visit: Visit, Form(form): Form<Pa
     };
     match added.await {
         Ok(()) => Redirect::to("/account").into_response(),
-        Err(problem) => render_account(&state, &visit, Some(problem), None).await,
+        Err(problem) => account_with(&state, &visit, caller, Some(problem), None).await,
     }
 }
 
@@ -139,7 +139,7 @@ pub async fn rename(State(state): State<UiState>, visit: Visit, Form(form): Form
     };
     match renamed.await {
         Ok(()) => Redirect::to("/account").into_response(),
-        Err(problem) => render_account(&state, &visit, Some(problem), None).await,
+        Err(problem) => account_with(&state, &visit, caller, Some(problem), None).await,
     }
 }
 
@@ -162,9 +162,9 @@ pub async fn remove(State(state): State<UiState>, visit: Visit, Form(form): Form
     {
         Ok(()) => Redirect::to("/account").into_response(),
         Err(problem) if problem.reason == Reason::LastWayToSignIn => {
-            render_account(&state, &visit, None, Some(form.id)).await
+            account_with(&state, &visit, caller, None, Some(form.id)).await
         }
-        Err(problem) => render_account(&state, &visit, Some(problem), None).await,
+        Err(problem) => account_with(&state, &visit, caller, Some(problem), None).await,
     }
 }
 

@@ -16,7 +16,7 @@ use server::credentials::WebauthnCeremonies;
 use server::news::{MailNews, Streams};
 use server::{layers, rest, rpc};
 use sha2::{Digest, Sha256};
-use shared::access::{Caller, CreateToken, Role, SessionToken, SignIn};
+use shared::access::{Caller, CallerMemory, CreateToken, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
 use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
 use shared::mail::InviteMail;
@@ -159,14 +159,12 @@ impl App {
                 mail_is_set_up: true,
             }),
             ids: NumericIds::new(&*random),
+            callers: CallerMemory::default(),
             random,
         });
         let news = MailNews::default();
         let (stop, stopped) = watch::channel(false);
-        let streams = Streams {
-            news: news.clone(),
-            stopped: stopped.clone(),
-        };
+        let streams = Streams::new(news.clone(), stopped.clone());
         let api = Api::new(Arc::clone(&service), streams);
         let mut app = Self {
             router: layers::surround(rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap()),
@@ -223,7 +221,7 @@ impl App {
             role,
             organization_id: Some(organization.into()),
             name: "program".into(),
-            lifetime,
+            expires_at: lifetime.map(|lifetime| self.clock.now().plus(lifetime)),
         };
         let created = self
             .service

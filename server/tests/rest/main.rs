@@ -22,6 +22,7 @@ mod routes;
 mod settings;
 mod states;
 mod takeover;
+mod tokens;
 mod update;
 mod update_email;
 mod users;

@@ -67,3 +67,20 @@ async fn faults_of_the_request() {
     404 User could not be found (COMMAND-Wgvn4)
     "#);
 }
+
+#[tokio::test]
+async fn guesses_at_the_current_password_are_slowed_down() {
+    let app = App::with_maria().await;
+    app.post(PASSWORD, &body(GOOD, "")).await;
+    let guess = async |current: &str| {
+        let proof = format!(r#","currentPassword":"{current}""#);
+        app.post(PASSWORD, &body("another good long one", &proof))
+            .await
+            .status
+    };
+    for _ in 0..5 {
+        assert_eq!(guess("x").await, 400);
+    }
+    assert_eq!(guess("x").await, 429);
+    assert_eq!(guess(GOOD).await, 429, "the right one has to wait as well");
+}

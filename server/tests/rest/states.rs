@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use shared::access::Role;
 use shared::onboarding::Welcome;
+use shared::users::EmailAddress;
 use shared::{Problem, Reason};
 
 use crate::app::{App, INVITE, VERIFY, verification};
@@ -194,5 +195,18 @@ async fn the_invite_page_is_closed_meanwhile() {
         app.post(&path("maria", back), "").await;
         let begun = app.begin_set_up(&code).await.unwrap();
         assert_eq!(app.choose_password(begun, GOOD).await, Ok(()));
+    }
+}
+
+#[tokio::test]
+async fn whoever_runs_usher_lets_an_administrator_in_again() {
+    let app = App::with_maria().await;
+    for out in ["lock", "deactivate"] {
+        app.post(&path("maria", out), "").await;
+        let address = EmailAddress::parse("maria@acme.com").unwrap();
+        let invited = app.service.invite_administrator(&address).await.unwrap();
+        assert_eq!(invited.user_id, "maria");
+        let welcome = app.open_invite(&invited.code.unwrap()).await;
+        assert!(matches!(welcome, Welcome::Ready { .. }), "{out}: {welcome:?}");
     }
 }

@@ -88,3 +88,16 @@ async fn the_same_mailbox_keeps_its_code() {
     }
     assert_eq!(app.mails().await.len(), 1);
 }
+
+#[tokio::test]
+async fn who_signs_in_with_the_address_signs_in_with_the_new_one() {
+    let app = App::with_maria().await;
+    let username = async || app.get("/v2/users/maria").await.json()["user"]["username"].take();
+    app.put(UPDATE, r#"{"username":"maria@acme.com"}"#).await;
+    app.put(UPDATE, ELSEWHERE).await;
+    assert_eq!(username().await, "maria@right.example");
+    // A name that is no address of hers stays.
+    app.put(UPDATE, r#"{"username":"mary"}"#).await;
+    app.put(UPDATE, r#"{"email":{"email":"maria@acme.com"}}"#).await;
+    assert_eq!(username().await, "mary");
+}

@@ -1,5 +1,7 @@
 //! VerifyInviteCode.
 
+use shared::onboarding::Welcome;
+
 use crate::app::{App, INVITE, VERIFY, verification as with};
 
 #[tokio::test]
@@ -62,4 +64,20 @@ async fn wrong_codes_are_slowed_down() {
     assert_eq!(answer.header("retry-after"), "30");
     app.advance(std::time::Duration::from_secs(30));
     assert_eq!(app.post(VERIFY, &with(&code)).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_link_whose_code_was_thrown_away_still_leads_on() {
+    let app = App::with_maria().await;
+    let first = app.post(INVITE, r#"{"returnCode":{}}"#).await.code();
+    app.advance(std::time::Duration::from_secs(1));
+    let second = app.post(INVITE, r#"{"returnCode":{}}"#).await.code();
+    for _ in 0..10 {
+        assert_eq!(app.post(VERIFY, &with("WRONG")).await.status, 400);
+        app.advance(std::time::Duration::from_secs(3600));
+    }
+    for code in [first, second] {
+        let welcome = app.open_invite(&code).await;
+        assert!(matches!(welcome, Welcome::LinkExpired { .. }), "{welcome:?}");
+    }
 }

@@ -1,5 +1,11 @@
 //! Nobody calls without a token.
 
+use std::convert::Infallible;
+
+use axum::body::Body;
+use axum::http::Request;
+use futures_util::stream::pending;
+use tower::ServiceExt as _;
 use wire::user::v2::CreateInviteCodeRequest;
 
 use crate::app::App;
@@ -28,5 +34,19 @@ async fn every_rpc_refuses_strangers_in_every_form() {
                 "{form:?} {procedure}"
             );
         }
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_a_strangers_message_is_read() {
+    let app = App::with_maria().await;
+    for form in Form::ALL {
+        let request = Request::post("/zitadel.user.v2.UserService/CreateInviteCode")
+            .header("content-type", form.content_type())
+            // One that never ends.
+            .body(Body::from_stream(pending::<Result<Vec<u8>, Infallible>>()))
+            .unwrap();
+        let answer = app.router.clone().oneshot(request).await.unwrap();
+        assert!(answer.headers().contains_key("x-request-id"), "{form:?}");
     }
 }

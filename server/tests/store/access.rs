@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use shared::access::{Session, TokenRecord};
+use shared::access::{ListedToken, ListedTokens, Membership, Role, Scope, Session, TokenQuery, TokenRecord};
+use shared::invites::Actor;
 use shared::onboarding::SetUpSession;
 use shared::ports::{Change, Load, StoredAnswer};
 use shared::throttle::{FORGIVEN_AFTER, FREE_TRIES, Throttle};
+use shared::users::User;
 use shared::{Micros, Reason};
 
 use crate::fixtures::*;
@@ -31,15 +33,133 @@ fn set_up(token: &str, expires_at: Micros) -> SetUpSession {
     }
 }
 
+fn token(lookup: &str, user_id: &str, created_at: Micros) -> TokenRecord {
+    TokenRecord {
+        lookup: lookup.into(),
+        hash: b"hash".to_vec(),
+        user_id: user_id.into(),
+        creator: Actor {
+            id: "u9".into(),
+            name: "Ana".into(),
+        },
+        created_at,
+        expires_at: Some(created_at.plus(DAY)),
+        last_used_at: None,
+    }
+}
+
+async fn add_token(db: &Db, token: &TokenRecord) {
+    let change = Change {
+        token: Some(token.clone()),
+        ..Change::default()
+    };
+    apply(db, &token.user_id, change).await.unwrap();
+}
+
+pub async fn the_last_use_of_a_token_only_moves_on(db: Db) {
+    add_user(&db, machine("u1")).await;
+    add_token(&db, &token("0011", "u1", NOW)).await;
+    for (used_at, expected) in [
+        (NOW.plus(HOUR), NOW.plus(HOUR)),
+        (NOW, NOW.plus(HOUR)),
+        (NOW.plus(DAY), NOW.plus(DAY)),
+    ] {
+        db.touch_token("0011", used_at).await.unwrap();
+        let last_used_at = db.token("0011").await.unwrap().unwrap().last_used_at;
+        assert_eq!(last_used_at, Some(expected));
+    }
+    db.touch_token("nobody's", NOW).await.unwrap();
+}
+
+pub async fn a_token_is_revoked_for_its_user_alone(db: Db) {
+    add_user(&db, machine("u1")).await;
+    add_user(&db, machine("u2")).await;
+    for lookup in ["0012", "0011"] {
+        add_token(&db, &token(lookup, "u1", NOW)).await;
+    }
+    let load = || Load {
+        tokens: true,
+        ..Load::user("u1")
+    };
+    assert_eq!(db.snapshot(load()).await.unwrap().tokens, ["0011", "0012"]);
+    assert!(snapshot(&db, "u1").await.tokens.is_empty(), "not asked for");
+    let revoke = || Change {
+        revoked_token: Some("0011".into()),
+        ..Change::default()
+    };
+    assert!(apply(&db, "u2", revoke()).await.is_err());
+    apply(&db, "u1", revoke()).await.unwrap();
+    assert_eq!(db.snapshot(load()).await.unwrap().tokens, ["0012"]);
+    assert_eq!(db.token("0011").await.unwrap(), None);
+}
+
+pub async fn tokens_are_listed_newest_first_with_their_users_roles(db: Db) {
+    add_user(&db, machine("u1")).await;
+    add_organization(&db, "o2").await;
+    let elsewhere = User {
+        organization_id: "o2".into(),
+        ..machine("u2")
+    };
+    add_user(&db, elsewhere).await;
+    let memberships = vec![
+        Membership {
+            scope: Scope::Instance,
+            roles: vec![Role::IamOwnerViewer],
+        },
+        Membership {
+            scope: Scope::Organization("o2".into()),
+            roles: vec![Role::OrgOwner],
+        },
+    ];
+    let change = Change {
+        memberships: memberships.clone(),
+        ..Change::default()
+    };
+    apply(&db, "u1", change).await.unwrap();
+    // Two of one moment: the look-up decides.
+    for (lookup, user, at) in [("a", "u1", NOW), ("b", "u2", NOW), ("c", "u1", NOW.plus(HOUR))] {
+        add_token(&db, &token(lookup, user, at)).await;
+    }
+    let list = async |organizations: Option<&str>, after: Option<String>| {
+        let query = TokenQuery {
+            organizations: organizations.map(|id| vec![id.to_owned()]),
+            after,
+            limit: 2,
+        };
+        db.tokens(query).await.unwrap()
+    };
+    let lookups = |page: &ListedTokens| -> Vec<String> {
+        page.tokens
+            .iter()
+            .map(|token| token.record.lookup.clone())
+            .collect()
+    };
+    let first = list(None, None).await;
+    assert_eq!(lookups(&first), ["c", "b"]);
+    assert_eq!(
+        first.tokens[0],
+        ListedToken {
+            record: token("c", "u1", NOW.plus(HOUR)),
+            user_name: "Machine u1".into(),
+            organization_id: "o1".into(),
+            memberships: memberships
+                .into_iter()
+                .zip([None, Some("Org o2".into())])
+                .collect(),
+        }
+    );
+    let second = list(None, first.next).await;
+    assert_eq!((lookups(&second), second.next), (vec!["a".to_owned()], None));
+    let first = list(None, Some("unreadable".into())).await;
+    assert_eq!(lookups(&first), ["c", "b"]);
+    assert_eq!(lookups(&list(Some("o2"), None).await), ["b"]);
+    let of_one = list(Some("o1"), None).await;
+    assert_eq!((lookups(&of_one).len(), of_one.next), (2, None));
+}
+
 pub async fn tokens_sessions_and_set_up_sessions_read_back(db: Db) {
     add_user(&db, person("u1", "Maria", "m@acme.example")).await;
-    let token = TokenRecord {
-        lookup: "0011".into(),
-        hash: b"hash".to_vec(),
-        user_id: "u1".into(),
-        created_at: NOW,
-        expires_at: Some(NOW.plus(DAY)),
-    };
+    let token = token("0011", "u1", NOW);
     let change = Change {
         token: Some(token.clone()),
         set_up_session: Some(set_up("t1", NOW.plus(HOUR))),

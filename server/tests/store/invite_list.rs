@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use shared::Micros;
-use shared::invites::{Actor, Invite, InviteCursor, InviteFilter, InvitePage, InviteQuery};
+use shared::invites::{Actor, Invite, InviteFilter, InvitePage, InviteQuery};
+use shared::{Micros, PageKey};
 
 use crate::fixtures::*;
 
@@ -236,9 +236,9 @@ pub async fn filtered_pages_are_complete_whatever_their_size(db: Db) {
 
 pub async fn a_page_begins_behind_a_row_that_is_gone(db: Db) {
     fill(&db).await;
-    let behind = InviteCursor {
+    let behind = PageKey {
         created_at: second(3),
-        invite_id: "i3".to_owned(),
+        id: "i3".to_owned(),
     };
     apply(
         &db,

@@ -51,7 +51,8 @@ on_sqlite! {
         organizations_are_filtered_and_counted;
     search: every_way_of_matching_text, conditions_combine, users_are_sorted_and_paged_with_a_total,
         what_is_too_much_is_refused, nothing_asked_becomes_sql;
-    access: tokens_sessions_and_set_up_sessions_read_back, sessions_end_only_for_their_user, throttles_count_refuse_refund_and_clear,
+    access: the_last_use_of_a_token_only_moves_on, a_token_is_revoked_for_its_user_alone,
+        tokens_are_listed_newest_first_with_their_users_roles, tokens_sessions_and_set_up_sessions_read_back, sessions_end_only_for_their_user, throttles_count_refuse_refund_and_clear,
         sweeping_removes_what_is_over_and_nothing_else;
     passkeys: passkeys_read_back_and_change, a_passkey_is_registered_once_and_changed_by_its_user_alone,
         an_owner_with_a_passkey_is_an_administrator, a_ceremony_is_taken_once, ceremonies_that_are_over_are_swept;

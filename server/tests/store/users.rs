@@ -228,8 +228,10 @@ pub async fn deleting_takes_everything_but_the_log(db: Db) {
             lookup: "token".into(),
             hash: b"hash".to_vec(),
             user_id: "u1".into(),
+            creator: shared::invites::Actor::system(),
             created_at: NOW,
             expires_at: None,
+            last_used_at: None,
         }),
         set_up_session: Some(SetUpSession {
             token_hash: b"set-up".to_vec(),

@@ -2,6 +2,7 @@
 desk-skip = إلى المحتوى
 desk-nav = القائمة الرئيسية
 desk-nav-invites = الدعوات
+desk-nav-tokens = رموز الوصول
 desk-nav-invite = دعوة
 desk-sign-out = تسجيل الخروج
 desk-sign-in = تسجيل الدخول مجددًا

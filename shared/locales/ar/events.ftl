@@ -25,6 +25,7 @@ event-revoked = سُحبت الدعوة
 event-declined = رُفضت الدعوة
 event-first-sign-in = أول تسجيل دخول
 event-token-added = أُنشئ رمز وصول
+event-token-removed = أُلغي رمز الوصول
 event-member-added = مُنح دور
 event-password-removed = أزال المشغّل كلمة المرور
 event-mail-too-late = لم تُرسَل الرسالة: انتهت صلاحية رابطها

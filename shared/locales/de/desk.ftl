@@ -2,6 +2,7 @@
 desk-skip = Zum Inhalt
 desk-nav = Hauptmenü
 desk-nav-invites = Einladungen
+desk-nav-tokens = Token
 desk-nav-invite = Einladen
 desk-sign-out = Abmelden
 desk-sign-in = Wieder anmelden

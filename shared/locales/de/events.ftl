@@ -25,6 +25,7 @@ event-revoked = Zurückgezogen
 event-declined = Abgelehnt
 event-first-sign-in = Zum ersten Mal angemeldet
 event-token-added = Token erstellt
+event-token-removed = Token widerrufen
 event-member-added = Rolle vergeben
 event-password-removed = Passwort vom Betreiber entfernt
 event-mail-too-late = E-Mail nicht gesendet: Der Link war abgelaufen

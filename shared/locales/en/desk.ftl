@@ -2,6 +2,7 @@
 desk-skip = To the content
 desk-nav = Main
 desk-nav-invites = Invites
+desk-nav-tokens = Tokens
 desk-nav-invite = Invite
 desk-sign-out = Sign out
 desk-sign-in = Sign in again

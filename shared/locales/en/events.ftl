@@ -25,6 +25,7 @@ event-revoked = Withdrawn
 event-declined = Declined
 event-first-sign-in = Signed in for the first time
 event-token-added = Token made
+event-token-removed = Token revoked
 event-member-added = Role given
 event-password-removed = Password taken away by the operator
 event-mail-too-late = Mail not sent: its link had ended

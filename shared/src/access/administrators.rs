@@ -74,6 +74,17 @@ impl Service {
                     scope: Scope::Instance,
                     roles: vec![Role::IamOwner],
                 }];
+                // A way back in for whoever runs usher: also for an administrator who was kept out.
+                let let_in = match draft.user.state {
+                    UserState::Active => None,
+                    UserState::Locked => Some(EventKind::Unlocked),
+                    UserState::Inactive => Some(EventKind::Reactivated),
+                };
+                if let Some(event) = let_in {
+                    draft.user.state = UserState::Active;
+                    draft.user_changed = true;
+                    draft.record(event, None, None);
+                }
                 let human = draft.user.human_mut().ok_or(Reason::UserNotFound)?;
                 let had_password = human.password_set_at.take().is_some();
                 let had_passkey = human.has_passkey;

@@ -101,7 +101,12 @@ impl Caller {
         if permission == Permission::UserRead {
             return Ok(());
         }
-        for membership in &target.memberships {
+        self.allow_all_of(&target.memberships)
+    }
+
+    /// Every permission that these memberships give, wherever they give it.
+    pub fn allow_all_of(&self, memberships: &[Membership]) -> Result<(), Problem> {
+        for membership in memberships {
             let organization = match &membership.scope {
                 Scope::Instance => None,
                 Scope::Organization(id) => Some(id.as_str()),

@@ -1,11 +1,14 @@
 //! Who may do what: callers, roles, tokens, sessions.
 
 mod role;
+mod tokens;
 
 #[cfg(feature = "core")]
 mod administrators;
 #[cfg(feature = "core")]
 mod caller;
+#[cfg(feature = "core")]
+mod memory;
 #[cfg(feature = "core")]
 pub(crate) mod passkey;
 #[cfg(feature = "core")]
@@ -14,22 +17,25 @@ mod session;
 mod sign_in;
 #[cfg(feature = "core")]
 mod sign_in_passkey;
-#[cfg(feature = "core")]
-mod token;
 
 use serde::{Deserialize, Serialize};
 
 pub use role::{Permission, Role};
+pub use tokens::{
+    CreateTokenForm, GivenRole, MAX_TOKEN_LIFETIME, MAX_TOKEN_NAME_CHARS, TOKEN_PREFIX, TokenChoices,
+    TokenOrganization, TokenPage, TokenResult, TokenSummary, token_end, token_name,
+};
 #[cfg(feature = "core")]
 pub use {
     caller::{Caller, Membership, Scope},
+    memory::CallerMemory,
     passkey::{
         Ceremony, CeremonyAnswer, MAX_PASSKEYS, Passkey, PasskeyName, Purpose, StartedCeremony, user_handle,
     },
     session::{Session, SessionToken},
     sign_in::{SignIn, SignedIn},
     sign_in_passkey::PasskeySignIn,
-    token::{BearerToken, CreateToken, CreatedToken, TokenRecord},
+    tokens::{BearerToken, CreateToken, CreatedToken, ListedToken, ListedTokens, TokenQuery, TokenRecord},
 };
 
 /// Who is signed in, for the pages.

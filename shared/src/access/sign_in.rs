@@ -51,13 +51,19 @@ impl Service {
             Some(user) => self.store.password_hash(&user.id).await?,
             None => None,
         };
-        let right = self.passwords.verify(&request.password, hash).await?;
+        let right = self.passwords.verify(&request.password, hash.clone()).await?;
         let Some(user) = user.filter(|user| right && user.is_active()) else {
             return Err(Reason::SignInWrong.into());
         };
         self.store.throttle_clear(&by_name).await?;
-        self.finish_sign_in(user.id, &by_source, &request.user_agent)
-            .await
+        self.store.throttle_refund(&by_source).await?;
+        let token = self.start_session(&user.id, &request.user_agent).await?;
+        // A new password ends every session, also the one whose check began before it.
+        if self.store.password_hash(&user.id).await? != hash {
+            self.take_back(&token).await?;
+            return Err(Reason::SignInWrong.into());
+        }
+        self.signed_in(user.id, token).await
     }
 
     /// Counts a try from an address, whoever it is for; a right one is given back.
@@ -68,15 +74,15 @@ impl Service {
         Ok(())
     }
 
-    /// The session of a person who has proven who they are.
-    pub(crate) async fn finish_sign_in(
-        &self,
-        user_id: String,
-        by_source: &str,
-        user_agent: &str,
-    ) -> Result<SignedIn, Problem> {
-        self.store.throttle_refund(by_source).await?;
-        let token = self.start_session(&user_id, user_agent).await?;
+    /// Ends a session that should not have begun.
+    pub(crate) async fn take_back(&self, token: &SessionToken) -> Result<(), Problem> {
+        match self.session_caller(token).await? {
+            Some(caller) => self.sign_out(&caller).await,
+            None => Ok(()),
+        }
+    }
+
+    pub(crate) async fn signed_in(&self, user_id: String, token: SessionToken) -> Result<SignedIn, Problem> {
         let is_admin = self
             .caller(&user_id, None)
             .await?

@@ -48,7 +48,7 @@ impl Service {
             passkeys: true,
             ..Load::user(&passkey.user_id)
         };
-        let user_id = passkey.user_id.clone();
+        let (user_id, credential_id) = (passkey.user_id.clone(), passkey.credential_id.clone());
         self.store
             .decide(load, move |snapshot| {
                 // Again: meanwhile it may have been removed, or its person locked.
@@ -70,7 +70,13 @@ impl Service {
                 Ok((draft.finish(), ()))
             })
             .await?;
-        self.finish_sign_in(user_id, &by_source, &request.user_agent)
-            .await
+        self.store.throttle_refund(&by_source).await?;
+        let token = self.start_session(&user_id, &request.user_agent).await?;
+        // Taking the passkey away ends every session, also the one whose check began before it.
+        if self.store.passkey_by_credential(credential_id).await?.is_none() {
+            self.take_back(&token).await?;
+            return Err(Reason::PasskeyUnknown.into());
+        }
+        self.signed_in(user_id, token).await
     }
 }

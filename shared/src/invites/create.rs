@@ -7,11 +7,9 @@ use crate::events::EventKind;
 use crate::invites::{MAX_APPLICATION_NAME_CHARS, MAX_NOTE_CHARS, UrlTemplate, rules};
 use crate::ports::{Change, Load};
 use crate::service::{Details, Draft, Idempotency};
+use crate::users::profile::full_names;
 use crate::users::{EmailAddress, Human, User, UserKind, UserState};
 use crate::{Micros, Problem, Reason, Service};
-
-/// The limit on a name, in characters; the API's.
-const NAME_CHARS: std::ops::RangeInclusive<usize> = 1..=200;
 
 /// How the mail looks and where its link leads. What is left out stays as it was for an open invite.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -193,16 +191,10 @@ pub(super) fn check_note(note: Option<&str>) -> Result<(), Problem> {
 }
 
 pub(super) fn new_user(id: String, person: &NewPerson, now: Micros) -> Result<User, Problem> {
-    let (given_name, family_name) = (person.given_name.trim(), person.family_name.trim());
-    if [given_name, family_name]
-        .iter()
-        .any(|name| !NAME_CHARS.contains(&name.chars().count()))
-    {
-        return Err(Reason::NameMissing.into());
-    }
+    let (given_name, family_name) = full_names(&person.given_name, &person.family_name)?;
     let mut human = Human {
-        given_name: given_name.to_owned(),
-        family_name: family_name.to_owned(),
+        given_name,
+        family_name,
         nick_name: None,
         display_name: String::new(),
         preferred_language: person.preferred_language.clone(),

@@ -1,7 +1,6 @@
 //! Invites: the code, the link, the life cycle, and what admins do with them.
 
 mod code;
-mod cursor;
 mod lifetime;
 mod status;
 mod url_template;
@@ -31,7 +30,6 @@ pub mod rules;
 mod verify;
 
 pub use code::{CodeProfile, InviteCode};
-pub use cursor::InviteCursor;
 pub use lifetime::{Lifetime, MAX_LIFETIME, MIN_LIFETIME};
 pub use status::InviteStatus;
 pub use url_template::{LinkValues, MAX_TEMPLATE_CHARS, UrlTemplate, default_link};

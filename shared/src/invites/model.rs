@@ -68,6 +68,19 @@ pub struct CodeRecord {
     pub proves_email: bool,
 }
 
+impl CodeRecord {
+    /// No code matches it any more.
+    pub(crate) fn outdate(&mut self, now: Micros) {
+        self.hash = Vec::new();
+        self.expires_at = self.expires_at.min(now);
+    }
+
+    /// Neither spent nor outdated, whatever the time.
+    pub(crate) fn may_open(&self) -> bool {
+        self.spent_at.is_none() && !self.hash.is_empty()
+    }
+}
+
 /// A code as it is remembered beside its invite, also when a newer one has taken its place: so that its holder can be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssuedCode {

@@ -241,7 +241,7 @@ fn invite_mail(
 pub(crate) enum Match {
     /// The newest code, whatever became of its invite.
     Newest,
-    /// An earlier code, which the newest one replaced.
+    /// An earlier code, which works no more.
     Replaced {
         at: Micros,
     },
@@ -259,11 +259,15 @@ pub(crate) fn match_code(tools: &Tools, snapshot: &Snapshot, code: &InviteCode) 
     {
         return Match::Newest;
     }
-    match &invite.code {
-        Some(newest) if snapshot.presented_was_issued => Match::Replaced {
-            at: newest.created_at,
-        },
-        _ => Match::None,
+    if !snapshot.presented_was_issued {
+        return Match::None;
+    }
+    // Without a newest code, the one that took its place was thrown away, or it was this one.
+    Match::Replaced {
+        at: invite
+            .code
+            .as_ref()
+            .map_or(invite.last_event_at, |newest| newest.created_at),
     }
 }
 
@@ -297,15 +301,13 @@ pub(crate) fn count_wrong_code(draft: &mut Draft, mut invite: Invite) {
 /// anything any more, nor tell anything of the person. An open invitation stays open, to be sent again.
 pub(crate) fn outdate(draft: &mut Draft, invite: &mut Invite) {
     if let Some(code) = &mut invite.code {
-        // What no code has.
-        code.hash = Vec::new();
-        code.expires_at = code.expires_at.min(draft.now);
+        code.outdate(draft.now);
         if invite.state == InviteState::Pending {
             draft.record(EventKind::CodeOutdated, Some(invite), None);
         }
     }
     draft.change.cancel_mails_of = Some(invite.id.clone());
-    draft.change.forget_issued_codes = true;
+    draft.change.outdate_issued_codes = true;
     draft.change.end_set_up_sessions = true;
     draft.change.invite = InviteWrite::Update(Box::new(invite.clone()));
 }
@@ -345,7 +347,7 @@ pub(crate) fn extend(
         return Err(Reason::EndNotLater.into());
     }
     let mut link_expires_at = None;
-    if let Some(record) = invite.code.as_mut().filter(|record| record.spent_at.is_none()) {
+    if let Some(record) = invite.code.as_mut().filter(|record| record.may_open()) {
         if record.expires_at >= invite.expires_at {
             let whole = record.created_at.plus(lifetime.link);
             record.expires_at = record.expires_at.max(whole.min(expires_at));

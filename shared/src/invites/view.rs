@@ -131,7 +131,7 @@ pub struct InviteFilter {
     pub created_from: Option<Micros>,
     /// The first moment that is too late.
     pub created_before: Option<Micros>,
-    /// The [`InviteCursor`] of the last row of the page before; anything else is the first page.
+    /// The [`crate::PageKey`] of the last row of the page before; anything else is the first page.
     pub after: Option<String>,
 }
 

@@ -186,10 +186,9 @@ fn newest(
         },
         InviteState::Pending if !rules::is_usable(invite, now) => Welcome::LinkExpired {
             masked_email: masked(&invitation),
-            ended_at: invite
-                .code
-                .as_ref()
-                .map_or(now, |code| code.spent_at.unwrap_or(code.expires_at)),
+            ended_at: invite.code.as_ref().map_or(invite.last_event_at, |code| {
+                code.spent_at.unwrap_or(code.expires_at)
+            }),
             invitation,
         },
         InviteState::Pending => match signed_in.filter(|caller| caller.user_id != invitation.user_id) {
@@ -211,7 +210,7 @@ fn newest(
 /// The page of somebody who holds a code that a newer one replaced.
 fn replaced(invite: &Invite, invitation: Invitation, has_passkey: bool, at: Micros, now: Micros) -> Welcome {
     match invite.state {
-        InviteState::Pending if now < invite.expires_at => Welcome::Replaced {
+        InviteState::Pending if now < invite.expires_at && invite.code.is_some() => Welcome::Replaced {
             masked_email: masked(&invitation),
             invitation,
             at,

@@ -148,6 +148,8 @@ impl Human {
         format!("{} {}", self.given_name, self.family_name)
             .trim()
             .to_owned()
+            .trim()
+            .to_owned()
     }
 
     /// The ways to sign in that this person has.

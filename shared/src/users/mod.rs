@@ -17,7 +17,7 @@ mod passkeys;
 #[cfg(feature = "core")]
 mod password;
 #[cfg(feature = "core")]
-mod profile;
+pub(crate) mod profile;
 #[cfg(feature = "core")]
 mod set_password;
 #[cfg(feature = "core")]
@@ -34,7 +34,7 @@ pub use {
     delete::DeletedUser,
     model::{Gender, Human, Machine, Method, Phone, User, UserKind, UserState},
     password::{NewPassword, PasswordProof},
-    profile::Profile,
+    profile::{OwnProfile, Profile},
     query::{TextMatch, UserCondition, UserPage, UserQuery, UserSort},
     set_password::SetPassword,
     state::StateChange,

@@ -8,8 +8,9 @@ use crate::invites::{Invite, rules};
 use crate::onboarding::Password;
 use crate::ports::Snapshot;
 use crate::service::Draft;
+use crate::throttle::FREE_TRIES;
 use crate::users::Human;
-use crate::{Problem, Reason, Service};
+use crate::{Micros, Problem, Reason, Service};
 
 #[derive(Debug)]
 pub enum NewPassword {
@@ -39,8 +40,20 @@ impl PasswordProof {
 
 /// A checked password, ready to be stored.
 pub(crate) struct HashedPassword {
+    /// When the password was set that proved the change; another one proves nothing.
+    pub proven_by: Option<Micros>,
     pub hash: String,
     pub change_required: bool,
+}
+
+impl HashedPassword {
+    pub fn proven(self, proof: &PasswordProof, person: &Human) -> Self {
+        let proven_by = match proof {
+            PasswordProof::Permission => None,
+            PasswordProof::CurrentPassword(_) => person.password_set_at,
+        };
+        Self { proven_by, ..self }
+    }
 }
 
 impl Service {
@@ -57,6 +70,7 @@ impl Service {
             } => {
                 let password = Password::parse(password, own_words)?;
                 Ok(HashedPassword {
+                    proven_by: None,
                     hash: self.passwords.hash(password.secret()).await?,
                     change_required: *change_required,
                 })
@@ -66,6 +80,7 @@ impl Service {
                 change_required,
             } => match self.passwords.supports(hash) {
                 true => Ok(HashedPassword {
+                    proven_by: None,
                     hash: hash.clone(),
                     change_required: *change_required,
                 }),
@@ -84,8 +99,12 @@ impl Service {
         };
         let hash = self.store.password_hash(user_id).await?;
         let hash = hash.ok_or(Reason::PasswordNotSet)?;
+        let tries = format!("current-password:{user_id}");
+        self.store
+            .throttle_count(&tries, FREE_TRIES, self.clock.now())
+            .await?;
         match self.passwords.verify(current, Some(hash)).await? {
-            true => Ok(()),
+            true => self.store.throttle_clear(&tries).await,
             false => Err(Reason::PasswordWrong.into()),
         }
     }
@@ -95,6 +114,12 @@ impl Service {
 pub(crate) fn store(draft: &mut Draft, new: HashedPassword, invite: Option<Invite>) -> Result<(), Problem> {
     let now = draft.now;
     let human = draft.user.human_mut().ok_or(Reason::UserNotFound)?;
+    if new
+        .proven_by
+        .is_some_and(|set_at| human.password_set_at != Some(set_at))
+    {
+        return Err(Reason::PasswordWrong.into());
+    }
     human.password_set_at = Some(now);
     human.password_change_required = new.change_required;
     draft.user_changed = true;

@@ -1,6 +1,52 @@
 //! The profile of a person, as a change asks for it.
 
-use crate::users::{Gender, Human};
+use crate::access::Caller;
+use crate::texts::Language;
+use crate::users::{Gender, Human, UpdateHuman};
+use crate::{Problem, Reason, Service};
+
+/// The API's limit on a given name and a family name, in characters.
+const NAME_CHARS: std::ops::RangeInclusive<usize> = 1..=200;
+
+/// What people change about themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnProfile {
+    pub given_name: String,
+    pub family_name: String,
+    /// None = stays as it is, which may be a language usher has no texts in.
+    pub language: Option<Language>,
+}
+
+impl Service {
+    pub async fn update_own_profile(&self, caller: &Caller, profile: OwnProfile) -> Result<(), Problem> {
+        let (given_name, family_name) = full_names(&profile.given_name, &profile.family_name)?;
+        let request = UpdateHuman {
+            user_id: caller.user_id.clone(),
+            username: None,
+            profile: Some(Profile {
+                given_name,
+                family_name,
+                nick_name: None,
+                display_name: None,
+                preferred_language: profile.language.map(|language| language.tag().to_owned()),
+                gender: None,
+            }),
+            email: None,
+            phone: None,
+            password: None,
+        };
+        self.update_human(caller, request).await.map(|_| ())
+    }
+}
+
+/// Given name and family name without blanks around them, when both are there.
+pub(crate) fn full_names(given_name: &str, family_name: &str) -> Result<(String, String), Problem> {
+    let fits = |name: &str| NAME_CHARS.contains(&name.chars().count());
+    match (given_name.trim(), family_name.trim()) {
+        (given, family) if fits(given) && fits(family) => Ok((given.to_owned(), family.to_owned())),
+        _ => Err(Reason::NameMissing.into()),
+    }
+}
 
 /// Of the optional parts, none = stays as it is; empty = goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +116,28 @@ mod tests {
             preferred_language: None,
             gender: None,
         }
+    }
+
+    #[test]
+    fn both_names_are_needed_and_limited() {
+        let longest = "ü".repeat(200);
+        assert_eq!(full_names(" A ", "B").unwrap(), ("A".into(), "B".into()));
+        assert!(full_names(&longest, &longest).is_ok());
+        for (given, family) in [("", "B"), ("A", "  "), (&*format!("{longest}u"), "B")] {
+            assert_eq!(full_names(given, family).unwrap_err().reason, Reason::NameMissing);
+        }
+    }
+
+    #[test]
+    fn the_name_of_somebody_without_a_family_name_follows_too() {
+        let mut administrator = Human {
+            given_name: "Administrator".into(),
+            family_name: String::new(),
+            display_name: "Administrator".into(),
+            ..maria()
+        };
+        administrator.apply(married());
+        assert_eq!(administrator.display_name, "Maria Costa");
     }
 
     #[test]

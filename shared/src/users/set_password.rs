@@ -20,7 +20,10 @@ impl Service {
         let user = snapshot.user.ok_or(Reason::UserNotFound)?;
         let human = user.human().ok_or(Reason::UserNotFound)?;
         self.check_current_password(&user.id, &request.proof).await?;
-        let hashed = self.hash_password(&request.new, &human.own_words()).await?;
+        let hashed = self
+            .hash_password(&request.new, &human.own_words())
+            .await?
+            .proven(&request.proof, human);
         let (tools, caller) = (self.tools(), caller.clone());
         self.store
             .decide(Load::user(&request.user_id.clone()), move |snapshot| {

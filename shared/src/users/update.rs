@@ -59,7 +59,11 @@ impl Service {
                 if let Some(email) = &request.email {
                     human.email = email.address.clone();
                 }
-                Some(self.hash_password(new, &human.own_words()).await?)
+                Some(
+                    self.hash_password(new, &human.own_words())
+                        .await?
+                        .proven(proof, human),
+                )
             }
         };
         let (tools, caller) = (self.tools(), caller.clone());
@@ -119,12 +123,20 @@ fn change_email(draft: &mut Draft, email: Option<NewEmail>, invite: &mut Option<
         return;
     };
     let mut is_other = false;
+    // Who signs in with the address goes on doing so, and nobody else can take the new one as a name.
+    let is_username = |human: &Human| human.email.normalized() == draft.user.username.to_lowercase();
+    let username = draft
+        .user
+        .human()
+        .is_some_and(is_username)
+        .then(|| address.as_str().to_owned());
     change_human(draft, EventKind::EmailChanged, |human| {
         is_other = human.email.normalized() != address.normalized();
         human.email = address;
         // Whoever reads the old mailbox has proven nothing about the new one.
         human.email_verified &= !is_other;
     });
+    change_username(draft, username);
     if is_other && let Some(open) = invite {
         rules::outdate(draft, open);
     }

@@ -2,12 +2,12 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use shared::invites::InviteCursor;
+use shared::PageKey;
 
 /// The key of a page, as `InviteFilter.after` takes it. `None` for what is no token of ours.
 pub(super) fn read(token: &str) -> Option<String> {
     let key = String::from_utf8(URL_SAFE_NO_PAD.decode(token).ok()?).ok()?;
-    InviteCursor::read(&key)?;
+    PageKey::read(&key)?;
     Some(key)
 }
 

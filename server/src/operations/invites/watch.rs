@@ -22,6 +22,8 @@ use crate::operations::validate::{TEXT, text};
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// Then the caller asks anew, if anybody still looks.
 const LONGEST: Duration = Duration::from_secs(60 * 60);
+/// A reader who does not take the last word by then is not going to.
+const LAST_WORD: Duration = Duration::from_secs(5);
 /// Changes that wait for a slow reader; later ones become one.
 const WAITING: usize = 1;
 
@@ -42,11 +44,15 @@ pub async fn watch_invite(
     request: WatchInviteRequest,
 ) -> Result<impl Stream<Item = Result<WatchInviteResponse, Problem>> + Send + use<>, Problem> {
     text("WatchInviteRequest.InviteId", &request.invite_id, TEXT)?;
+    let Ok(place) = Arc::clone(&watcher.streams.places).try_acquire_owned() else {
+        return Err(Problem::wait(Reason::TryAgain, LOOK_EVERY));
+    };
     // Heard from before the first look on, so that nothing falls between.
     let news = watcher.streams.news.subscribe();
     let first = watcher.look(&request.invite_id).await?;
     let (sender, receiver) = tokio::sync::mpsc::channel(WAITING);
     tokio::spawn(async move {
+        let _place = place;
         let mut stopped = watcher.streams.stopped.clone();
         let cut_short = tokio::select! {
             ended = tokio::time::timeout(LONGEST, watcher.follow(first, news, &sender)) => {
@@ -58,7 +64,7 @@ pub async fn watch_invite(
         };
         if let Err(problem) = cut_short {
             // Nobody may be reading any more.
-            let _unread = sender.send(Err(problem)).await;
+            let _unread = tokio::time::timeout(LAST_WORD, sender.send(Err(problem))).await;
         }
     });
     Ok(ReceiverStream::new(receiver))

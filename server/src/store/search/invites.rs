@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use shared::Problem;
-use shared::invites::{InviteCursor, InviteFilter, InviteQuery, InviteStatus};
+use shared::invites::{InviteFilter, InviteQuery, InviteStatus};
+use shared::{PageKey, Problem};
 
 use super::{Bind, Search};
 use crate::store::sql::invite_summary;
@@ -11,8 +11,8 @@ use crate::store::sql::invite_summary;
 /// One row more than the page has, to see whether there is another page.
 pub(in crate::store) fn invites(query: &InviteQuery) -> Result<(String, Vec<Bind>), Problem> {
     let mut search = Search::new(concat!(invite_summary!(), " where 1 = 1"));
-    if let Some(cursor) = query.filter.after.as_deref().and_then(InviteCursor::read) {
-        let (time, id) = (search.integer(cursor.created_at.0), search.text(cursor.invite_id));
+    if let Some(cursor) = query.filter.after.as_deref().and_then(PageKey::read) {
+        let (time, id) = (search.integer(cursor.created_at.0), search.text(cursor.id));
         let _ = write!(search.text, " and (i.created_at_us, i.id) < ({time}, {id})");
     }
     status(&mut search, query);

@@ -1,17 +1,18 @@
 //! [`AccessStore`] on SQLite.
 
 use async_trait::async_trait;
-use rusqlite::{Connection, params};
-use shared::access::{Session, TokenRecord};
+use rusqlite::{Connection, params, params_from_iter};
+use shared::access::{ListedTokens, Session, TokenQuery, TokenRecord};
 use shared::onboarding::SetUpSession;
 use shared::ports::{AccessStore, CODES_KEPT};
 use shared::service::ANSWERS_KEPT;
 use shared::throttle::{FORGIVEN_AFTER, Throttle};
-use shared::{Micros, Problem};
+use shared::{Micros, PageKey, Problem};
 
+use super::readers::consistent;
 use super::rows::{self, all, first, run};
 use super::{SqliteStore, StoreError};
-use crate::store::sql;
+use crate::store::{search, sql};
 
 /// Rows removed in one go: other writers wait no longer than that takes.
 const SWEEP_ROWS: usize = 500;
@@ -21,6 +22,45 @@ impl AccessStore for SqliteStore {
     async fn token(&self, lookup: &str) -> Result<Option<TokenRecord>, Problem> {
         self.readers
             .look_up(|db| first(db, sql::TOKEN, [lookup], rows::token))
+    }
+
+    async fn tokens(&self, query: TokenQuery) -> Result<ListedTokens, Problem> {
+        let (text, binds) = search::tokens::tokens(&query)?;
+        let limit = query.limit as usize;
+        self.readers
+            .search(move |db| {
+                consistent(db, |db| {
+                    let mut tokens = all(
+                        db.prepare_cached(&text)?,
+                        params_from_iter(binds),
+                        rows::listed_token,
+                    )?;
+                    let has_more = tokens.len() > limit;
+                    tokens.truncate(limit);
+                    for token in &mut tokens {
+                        let statement = db.prepare_cached(sql::MEMBERSHIPS_WITH_NAMES)?;
+                        token.memberships = all(statement, [&token.record.user_id], |columns| {
+                            Ok((rows::membership(columns)?, columns.next()?))
+                        })?;
+                    }
+                    let next = tokens.last().filter(|_| has_more).map(|last| {
+                        PageKey {
+                            created_at: last.record.created_at,
+                            id: last.record.lookup.clone(),
+                        }
+                        .write()
+                    });
+                    Ok(ListedTokens { tokens, next })
+                })
+            })
+            .await
+    }
+
+    async fn touch_token(&self, lookup: &str, used_at: Micros) -> Result<(), Problem> {
+        let lookup = lookup.to_owned();
+        self.writer
+            .run(move |db| run(db, sql::TOUCH_TOKEN, params![used_at.0, lookup]).map(drop))
+            .await
     }
 
     async fn add_session(&self, session: Session) -> Result<(), Problem> {

@@ -1,7 +1,7 @@
 //! Writes what a decision decided. Parts of a change that are empty cost no statement.
 
 use rusqlite::{Connection, params};
-use shared::access::{Membership, Scope};
+use shared::access::{Membership, Scope, TokenRecord};
 use shared::events::Event;
 use shared::invites::{CodeRecord, Invite, InviteState, MailState};
 use shared::ports::{
@@ -91,22 +91,14 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
         write_membership(db, user_id, membership)?;
     }
     if let Some(token) = &change.token {
-        let expires_at = token.expires_at.map(|time| time.0);
-        run(
-            db,
-            sql::INSERT_TOKEN,
-            params![
-                token.lookup,
-                token.hash,
-                token.user_id,
-                token.created_at.0,
-                expires_at
-            ],
-        )?;
+        write_token(db, token)?;
+    }
+    if let Some(lookup) = &change.revoked_token {
+        expect_one(run(db, sql::REVOKE_TOKEN, [lookup.as_str(), user_id])?, "token")?;
     }
     let invite_id = write_invite(db, before, &change.invite)?;
-    if change.forget_issued_codes {
-        run(db, sql::FORGET_ISSUED_CODES, [user_id])?;
+    if change.outdate_issued_codes {
+        run(db, sql::OUTDATE_ISSUED_CODES, [user_id])?;
     }
     if let (Some(code), Some(invite_id)) = (&change.issued_code, invite_id) {
         run(
@@ -235,6 +227,24 @@ fn write_membership(db: &Connection, user_id: &str, membership: &Membership) -> 
     };
     let roles: Vec<&str> = membership.roles.iter().map(|role| role.as_str()).collect();
     run(db, sql::SET_MEMBERSHIP, params![user_id, scope, roles.join(" ")])?;
+    Ok(())
+}
+
+fn write_token(db: &Connection, token: &TokenRecord) -> Result<(), StoreError> {
+    run(
+        db,
+        sql::INSERT_TOKEN,
+        params![
+            token.lookup,
+            token.hash,
+            token.user_id,
+            token.creator.id,
+            token.creator.name,
+            token.created_at.0,
+            token.expires_at.map(|time| time.0),
+            token.last_used_at.map(|time| time.0),
+        ],
+    )?;
     Ok(())
 }
 

@@ -28,6 +28,8 @@ pub enum StoreError {
     /// It failed after its first write, so nothing of its transaction may be kept.
     #[error("half done: {0}")]
     HalfDone(Box<StoreError>),
+    #[error("a change failed half way, and the commit it shared was dropped")]
+    Dropped,
 }
 
 impl From<Problem> for StoreError {

@@ -4,11 +4,11 @@ use async_trait::async_trait;
 use rusqlite::params_from_iter;
 use shared::events::EventKind;
 use shared::invites::{
-    InviteCursor, InviteDetail, InvitePage, InviteQuery, InviteState, InviteStatus, InviteSummary, MailState,
-    MailStatus, TimelineEntry,
+    InviteDetail, InvitePage, InviteQuery, InviteState, InviteStatus, InviteSummary, MailState, MailStatus,
+    TimelineEntry,
 };
 use shared::ports::InviteStore;
-use shared::{Micros, Problem};
+use shared::{Micros, PageKey, Problem};
 
 use super::readers::consistent;
 use super::rows::{Columns, all, first, invite_state};
@@ -28,9 +28,9 @@ impl InviteStore for SqliteStore {
                 let has_more = invites.len() > limit;
                 invites.truncate(limit);
                 let next = invites.last().filter(|_| has_more).map(|last| {
-                    InviteCursor {
+                    PageKey {
                         created_at: last.created_at,
-                        invite_id: last.invite_id.clone(),
+                        id: last.invite_id.clone(),
                     }
                     .write()
                 });

@@ -65,5 +65,9 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
             .unwrap_or(false);
         }
     }
+    if load.tokens {
+        let statement = db.prepare_cached(sql::TOKENS_OF)?;
+        snapshot.tokens = all(statement, [&load.user_id], |columns| columns.next())?;
+    }
     Ok(snapshot)
 }

@@ -7,6 +7,7 @@ use shared::ports::MailQueue;
 use shared::{Micros, Problem};
 
 use super::SqliteStore;
+use super::StoreError;
 use super::rows::{all, first};
 use crate::store::sql;
 
@@ -26,7 +27,8 @@ impl MailQueue for SqliteStore {
                         created_at: columns.time()?,
                     };
                     Ok((columns.time()?, mail))
-                })?;
+                })
+                .map_err(StoreError::half_done)?;
                 // `returning` keeps no order.
                 leased.sort_by(|(a_due, a), (b_due, b)| (a_due, &a.id).cmp(&(b_due, &b.id)));
                 Ok(leased.into_iter().map(|(_, mail)| mail).collect())

@@ -3,7 +3,7 @@
 use rusqlite::types::{FromSql, ToSqlOutput, Value, ValueRef};
 use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Params, Row, ToSql};
 use shared::Micros;
-use shared::access::{Membership, Passkey, Role, Scope, Session, TokenRecord};
+use shared::access::{ListedToken, Membership, Passkey, Role, Scope, Session, TokenRecord};
 use shared::events::EventKind;
 use shared::invites::{Actor, CodeRecord, Invite, InviteState};
 use shared::organizations::Organization;
@@ -235,8 +235,23 @@ pub(super) fn token(columns: &mut Columns<'_, '_>) -> Result<TokenRecord, StoreE
         lookup: columns.next()?,
         hash: columns.next()?,
         user_id: columns.next()?,
+        creator: Actor {
+            id: columns.next()?,
+            name: columns.next()?,
+        },
         created_at: columns.time()?,
         expires_at: columns.maybe_time()?,
+        last_used_at: columns.maybe_time()?,
+    })
+}
+
+/// Without its memberships.
+pub(super) fn listed_token(columns: &mut Columns<'_, '_>) -> Result<ListedToken, StoreError> {
+    Ok(ListedToken {
+        record: token(columns)?,
+        user_name: columns.next()?,
+        organization_id: columns.next()?,
+        memberships: Vec::new(),
     })
 }
 

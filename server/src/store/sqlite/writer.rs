@@ -105,8 +105,10 @@ impl<T: Send, W: FnOnce(&Connection) -> Result<T, StoreError> + Send> Job for Ta
 
     fn answer(self: Box<Self>, lost: Option<Reason>) {
         let result = match (self.result, lost) {
-            (Ok(_), Some(reason)) => Err(reason.into()),
-            (result, _) => result,
+            (Err(problem), Some(_)) if problem.reason == Reason::Internal => Err(problem),
+            // A refusal may have looked at what is lost now.
+            (_, Some(reason)) => Err(reason.into()),
+            (result, None) => result,
         };
         // The caller may have gone away.
         let _ = self.answer.send(result);
@@ -118,10 +120,10 @@ fn work_off(db: &Connection, jobs: &Receiver<Box<dyn Job>>) {
     let mut batch = Vec::with_capacity(MAX_BATCH);
     while let Ok(first) = jobs.recv() {
         let lost = match begin(db) {
-            Ok(()) => {
-                run_batch(db, first, jobs, &mut batch);
-                commit(db).err()
-            }
+            Ok(()) => match run_batch(db, first, jobs, &mut batch) {
+                true => commit(db).err(),
+                false => Some(roll_back(db)),
+            },
             Err(error) => {
                 batch.push(first);
                 Some(error)
@@ -137,23 +139,20 @@ fn work_off(db: &Connection, jobs: &Receiver<Box<dyn Job>>) {
     }
 }
 
-/// Also takes what arrives meanwhile: it saves a commit.
+/// Also takes what arrives meanwhile: it saves a commit. Says whether there is something sound to commit.
 fn run_batch(
     db: &Connection,
     first: Box<dyn Job>,
     jobs: &Receiver<Box<dyn Job>>,
     batch: &mut Vec<Box<dyn Job>>,
-) {
+) -> bool {
     let mut next = Some(first);
     while let Some(mut job) = next {
         let is_sound = job.run(db);
         batch.push(job);
-        if !is_sound && !db.is_autocommit() {
-            let _ = db.execute_batch("rollback");
-        }
         // Some failures, a full disk for one, end the whole transaction by themselves.
-        if db.is_autocommit() {
-            return;
+        if !is_sound || db.is_autocommit() {
+            return false;
         }
         next = if batch.len() < MAX_BATCH {
             jobs.try_recv().ok()
@@ -161,6 +160,17 @@ fn run_batch(
             None
         };
     }
+    true
+}
+
+/// Drops what a batch has written.
+fn roll_back(db: &Connection) -> StoreError {
+    if !db.is_autocommit()
+        && let Err(error) = db.execute_batch("rollback")
+    {
+        return error.into();
+    }
+    StoreError::Dropped
 }
 
 /// Undoes what the work wrote if it fails.
@@ -182,6 +192,9 @@ pub(super) fn savepoint<T>(
 
 /// Another process may be writing: wait for it.
 fn begin(db: &Connection) -> Result<(), StoreError> {
+    if !db.is_autocommit() {
+        execute(db, "rollback")?;
+    }
     let mut tries = 0;
     loop {
         tries += 1;

@@ -1,28 +1,28 @@
-//! Where a page of invites begins.
+//! Where a page of a list begins.
 
 use crate::Micros;
 
-/// The key of a row: pages run from the newest invite to the oldest, and the next one begins behind this row.
+/// The key of a row: pages run from the newest row to the oldest, and the next one begins behind this row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InviteCursor {
+pub struct PageKey {
     pub created_at: Micros,
-    pub invite_id: String,
+    pub id: String,
 }
 
-impl InviteCursor {
+impl PageKey {
     /// `None` for anything this program did not write.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let (time, id) = text.split_once('.')?;
         (!id.is_empty()).then_some(Self {
             created_at: Micros(time.parse().ok()?),
-            invite_id: id.to_owned(),
+            id: id.to_owned(),
         })
     }
 
     #[must_use]
     pub fn write(&self) -> String {
-        format!("{}.{}", self.created_at.0, self.invite_id)
+        format!("{}.{}", self.created_at.0, self.id)
     }
 }
 
@@ -32,13 +32,13 @@ mod tests {
 
     #[test]
     fn a_key_reads_back_and_nothing_else_does() {
-        let key = InviteCursor {
+        let key = PageKey {
             created_at: Micros(1_790_000_000_000_000),
-            invite_id: "a.b".into(),
+            id: "a.b".into(),
         };
-        assert_eq!(InviteCursor::read(&key.write()), Some(key));
+        assert_eq!(PageKey::read(&key.write()), Some(key));
         for text in ["", ".", "5", "5.", ".a", "x.a", "99999999999999999999.a"] {
-            assert_eq!(InviteCursor::read(text), None, "{text}");
+            assert_eq!(PageKey::read(text), None, "{text}");
         }
     }
 }

@@ -1,13 +1,26 @@
-//! A button that puts a text into the clipboard. Without a script there is none; the text beside it can be selected.
+//! Something to hand on, and a button that puts it into the clipboard. Without a script there is none; the text beside it can be selected.
 
 use leptos::prelude::*;
 
-use super::words::alive;
-use crate::desk::language;
+use super::{alive, language};
+
+/// Something to hand on: shown in full, with a button that copies it.
+#[component]
+pub(crate) fn Secret(id: &'static str, label: String, text: String, copy: String) -> impl IntoView {
+    view! {
+        <div class="field">
+            <span id=format!("{id}-label")>{label}</span>
+            <div class="copyable">
+                <code id=id dir="ltr" aria-labelledby=format!("{id}-label {id}")>{text.clone()}</code>
+                <CopyButton text=text label=copy/>
+            </div>
+        </div>
+    }
+}
 
 /// Says for a moment whether it worked; browsers may refuse.
 #[component]
-pub(super) fn CopyButton(text: String, label: String) -> impl IntoView {
+pub(crate) fn CopyButton(text: String, label: String) -> impl IntoView {
     let (language, alive) = (language(), alive());
     let copied = RwSignal::new(None);
     let words = move || match copied.get() {

@@ -1,11 +1,18 @@
-//! A refusal on its way from a server function to the page.
+//! What server functions answer with.
 
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
-use shared::{Problem, Reason};
+use shared::{Micros, Problem, Reason};
 
-/// On the wire it is the JSON of the [`Problem`], so that the page can say it in the person's language.
+/// An answer with the server's time, by which the page counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dated<T> {
+    pub now: Micros,
+    pub value: T,
+}
+
+/// A refusal on its way to the page. On the wire it is the JSON of the [`Problem`], so that the page can say it in the person's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Refusal(pub Problem);

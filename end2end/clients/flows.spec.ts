@@ -1,0 +1,43 @@
+import type { Flow } from "./flows/flow";
+import { inviteService } from "./flows/invite-service";
+import { sendingAndReturning, verifying } from "./flows/invites";
+import { settings } from "./flows/settings";
+import { changes, organizations, users } from "./flows/users";
+import { accepted } from "./support/outcome";
+import { ROWS } from "./support/rest";
+import { CLIENTS, expect, test } from "./support/test";
+
+const PUBLISHED = [sendingAndReturning, verifying, users, changes, organizations, settings];
+const FLOWS = [...PUBLISHED, inviteService];
+
+/** Streams have tests of their own. */
+const STREAMS = ROWS.filter(({ streams }) => streams).map(({ operation }) => operation);
+
+for (const name of CLIENTS) {
+  const knows: Flow[] = name.startsWith("@zitadel/") ? PUBLISHED : FLOWS;
+  for (const { title, covers, play } of knows) {
+    test(`${name}: ${title}`, async ({ clients, mailbox }) => {
+      const client = clients[name];
+      const succeeded = new Set<string>();
+      await play({
+        mailbox,
+        client: {
+          carries: (call) => client.carries(call),
+          call: async (call) => {
+            const outcome = await client.call(call);
+            if (accepted(outcome)) succeeded.add(call.operation);
+            return outcome;
+          },
+        },
+      });
+      expect([...succeeded]).toEqual(expect.arrayContaining(covers));
+    });
+  }
+}
+
+test("every row of the REST table is called with success", () => {
+  expect(ROWS.length).toBeGreaterThanOrEqual(20);
+  expect(ROWS.filter(({ status }) => status === 0)).toEqual([]);
+  const covered = [...FLOWS.flatMap(({ covers }) => covers), ...STREAMS];
+  expect([...new Set(covered)].sort()).toEqual(ROWS.map(({ operation }) => operation).sort());
+});

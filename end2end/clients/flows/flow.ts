@@ -1,0 +1,15 @@
+import type { Mailbox } from "../../support/mailbox";
+import type { Client } from "../support/client";
+
+export interface Scene {
+  client: Client;
+  mailbox: Mailbox;
+}
+
+/** What people do with one part of the API, as calls that build on each other. */
+export interface Flow {
+  title: string;
+  /** Every RPC that the flow calls with success. */
+  covers: string[];
+  play: (scene: Scene) => Promise<void>;
+}
