@@ -153,6 +153,7 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
             "done",
             OnboardingPage::Done {
                 invitation: invitation(),
+                has_passkey: false,
             },
         ),
         ("not-expected", not_expected(Some(invitation()), None)),
