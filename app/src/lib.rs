@@ -1,11 +1,14 @@
-//! usher's pages, in three builds of one crate, one feature at a time:
+//! usher's pages, in four builds of one crate, one feature at a time:
 //!
-//! * `ssr`: the server renders every page; [`onboarding`] and [`access`] are plain pages with forms that need no script.
+//! * `ssr`: the server renders every page; [`onboarding`], [`access`] and [`docs`] are plain pages with forms that need no script.
 //! * `hydrate`: the admin's desk comes to life in the browser.
 //! * `enhance`: the small program that makes the plain pages nicer. No Leptos, no texts.
+//! * `explore`: the same kind of program for the API's reference: it sends calls.
 
 #[cfg(feature = "ssr")]
 pub mod access;
+#[cfg(feature = "ssr")]
+pub mod docs;
 #[cfg(feature = "ssr")]
 pub mod onboarding;
 #[cfg(feature = "ssr")]
@@ -18,5 +21,9 @@ pub mod invites;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod tokens;
 
+#[cfg(any(feature = "enhance", feature = "explore"))]
+mod dom;
 #[cfg(feature = "enhance")]
 pub mod enhance;
+#[cfg(feature = "explore")]
+pub mod explore;

@@ -10,6 +10,7 @@ pub mod layers;
 pub mod mail;
 pub mod metrics;
 pub mod news;
+pub mod openapi;
 pub mod operations;
 pub mod rest;
 pub mod rpc;

@@ -20,7 +20,7 @@ use crate::news::{MailNews, Streams};
 use crate::store::{SqliteStore, StoreError};
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
-use crate::{layers, rest, rpc, serve, ui};
+use crate::{layers, openapi, rest, rpc, serve, ui};
 
 /// What is over is removed this often.
 const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
@@ -185,16 +185,18 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));
 
     let api = Api::new(Arc::clone(&service), streams.clone());
-    let app = rest::router(api.clone()).merge(ui::router(UiState {
-        service: Arc::clone(&service),
-        cookies: Cookies {
-            https: settings.is_https(),
-        },
-        trusted_proxies: settings.trusted_proxies,
-        site_version: env!("SITE_VERSION"),
-        news,
-        stopped: streams.stopped.clone(),
-    }));
+    let app = rest::router(api.clone())
+        .merge(openapi::router())
+        .merge(ui::router(UiState {
+            service: Arc::clone(&service),
+            cookies: Cookies {
+                https: settings.is_https(),
+            },
+            trusted_proxies: settings.trusted_proxies,
+            site_version: env!("SITE_VERSION"),
+            news,
+            stopped: streams.stopped.clone(),
+        }));
     let app = rpc::in_front_of(app, api, streams.stopped)?;
     announce(&service, &settings).await?;
     let mut signals = Signals::new().map_err(StartError::Signals)?;

@@ -11,11 +11,12 @@ use std::process::Command;
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("rest", &["access", "api", "operations"]),
     ("rpc", &["access", "api", "metrics", "operations"]),
+    ("openapi", &["access", "rest"]),
     ("api", &["access", "metrics", "news", "operations"]),
     ("metrics", &[]),
     ("operations", &["news"]),
     ("access", &[]),
-    ("ui", &["client", "news"]),
+    ("ui", &["client", "news", "openapi"]),
     ("store", &[]),
     ("mail", &["news"]),
     ("credentials", &["system"]),

@@ -18,6 +18,8 @@ pub mod users;
 #[cfg(feature = "core")]
 pub mod ids;
 #[cfg(feature = "core")]
+pub mod openapi;
+#[cfg(feature = "core")]
 pub mod ports;
 #[cfg(feature = "core")]
 pub mod secrets;

@@ -1,4 +1,4 @@
-//! The pages' files: two WebAssembly programs, their JavaScript, the style sheet and the static files.
+//! The pages' files: three WebAssembly programs, their JavaScript, the style sheet and the static files.
 //!
 //! Everything is put together in memory and then written to target/site, where the server's build script finds it.
 //! A file whose content is the same is left alone, so that an unchanged site does not rebuild the server.
@@ -70,10 +70,15 @@ pub fn build(mode: Mode) -> Result<()> {
             feature: "hydrate",
             optimised: mode == Mode::Release,
         },
-        // Always optimised: it is small, and its size is tested.
+        // Always optimised: these are small, and the size of the first is tested.
         Program {
             name: "enhance",
             feature: "enhance",
+            optimised: true,
+        },
+        Program {
+            name: "explore",
+            feature: "explore",
             optimised: true,
         },
     ];
@@ -120,8 +125,8 @@ fn build_program(program: &Program, npm: bool) -> Result<Files> {
     }
     // A target folder has room for one build of `app` per profile: sharing it, each program would throw the other's
     // away, and linking takes a minute.
-    let own_target = tools::root().join("target/enhance");
-    if program.name == "enhance" {
+    let own_target = tools::root().join("target").join(program.name);
+    if program.name != "desk" {
         args.extend([
             "--target-dir",
             own_target

@@ -42,7 +42,7 @@ enum Part {
     Fmt,
     /// Are licences, advisories and who depends on whom as deny.toml says? (needs cargo-deny)
     Deps,
-    /// Clippy without a warning, for the server and both WebAssembly programs
+    /// Clippy without a warning, for the server and the WebAssembly programs
     Lint,
     /// Is the invited person's script small enough?
     Size,
@@ -50,7 +50,7 @@ enum Part {
     Unit,
     /// The pages in Chromium, with and without JavaScript
     Browser,
-    /// API clients that others wrote, against a running usher
+    /// The API's description, the official API clients and the reference's samples against a running usher
     Client,
 }
 
@@ -165,7 +165,7 @@ fn lint() -> Result<Outcome> {
     for selection in hosts {
         clippy(&[selection, &["--all-targets"]].concat())?;
     }
-    for feature in ["hydrate", "enhance"] {
+    for feature in ["hydrate", "enhance", "explore"] {
         clippy(&[
             "--package",
             "app",
@@ -222,7 +222,34 @@ fn client(filter: &[String]) -> Result<Outcome> {
     if tools::on_path("curl").is_none() {
         bail!("these tests need curl");
     }
-    playwright("clients.config.ts", filter)
+    describe()?;
+    // A filter means tests of one of them.
+    let filter: Vec<String> = [filter, &["--pass-with-no-tests".to_owned()]].concat();
+    playwright("clients.config.ts", &filter)?;
+    playwright("samples.config.ts", &filter)
+}
+
+/// Whether the API's description keeps to OpenAPI 3.1.
+fn describe() -> Result<()> {
+    if !tools::ensure_npm_packages()? {
+        bail!("these tests need npm: install Node.js 20 or later");
+    }
+    let mut linter = tools::npm_program("redocly");
+    tools::run(
+        linter
+            .current_dir(tools::end2end())
+            .args([
+                "lint",
+                "../docs/openapi.json",
+                "--config",
+                "redocly.yaml",
+                "--max-problems",
+                "20",
+            ])
+            .env("REDOCLY_TELEMETRY", "off")
+            .env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"),
+        "the description is made by server/src/openapi; the rules are in end2end/redocly.yaml",
+    )
 }
 
 fn playwright(config: &str, filter: &[String]) -> Result<Outcome> {

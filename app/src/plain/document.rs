@@ -17,13 +17,43 @@ pub(crate) struct Page {
 
 /// Renders the page as a document. `page` runs inside a reactive owner, as Leptos' views want it.
 pub(crate) fn document(context: &PageContext, page: impl FnOnce() -> Page) -> String {
-    let html = Owner::new().with(|| frame(context, page()).to_html());
+    render(
+        context,
+        Frame {
+            class: "page page-narrow",
+            program: "enhance",
+        },
+        page,
+    )
+}
+
+/// The reference of the API: as wide as the desk, with a program of its own.
+pub(crate) fn reference_document(context: &PageContext, page: impl FnOnce() -> Page) -> String {
+    render(
+        context,
+        Frame {
+            class: "page",
+            program: "explore",
+        },
+        page,
+    )
+}
+
+/// What differs between the kinds of documents.
+struct Frame {
+    class: &'static str,
+    /// Its name below `/pkg`.
+    program: &'static str,
+}
+
+fn render(context: &PageContext, kind: Frame, page: impl FnOnce() -> Page) -> String {
+    let html = Owner::new().with(|| frame(context, kind, page()).to_html());
     // Leptos parts neighbouring texts with these marks for the hydration that never comes here. Words from outside
     // cannot hold one: they are escaped.
     format!("<!DOCTYPE html>{}", html.replace("<!>", ""))
 }
 
-fn frame(context: &PageContext, page: Page) -> impl IntoView {
+fn frame(context: &PageContext, kind: Frame, page: Page) -> impl IntoView {
     let PageContext { language, nonce, .. } = context;
     let version = utf8_percent_encode(&context.site_version, NON_ALPHANUMERIC).to_string();
     let title_key = if page.has_problem {
@@ -32,7 +62,8 @@ fn frame(context: &PageContext, page: Page) -> impl IntoView {
         "page-title"
     };
     let start = format!(
-        r#"import init from "/pkg/enhance.js?v={version}";init({{module_or_path:"/pkg/enhance_bg.wasm?v={version}"}})"#
+        r#"import init from "/pkg/{program}.js?v={version}";init({{module_or_path:"/pkg/{program}_bg.wasm?v={version}"}})"#,
+        program = kind.program
     );
     view! {
         <html lang=language.tag() dir=language.direction()>
@@ -45,7 +76,7 @@ fn frame(context: &PageContext, page: Page) -> impl IntoView {
                 <link rel="stylesheet" href=format!("/pkg/usher.css?v={version}") />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
             </head>
-            <body class="page page-narrow">
+            <body class=kind.class>
                 <header class="masthead">
                     <span class="wordmark">{wordmark()} "usher"</span>
                     {context

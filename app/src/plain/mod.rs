@@ -10,7 +10,7 @@ mod sentence;
 use shared::access::SignedInPerson;
 use shared::texts::Language;
 
-pub(crate) use document::{Page, document};
+pub(crate) use document::{Page, document, reference_document};
 pub(crate) use form::{autofocus, password_field, problem_notice};
 pub(crate) use passkey::{PasskeyWish, passkey_form};
 pub use problem::problem_page;

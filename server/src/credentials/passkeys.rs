@@ -40,14 +40,13 @@ impl WebauthnCeremonies {
 
 impl PasskeyCeremonies for WebauthnCeremonies {
     fn start_registration(&self, person: PasskeyPerson<'_>) -> Result<StartedPasskey, Problem> {
-        let existing = person.existing.into_iter().map(Into::into).collect();
         let (challenge, state) = self
             .webauthn
             .start_passkey_registration(
                 Uuid::from_bytes(person.handle),
                 person.login_name,
                 person.display_name,
-                Some(existing),
+                Some(person.existing),
             )
             .map_err(broken)?;
         let mut started = started(&challenge.public_key, &state)?;

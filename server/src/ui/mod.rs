@@ -4,6 +4,7 @@ mod access;
 mod assets;
 mod cookies;
 mod desk;
+mod docs;
 mod live;
 mod onboarding;
 mod page;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::{get, post};
 use shared::Service;
+use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
@@ -52,6 +54,7 @@ pub fn router(state: UiState) -> Router {
         .route("/account/passkeys/remove", post(passkeys::remove))
         .route("/account/profile", post(access::change_profile))
         .route("/account/sessions/end", post(access::end_session))
+        .route("/docs/api", get(docs::reference).layer(CompressionLayer::new()))
         .route("/language", get(access::choose_language))
         .route("/invite", get(onboarding::code_page).post(onboarding::enter_code))
         .route("/invite/{user_id}", get(onboarding::open))

@@ -29,6 +29,7 @@ use tokio::sync::watch;
 use tower::ServiceExt;
 
 use crate::database::Database;
+use crate::described;
 
 /// The moment of the documented example: 2025-03-25T17:01:17.264Z.
 const NOW: i64 = 1_742_922_077_264_000;
@@ -255,13 +256,16 @@ impl App {
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
         let response = self.respond(request).await;
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
+        let text = String::from_utf8(body.to_vec()).unwrap();
+        described::check(method.as_str(), &path, parts.status, &parts.headers, &text);
         Answer {
             status: parts.status,
             headers: parts.headers,
-            text: String::from_utf8(body.to_vec()).unwrap(),
+            text,
         }
     }
 

@@ -7,6 +7,7 @@ mod app;
 mod create;
 mod database;
 mod debug;
+mod described;
 mod device;
 mod endings;
 mod format;

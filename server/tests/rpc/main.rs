@@ -12,6 +12,8 @@ mod connections;
 #[expect(dead_code, reason = "the REST tests use more of it")]
 #[path = "../rest/database.rs"]
 mod database;
+#[path = "../rest/described.rs"]
+mod described;
 mod forms;
 mod limits;
 mod parity;

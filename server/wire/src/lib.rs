@@ -23,6 +23,9 @@ pub use generated::zitadel::{idp, object, org, settings, user, v1};
 /// Every file under `proto/` and what they import, as an encoded `google.protobuf.FileDescriptorSet`.
 pub const DESCRIPTOR_SET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.binpb"));
 
+/// The same with the comments, which describe the API.
+pub const COMMENTED_DESCRIPTOR_SET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/commented.binpb"));
+
 /// Turns the stored form of a time, microseconds since 1970 in UTC, into the wire form.
 ///
 /// JSON has no form for years before 1 or after 9999: serialising such a time fails.

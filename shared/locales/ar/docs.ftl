@@ -1,0 +1,27 @@
+# مرجع واجهة البرمجة.
+docs-title = مرجع واجهة البرمجة
+docs-lead = كل الاستدعاءات عبر REST وgRPC وgRPC-web وConnect على منفذ واحد. تحمل الأمثلة عنوان هذا الخادم: انسخ، ضع رمزك، ثم شغّل.
+docs-address = العنوان
+docs-organization = مؤسستك
+docs-token = رمز الوصول
+docs-token-make = إنشاء رمز وصول
+docs-token-sign-in = سجّل الدخول لإنشاء رمز وصول
+docs-description = للبرامج
+docs-calls = الاستدعاءات
+docs-languages = لغة الأمثلة
+docs-permission = الإذن
+docs-rpc = gRPC وgRPC-web وConnect
+docs-path = المسار
+docs-query = الاستعلام
+docs-headers = الترويسات
+docs-body = المحتوى
+docs-answer = الجواب
+docs-refusals = حالات الرفض
+docs-message = الرسالة
+docs-request = الطلب
+docs-required = مطلوب
+docs-values = القيم
+docs-token-enter = رمزك
+docs-try = جرّب
+docs-send = إرسال
+docs-not-sent = تعذّر إرسال الاستدعاء.

@@ -1,0 +1,27 @@
+# Die Referenz der API.
+docs-title = API-Referenz
+docs-lead = Alle Aufrufe, über REST, gRPC, gRPC-web und Connect an einem Port. Die Beispiele tragen die Adresse dieses Servers: kopieren, Token einsetzen, ausführen.
+docs-address = Adresse
+docs-organization = Ihre Organisation
+docs-token = Token
+docs-token-make = Token erstellen
+docs-token-sign-in = Anmelden, um ein Token zu erstellen
+docs-description = Für Maschinen
+docs-calls = Aufrufe
+docs-languages = Sprache der Beispiele
+docs-permission = Berechtigung
+docs-rpc = gRPC, gRPC-web, Connect
+docs-path = Pfad
+docs-query = Abfrage
+docs-headers = Kopfzeilen
+docs-body = Inhalt
+docs-answer = Antwort
+docs-refusals = Ablehnungen
+docs-message = Meldung
+docs-request = Anfrage
+docs-required = Pflicht
+docs-values = Werte
+docs-token-enter = Ihr Token
+docs-try = Ausprobieren
+docs-send = Senden
+docs-not-sent = Der Aufruf konnte nicht gesendet werden.

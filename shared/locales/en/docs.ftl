@@ -1,0 +1,27 @@
+# The API's reference.
+docs-title = API reference
+docs-lead = Every call, over REST, gRPC, gRPC-web and Connect on one port. Samples carry this server’s address: copy, put in your token, run.
+docs-address = Address
+docs-organization = Your organization
+docs-token = Token
+docs-token-make = Make a token
+docs-token-sign-in = Sign in to make a token
+docs-description = For machines
+docs-calls = Calls
+docs-languages = Language of the samples
+docs-permission = Permission
+docs-rpc = gRPC, gRPC-web, Connect
+docs-path = Path
+docs-query = Query
+docs-headers = Headers
+docs-body = Body
+docs-answer = Answer
+docs-refusals = Refusals
+docs-message = Message
+docs-request = Request
+docs-required = required
+docs-values = Values
+docs-token-enter = Your token
+docs-try = Try it
+docs-send = Send
+docs-not-sent = The call could not be sent.
