@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use app::access::{AccountView, ProfileForm, SignInView, account_page, problem_page, sign_in_page};
 use app::onboarding::{OnboardingPage, page};
 use app::plain::PageContext;
-use shared::access::{SessionSummary, SignedInPerson};
+use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
 use shared::onboarding::{Invitation, SetUpView, Welcome};
 use shared::texts::Language;
 use shared::{Micros, Problem, Reason};
@@ -86,6 +86,7 @@ fn welcomes() -> Vec<(&'static str, Welcome)> {
             Welcome::AlreadyDone {
                 invitation: invitation(),
                 since: NOON,
+                has_passkey: false,
             },
         ),
         (
@@ -118,6 +119,7 @@ fn set_up(problem: Option<Reason>) -> OnboardingPage {
         view: SetUpView {
             invitation: invitation(),
             ends_at: NOON,
+            offers_passkeys: true,
         },
         problem: problem.map(Problem::new),
     }
@@ -151,6 +153,7 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
             "done",
             OnboardingPage::Done {
                 invitation: invitation(),
+                has_passkey: false,
             },
         ),
         ("not-expected", not_expected(Some(invitation()), None)),
@@ -198,6 +201,19 @@ fn sessions() -> Vec<SessionSummary> {
     ]
 }
 
+fn passkeys() -> Vec<PasskeySummary> {
+    let passkey = |id: &str, name: &str, last_used_at| PasskeySummary {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        created_at: NOON,
+        last_used_at,
+    };
+    vec![
+        passkey("21", "Chrome on Linux", Some(NOON)),
+        passkey("22", "<b>my phone</b>", None),
+    ]
+}
+
 /// Every page by its name.
 fn all_pages(language: Language) -> BTreeMap<String, String> {
     let context = context(language);
@@ -237,8 +253,27 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
         problem: Some(Reason::NameMissing.into()),
         is_saved: false,
         sessions: sessions(),
+        passkeys: passkeys(),
+        may_add_passkey: true,
+        passkey_problem: None,
+        last_way: None,
     };
     pages.insert("account".to_owned(), account_page(&signed_in, &account));
+    let crowded = AccountView {
+        problem: None,
+        passkey_problem: Some(Reason::TooManyPasskeys.into()),
+        ..account.clone()
+    };
+    pages.insert(
+        "account-passkey-problem".to_owned(),
+        account_page(&signed_in, &crowded),
+    );
+    let last_way = AccountView {
+        problem: None,
+        last_way: Some("21".to_owned()),
+        ..account
+    };
+    pages.insert("account-last-way".to_owned(), account_page(&signed_in, &last_way));
     for reason in [
         Reason::RouteNotFound,
         Reason::Internal,

@@ -121,6 +121,19 @@ reasons! {
     PasswordWrong = InvalidArgument, Some("COMMAND-3M0fs"), "problem-password-wrong";
     PasswordCodeNotFound = FailedPrecondition, Some("COMMAND-2M9fs"), "problem-code-not-found";
     PasswordHashUnsupported = InvalidArgument, Some("USHER-hash1"), "problem-password-hash-unsupported";
+    /// The public URL is none on which browsers know passkeys, or the organization allows none.
+    PasskeysNotPossible = FailedPrecondition, Some("USHER-pkno1"), "problem-passkeys-not-possible";
+    /// The device's answer does not hold: another origin, a wrong signature, nobody verified.
+    PasskeyRefused = InvalidArgument, Some("USHER-pkbad"), "problem-passkey-refused";
+    /// A passkey that was removed here, or belongs to somebody who may not sign in.
+    PasskeyUnknown = InvalidArgument, Some("USHER-pk404"), "problem-passkey-unknown";
+    PasskeyNotFound = NotFound, Some("USHER-pknf4"), "problem-passkey-not-found";
+    PasskeyTaken = AlreadyExists, Some("USHER-pktak"), "problem-passkey-taken";
+    PasskeyNameLength = InvalidArgument, Some("USHER-pknam"), "problem-passkey-name-length";
+    TooManyPasskeys = FailedPrecondition, Some("USHER-pkmax"), "problem-too-many-passkeys";
+    /// The ceremony took too long, was finished already, or never began.
+    CeremonyOver = FailedPrecondition, Some("USHER-pkend"), "problem-ceremony-over";
+    LastWayToSignIn = FailedPrecondition, Some("USHER-last1"), "problem-last-way-to-sign-in";
     OrganizationNotFound = NotFound, Some("ORG-iL9vu"), "problem-organization-not-found";
     OrganizationExists = AlreadyExists, Some("ORG-lapo2m"), "problem-organization-exists";
     InviteNotFound = NotFound, Some("USHER-inv04"), "problem-invite-not-found";

@@ -1,4 +1,4 @@
-//! Choosing the first password, and the page that says it is done.
+//! Choosing the first way to sign in, and the page that says it is done.
 
 use leptos::prelude::*;
 use shared::onboarding::{Invitation, MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS, SetUpView, Strength};
@@ -6,7 +6,9 @@ use shared::problem::{Problem, Reason};
 use shared::texts::Language;
 
 use super::{invite_path, sign_in_path, told};
-use crate::plain::{Page, Piece, autofocus, password_field, problem_notice, sentence, words};
+use crate::plain::{
+    Page, PasskeyWish, Piece, autofocus, passkey_form, password_field, problem_notice, sentence, words,
+};
 
 /// Where the refusal belongs.
 #[derive(PartialEq)]
@@ -53,12 +55,18 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
             )}
         </p>
         {problem_notice("set-up-problem", on_form)}
+        {page
+            .offers_passkeys
+            .then(|| by_passkey(language, invitation))}
         <form
             class="stack"
             method="post"
             action=invite_path(&invitation.user_id, "/set-up")
             data-once=""
         >
+            {page
+                .offers_passkeys
+                .then(|| view! { <h2>{language.text("set-up-by-password")}</h2> })}
             // Read-only and not hidden: password managers store what they see.
             <div class="field">
                 <label for="username">{language.text("set-up-login-name")}</label>
@@ -85,7 +93,39 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
     .into_any();
     Page {
         has_problem: problem.is_some(),
-        ..told(language, "set-up-title", body)
+        ..told(
+            language,
+            if page.offers_passkeys {
+                "set-up-title-choice"
+            } else {
+                "set-up-title"
+            },
+            body,
+        )
+    }
+}
+
+/// First, as the better one. The script moves it behind the password on a device that has no passkeys of its own.
+fn by_passkey(language: Language, invitation: &Invitation) -> impl IntoView {
+    view! {
+        <section class="stack way-to-sign-in" data-passkey-section="" aria-labelledby="by-passkey">
+            <h2 id="by-passkey">{language.text("set-up-by-passkey")}</h2>
+            <p>{language.text("passkey-text")}</p>
+            <p class="small quiet scripting-needed">{language.text("passkey-needs-script")}</p>
+            <p class="small quiet" data-passkey-unable="" hidden>
+                {language.text("passkey-unable")}
+            </p>
+            <p class="small quiet" data-passkey-elsewhere="" hidden>
+                {language.text("passkey-elsewhere")}
+            </p>
+            {passkey_form(
+                language,
+                invite_path(&invitation.user_id, "/set-up/passkey"),
+                PasskeyWish::Create,
+                "button button-wide",
+                ().into_any(),
+            )}
+        </section>
     }
 }
 
@@ -174,7 +214,7 @@ fn repeated(language: Language, problem: Option<String>) -> impl IntoView {
     }
 }
 
-pub(super) fn done(language: Language, invitation: &Invitation) -> Page {
+pub(super) fn done(language: Language, invitation: &Invitation, has_passkey: bool) -> Page {
     told(
         language,
         "done-title",
@@ -182,14 +222,14 @@ pub(super) fn done(language: Language, invitation: &Invitation) -> Page {
             <p class="lead">
                 {sentence(
                     language,
-                    "done-text",
+                    if has_passkey { "done-text-passkey" } else { "done-text" },
                     &[
                         ("application", Piece::Name(&invitation.application_name)),
                         ("login", Piece::Address(&invitation.login_name)),
                     ],
                 )}
             </p>
-            <a class="button button-wide" href=sign_in_path(&invitation.login_name)>
+            <a class="button button-wide" href=sign_in_path(&invitation.login_name, has_passkey)>
                 {language.text("done-sign-in")}
             </a>
         }

@@ -46,3 +46,14 @@ words-too-many-mails = Diese Adresse hat vorerst genug E-Mails bekommen. Sie kö
   } wieder eine anfordern.
 words-busy = usher ist gerade ausgelastet. Bitte versuchen Sie es gleich noch einmal.
 words-already-set-up = Dieses Konto ist schon eingerichtet.
+
+passkey-text = Ihr Gerät prüft mit Fingerabdruck, Gesicht oder PIN, dass Sie es sind. Sie müssen sich nichts merken, und niemand kann ihn mit einer gefälschten Seite stehlen.
+passkey-create = Passkey anlegen
+passkey-needs-script = Ein Passkey braucht JavaScript, das in diesem Browser ausgeschaltet ist. Ein Passwort geht auch ohne.
+passkey-unable = Dieser Browser kann keine Passkeys anlegen. Aktualisieren Sie ihn, oder wählen Sie ein Passwort.
+passkey-elsewhere = Dieses Gerät hat keine Prüfung per Fingerabdruck, Gesicht oder PIN, die der Browser verwenden darf. Ein Telefon oder ein Sicherheitsschlüssel kann Ihren Passkey stattdessen aufbewahren.
+passkey-waiting = Folgen Sie den Hinweisen Ihres Geräts …
+passkey-cancelled = Es wurde kein Passkey angelegt, und nichts ist verbraucht. Versuchen Sie es einfach noch einmal.
+passkey-sign-in-cancelled = Sie sind nicht angemeldet. Versuchen Sie es noch einmal, oder verwenden Sie Ihr Passwort.
+passkey-taken = Dieses Gerät hat schon einen Passkey für Ihr Konto.
+passkey-failed = Das hat auf diesem Gerät nicht geklappt. Versuchen Sie es noch einmal, oder verwenden Sie ein Passwort.

@@ -46,3 +46,14 @@ words-too-many-mails = This address has had enough e-mails for now. You can ask 
   }.
 words-busy = usher is busy. Please try again in a moment.
 words-already-set-up = This account has been set up already.
+
+passkey-text = Your device checks that it is you, by fingerprint, face or its PIN. There is nothing to remember, and nobody can steal it with a fake page.
+passkey-create = Create a passkey
+passkey-needs-script = A passkey needs JavaScript, which is switched off in this browser. A password works without.
+passkey-unable = This browser cannot make passkeys. Bring it up to date, or choose a password.
+passkey-elsewhere = This device has no fingerprint, face or PIN check that the browser may use. A phone or a security key can hold your passkey instead.
+passkey-waiting = Follow what your device says …
+passkey-cancelled = No passkey was made, and nothing was used up. Try again whenever you like.
+passkey-sign-in-cancelled = You are not signed in. Try again, or use your password.
+passkey-taken = This device already holds a passkey for your account.
+passkey-failed = That did not work on this device. Try again, or use a password.

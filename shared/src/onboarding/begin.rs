@@ -87,11 +87,16 @@ impl Service {
             .invite
             .as_ref()
             .is_some_and(|invite| session.is_live(invite, now));
+        let offers_passkeys = snapshot
+            .organization
+            .as_ref()
+            .is_some_and(|organization| self.offers_passkeys(organization));
         Ok(super::open::invitation(&snapshot)
             .filter(|_| live)
             .map(|invitation| SetUpView {
                 invitation,
                 ends_at: session.expires_at,
+                offers_passkeys,
             }))
     }
 }

@@ -34,6 +34,14 @@ pub struct OrganizationSettings {
     pub default_language: Option<String>,
 }
 
+impl Organization {
+    /// May its people sign in with passkeys? Every organization allows them.
+    #[must_use]
+    pub fn allows_passkeys(&self) -> bool {
+        true
+    }
+}
+
 impl OrganizationSettings {
     #[must_use]
     pub fn code_profile(&self) -> CodeProfile {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::access::{Caller, Permission, Session};
 use crate::onboarding::MIN_PASSWORD_CHARS;
+use crate::organizations::Organization;
 use crate::texts::Language;
 use crate::{Problem, Reason, Service};
 
@@ -44,27 +45,36 @@ impl Service {
         caller: &Caller,
         organization_id: Option<&str>,
     ) -> Result<SignInSettings, Problem> {
-        self.allow_reading_settings(caller, organization_id).await?;
+        let organization = self.organization_of_settings(caller, organization_id).await?;
         Ok(SignInSettings {
             passwords: true,
-            passkeys: false,
+            passkeys: self.offers_passkeys(&organization),
             identity_providers: false,
             min_password_chars: MIN_PASSWORD_CHARS,
             password_counts_for: Session::LONGEST,
         })
     }
 
-    /// Without an organization it takes a role in the caller's own.
     pub async fn allow_reading_settings(
         &self,
         caller: &Caller,
         organization_id: Option<&str>,
     ) -> Result<(), Problem> {
+        self.organization_of_settings(caller, organization_id).await?;
+        Ok(())
+    }
+
+    /// Without an organization it takes a role in the caller's own.
+    async fn organization_of_settings(
+        &self,
+        caller: &Caller,
+        organization_id: Option<&str>,
+    ) -> Result<Organization, Problem> {
         let id = self.organization_for(caller, organization_id, None).await?;
         caller.allow(Permission::PolicyRead, Some(&id))?;
-        match self.store.organization(&id).await? {
-            Some(_) => Ok(()),
-            None => Err(Reason::OrganizationNotFound.into()),
-        }
+        self.store
+            .organization(&id)
+            .await?
+            .ok_or_else(|| Reason::OrganizationNotFound.into())
     }
 }
