@@ -110,7 +110,7 @@ test("a browser without passkeys says so and offers the password @js", async ({ 
   await expect(signInWithPasskey(page)).toBeHidden();
 });
 
-test("of a passkey and a password that race, one wins and the other sees that it is done @js", async ({
+test("of two passkeys that race for an invite, one wins and the other sees that it is done @js", async ({
   page,
   browser,
   api,
