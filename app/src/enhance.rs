@@ -5,6 +5,7 @@
 
 mod code;
 mod form;
+mod passkey;
 mod password;
 mod time;
 
@@ -20,6 +21,7 @@ pub fn start() {
     password::enhance(&document);
     code::enhance(&document);
     time::enhance(&document);
+    passkey::enhance(&document);
     form::enhance(&document);
     // Shows what CSS kept a place for.
     if let Some(root) = document.document_element() {

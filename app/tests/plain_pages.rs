@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use app::access::{AccountView, ProfileForm, SignInView, account_page, problem_page, sign_in_page};
 use app::onboarding::{OnboardingPage, page};
 use app::plain::PageContext;
-use shared::access::{SessionSummary, SignedInPerson};
+use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
 use shared::onboarding::{Invitation, SetUpView, Welcome};
 use shared::texts::Language;
 use shared::{Micros, Problem, Reason};
@@ -86,6 +86,7 @@ fn welcomes() -> Vec<(&'static str, Welcome)> {
             Welcome::AlreadyDone {
                 invitation: invitation(),
                 since: NOON,
+                has_passkey: false,
             },
         ),
         (
@@ -114,11 +115,20 @@ fn welcomes() -> Vec<(&'static str, Welcome)> {
 }
 
 fn set_up(problem: Option<Reason>) -> OnboardingPage {
+    set_up_with(true, Some(8), problem)
+}
+
+fn set_up_with(
+    offers_passkeys: bool,
+    min_password_chars: Option<usize>,
+    problem: Option<Reason>,
+) -> OnboardingPage {
     OnboardingPage::SetUp {
         view: SetUpView {
             invitation: invitation(),
             ends_at: NOON,
-            min_password_chars: Some(8),
+            min_password_chars,
+            offers_passkeys,
         },
         problem: problem.map(Problem::new),
     }
@@ -142,6 +152,9 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
         .collect();
     pages.extend([
         ("set-up", set_up(None)),
+        ("set-up-password", set_up_with(false, Some(8), None)),
+        ("set-up-passkey", set_up_with(true, None, None)),
+        ("set-up-none", set_up_with(false, None, None)),
         ("set-up-common", set_up(Some(Reason::PasswordCommon))),
         (
             "set-up-repeat-differs",
@@ -152,6 +165,7 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
             "done",
             OnboardingPage::Done {
                 invitation: invitation(),
+                has_passkey: false,
             },
         ),
         ("not-expected", not_expected(Some(invitation()), None)),
@@ -199,6 +213,19 @@ fn sessions() -> Vec<SessionSummary> {
     ]
 }
 
+fn passkeys() -> Vec<PasskeySummary> {
+    let passkey = |id: &str, name: &str, last_used_at| PasskeySummary {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        created_at: NOON,
+        last_used_at,
+    };
+    vec![
+        passkey("21", "Chrome on Linux", Some(NOON)),
+        passkey("22", "<b>my phone</b>", None),
+    ]
+}
+
 /// Every page by its name.
 fn all_pages(language: Language) -> BTreeMap<String, String> {
     let context = context(language);
@@ -238,8 +265,27 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
         problem: Some(Reason::NameMissing.into()),
         is_saved: false,
         sessions: sessions(),
+        passkeys: passkeys(),
+        may_add_passkey: true,
+        passkey_problem: None,
+        last_way: None,
     };
     pages.insert("account".to_owned(), account_page(&signed_in, &account));
+    let crowded = AccountView {
+        problem: None,
+        passkey_problem: Some(Reason::TooManyPasskeys.into()),
+        ..account.clone()
+    };
+    pages.insert(
+        "account-passkey-problem".to_owned(),
+        account_page(&signed_in, &crowded),
+    );
+    let last_way = AccountView {
+        problem: None,
+        last_way: Some("21".to_owned()),
+        ..account
+    };
+    pages.insert("account-last-way".to_owned(), account_page(&signed_in, &last_way));
     for reason in [
         Reason::RouteNotFound,
         Reason::Internal,
@@ -400,6 +446,27 @@ fn the_code_typed_stays_in_its_field() {
     assert_eq!(attribute(field, "value"), Some("7KQ2 9xm4"));
     assert_eq!(attribute(field, "autocomplete"), Some("one-time-code"));
     assert!(html.contains("You have 3 tries left"));
+}
+
+#[test]
+fn the_set_up_page_offers_what_is_allowed_and_names_nothing_else() {
+    let pages = all_pages(Language::ENGLISH);
+    for (name, passkey, password) in [
+        ("set-up", true, true),
+        ("set-up-password", false, true),
+        ("set-up-passkey", true, false),
+        ("set-up-none", false, false),
+    ] {
+        let html = &pages[name];
+        let forms = tags(html, "form");
+        let has = |attribute: &str| forms.iter().any(|form| form.contains(attribute));
+        assert_eq!(has("data-passkey=\"create\""), passkey, "{name}");
+        assert_eq!(has("action=\"/invite/271/set-up\""), password, "{name}");
+        let words = html.to_lowercase();
+        assert_eq!(words.contains("password"), password, "{name}");
+        assert_eq!(words.contains("passkey"), passkey || !password, "{name}");
+    }
+    assert!(pages["set-up-none"].contains("Ana Silva"), "whom to ask");
 }
 
 #[test]

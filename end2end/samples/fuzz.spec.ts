@@ -37,7 +37,8 @@ test("requests made from the description find no answer that it does not describ
         ...["--config-file", join(import.meta.dirname, "schemathesis.toml")],
         ...["run", `${usher.url}/openapi.json`, "--url", usher.url],
         ...["--header", `Authorization: Bearer ${token}`],
-        ...["--phases", "examples,fuzzing", "--max-time", String(SECONDS)],
+        // The same requests each time: what fails here fails again.
+        ...["--phases", "examples,fuzzing", "--max-time", String(SECONDS), "--seed", "1"],
         ...selection,
       ],
       { cwd: TOOLS, maxBuffer: 64 * 1024 * 1024 },

@@ -7,14 +7,14 @@ use std::time::Duration;
 use secrecy::ExposeSecret as _;
 use shared::access::CallerMemory;
 use shared::ids::NumericIds;
-use shared::ports::{Bell, Store};
+use shared::ports::{Bell, PasskeyCeremonies, Store};
 use shared::{Problem, Service};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 use crate::api::Api;
 use crate::config::{LogFormat, Settings};
-use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError};
+use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError, WebauthnCeremonies};
 use crate::mail::{MailBell, MailWorker, Renderer, Sender, SenderError, SmtpMailer, SmtpUrlError};
 use crate::news::{MailNews, Streams};
 use crate::store::{SqliteStore, StoreError};
@@ -122,6 +122,8 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
         store,
         clock: Arc::new(SystemClock),
         passwords: Arc::new(Argon2Hasher::new().map_err(StartError::Passwords)?),
+        passkeys: WebauthnCeremonies::of(&settings.public_url)
+            .map(|ceremonies| Arc::new(ceremonies) as Arc<dyn PasskeyCeremonies>),
         sealer: Arc::new(AeadSealer::new(master_key.seal_keys()).ok_or(StartError::NoKey)?),
         codes: Arc::new(master_key.code_keys().ok_or(StartError::NoKey)?),
         mail_bell: bell,

@@ -33,6 +33,7 @@ fn app(folder: &std::path::Path) -> Router {
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
         passwords: Arc::new(Argon2Hasher::new().unwrap()),
+        passkeys: None,
         sealer: Arc::new(AeadSealer::new(key()).unwrap()),
         codes: Arc::new(CodeKeys::new(key()).unwrap()),
         mail_bell: Arc::new(MailBell::default()),

@@ -61,6 +61,8 @@ kinds! {
     PasswordChanged = "user.human.password.changed", "event-password-changed";
     PasswordRemoved = "user.human.password.removed", "event-password-removed";
     Extended = "user.human.invite.extended", "event-extended";
+    PasskeyAdded = "user.human.passwordless.token.verified", "event-passkey-added";
+    PasskeyRemoved = "user.human.passwordless.token.removed", "event-passkey-removed";
     Accepted = "user.human.invite.accepted", "event-accepted";
     Revoked = "user.human.invite.revoked", "event-revoked";
     Declined = "user.human.invite.declined", "event-declined";

@@ -1,11 +1,13 @@
 //! What the use cases need from outside. Stores, clocks and mailers implement these; no use case knows which.
 
+mod passkeys;
+
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
 
-use crate::access::{ListedTokens, Membership, Session, TokenQuery, TokenRecord};
+use crate::access::{ListedTokens, Membership, Passkey, Session, TokenQuery, TokenRecord};
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
@@ -14,6 +16,11 @@ use crate::organizations::{Layers, Organization, OrganizationPage, OrganizationQ
 use crate::throttle::Throttle;
 use crate::users::{PersonSummary, User, UserPage, UserQuery};
 use crate::{Micros, Problem, Reason};
+
+pub use passkeys::{
+    MadePasskey, PasskeyCeremonies, PasskeyPerson, PasskeyProof, PasskeyStore, PasskeyUse, PasskeyWrite,
+    PresentedPasskey, StartedPasskey,
+};
 
 /// The time.
 pub trait Clock: Send + Sync {
@@ -67,6 +74,8 @@ pub struct Load {
     pub mails_since: Option<Micros>,
     /// The lookups of a code that was presented, one under each key.
     pub presented: Vec<Vec<u8>>,
+    /// The user's passkeys are wanted.
+    pub passkeys: bool,
     /// Which tokens the user has.
     pub tokens: bool,
 }
@@ -97,6 +106,8 @@ pub struct Snapshot {
     pub recent_mails: RecentMails,
     /// The presented code was issued for an invite of this user that nobody ended.
     pub presented_was_issued: bool,
+    /// Oldest first, when they were asked for.
+    pub passkeys: Vec<Passkey>,
     /// The look-ups of the user's tokens.
     pub tokens: Vec<String>,
 }
@@ -160,6 +171,7 @@ pub struct Change {
     pub password_hash: Option<String>,
     /// Entries of a map of bytes that programs keep with a user.
     pub metadata: Vec<(String, Vec<u8>)>,
+    pub passkey: PasskeyWrite,
     pub memberships: Vec<Membership>,
     pub token: Option<TokenRecord>,
     /// The look-up of a token of the user that stops working.
@@ -225,7 +237,7 @@ pub trait UserStore: Send + Sync {
     async fn user_by_login_name(&self, login_name: &str) -> Result<Option<User>, Problem>;
     async fn password_hash(&self, user_id: &str) -> Result<Option<String>, Problem>;
     async fn memberships(&self, user_id: &str) -> Result<Vec<Membership>, Problem>;
-    /// Is there a human with an instance role and a password?
+    /// Is there a human with an instance role and a way to sign in?
     async fn has_administrator(&self) -> Result<bool, Problem>;
     /// People whose name or address contains the text, for the invite form; `limit` at most.
     async fn find_people(
@@ -296,7 +308,7 @@ pub trait AccessStore: Send + Sync {
     /// Takes back the count of a try that was right.
     async fn throttle_refund(&self, key: &str) -> Result<(), Problem>;
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
-    /// Removes sessions, set-up sessions, stored answers and throttles that are over. Returns how many.
+    /// Removes sessions, set-up sessions, ceremonies, stored answers and throttles that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
 }
 
@@ -312,9 +324,12 @@ pub trait MailQueue: Send + Sync {
 }
 
 /// The whole database.
-pub trait Store: UserStore + InviteStore + OrganizationStore + AccessStore + MailQueue {}
+pub trait Store:
+    UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + MailQueue
+{
+}
 
-impl<T: UserStore + InviteStore + OrganizationStore + AccessStore + MailQueue> Store for T {}
+impl<T: UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + MailQueue> Store for T {}
 
 impl dyn Store {
     /// [`UserStore::change_user`] for a decision that also answers something.

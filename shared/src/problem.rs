@@ -111,12 +111,18 @@ reasons! {
     TemplateHost = InvalidArgument, Some("USHER-h0st1"), "problem-template-host";
     CodeInvalid = InvalidArgument, Some("COMMAND-Wgn4q"), "problem-code-invalid";
     CodeNotFound = FailedPrecondition, Some("COMMAND-Wr3gq"), "problem-code-not-found";
+    /// `text` is the least number of characters.
     PasswordTooShort = InvalidArgument, Some("DOMAIN-HuJf6"), "problem-password-too-short";
     PasswordTooLong = InvalidArgument, Some("USHER-pw256"), "problem-password-too-long";
     PasswordCommon = InvalidArgument, Some("USHER-pwc0m"), "problem-password-common";
     PasswordPersonal = InvalidArgument, Some("USHER-pwme1"), "problem-password-personal";
     PasswordGuessable = InvalidArgument, Some("USHER-pwgs1"), "problem-password-guessable";
     PasswordNotAllowed = FailedPrecondition, Some("USHER-pwno1"), "problem-password-not-allowed";
+    /// The organization of the person, `text`, does not use the way they came with; they have this one.
+    SignInByPasskey = FailedPrecondition, Some("USHER-way01"), "problem-sign-in-by-passkey";
+    SignInByPassword = FailedPrecondition, Some("USHER-way02"), "problem-sign-in-by-password";
+    /// As above, and they have no other.
+    NoWayToSignIn = FailedPrecondition, Some("USHER-way03"), "problem-no-way-to-sign-in";
     PasswordRepeatDiffers = InvalidArgument, Some("USHER-pwrpt"), "problem-password-repeat-differs";
     PasswordNotSet = FailedPrecondition, Some("COMMAND-Fds3s"), "problem-password-not-set";
     PasswordWrong = InvalidArgument, Some("COMMAND-3M0fs"), "problem-password-wrong";
@@ -129,6 +135,19 @@ reasons! {
     NoMethodLeft = InvalidArgument, Some("USHER-pol02"), "problem-no-method-left";
     /// `text` is the field, a colon, and the next colour that can be read.
     ColourUnreadable = InvalidArgument, Some("USHER-pol03"), "problem-colour-unreadable";
+    /// The public URL is none on which browsers know passkeys, or the organization allows none.
+    PasskeysNotPossible = FailedPrecondition, Some("USHER-pkno1"), "problem-passkeys-not-possible";
+    /// The device's answer does not hold: another origin, a wrong signature, nobody verified.
+    PasskeyRefused = InvalidArgument, Some("USHER-pkbad"), "problem-passkey-refused";
+    /// A passkey that was removed here, or belongs to somebody who may not sign in.
+    PasskeyUnknown = InvalidArgument, Some("USHER-pk404"), "problem-passkey-unknown";
+    PasskeyNotFound = NotFound, Some("USHER-pknf4"), "problem-passkey-not-found";
+    PasskeyTaken = AlreadyExists, Some("USHER-pktak"), "problem-passkey-taken";
+    PasskeyNameLength = InvalidArgument, Some("USHER-pknam"), "problem-passkey-name-length";
+    TooManyPasskeys = FailedPrecondition, Some("USHER-pkmax"), "problem-too-many-passkeys";
+    /// The ceremony took too long, was finished already, or never began.
+    CeremonyOver = FailedPrecondition, Some("USHER-pkend"), "problem-ceremony-over";
+    LastWayToSignIn = FailedPrecondition, Some("USHER-last1"), "problem-last-way-to-sign-in";
     OrganizationNotFound = NotFound, Some("ORG-iL9vu"), "problem-organization-not-found";
     OrganizationExists = AlreadyExists, Some("ORG-lapo2m"), "problem-organization-exists";
     InviteNotFound = NotFound, Some("USHER-inv04"), "problem-invite-not-found";

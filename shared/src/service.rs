@@ -11,8 +11,8 @@ use crate::events::{Event, EventKind};
 use crate::ids::{self, NumericIds};
 use crate::invites::{Actor, Invite};
 use crate::ports::{
-    Bell, Change, Clock, MailRenderer, PasswordHasher, Random, Sealer, Snapshot, Store, StoredAnswer,
-    UserWrite,
+    Bell, Change, Clock, MailRenderer, PasskeyCeremonies, PasswordHasher, Random, Sealer, Snapshot, Store,
+    StoredAnswer, UserWrite,
 };
 use crate::secrets::CodeKeys;
 use crate::users::User;
@@ -28,7 +28,9 @@ pub struct Settings {
 }
 
 impl Settings {
-    pub(crate) fn host(&self) -> String {
+    /// The host of the public URL.
+    #[must_use]
+    pub fn host(&self) -> String {
         let after_scheme = self.public_url.split("://").nth(1).unwrap_or(&self.public_url);
         after_scheme
             .split(['/', ':'])
@@ -43,6 +45,8 @@ pub struct Service {
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
     pub passwords: Arc<dyn PasswordHasher>,
+    /// None where browsers know no passkeys: without https, or at an address that is a number.
+    pub passkeys: Option<Arc<dyn PasskeyCeremonies>>,
     pub sealer: Arc<dyn Sealer>,
     pub codes: Arc<CodeKeys>,
     pub mail_bell: Arc<dyn Bell>,

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 use shared::Problem;
-use shared::access::{SessionSummary, SignedInPerson};
+use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
 use shared::texts::Language;
 
+use super::passkeys;
 use crate::plain::{Page, PageContext, Piece, autofocus, document, problem_notice, sentence, words};
 
 #[derive(Clone, Debug)]
@@ -18,6 +19,12 @@ pub struct AccountView {
     /// The form before this page was taken.
     pub is_saved: bool,
     pub sessions: Vec<SessionSummary>,
+    pub passkeys: Vec<PasskeySummary>,
+    pub may_add_passkey: bool,
+    /// Why a passkey was not added, named or removed.
+    pub passkey_problem: Option<Problem>,
+    /// The passkey that was to be removed although it is the last way to sign in.
+    pub last_way: Option<String>,
 }
 
 /// Name and language as the form has them.
@@ -45,10 +52,17 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
     };
     document(context, || Page {
         title: language.text("account-title"),
-        has_problem: account.problem.is_some(),
+        has_problem: account.problem.is_some()
+            || account.passkey_problem.is_some()
+            || account.last_way.is_some(),
         main: view! {
             <div class="stack stack-loose">
                 <h1>{language.text("account-title")}</h1>
+                {problem_notice(
+                    "account-problem",
+                    account.passkey_problem.as_ref().map(|problem| words(language, problem)),
+                )}
+                {passkeys::last_way(language, account)}
                 <section class="card">
                     <dl class="facts">
                         <dt>{language.text("account-name")}</dt>
@@ -77,6 +91,7 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
                     </div>
                 </section>
                 {profile_card(language, account)}
+                {passkeys::section(language, account)}
                 <section class="card" aria-labelledby="sessions">
                     <div class="stack stack-tight">
                         <h2 id="sessions">{language.text("account-sessions-title")}</h2>
@@ -232,7 +247,8 @@ fn session_row(language: Language, session: &SessionSummary) -> AnyView {
 
 /// "Firefox on Linux": enough to tell one's own devices apart. Browsers call themselves by each other's names, so the
 /// order matters.
-fn browser_words(language: Language, user_agent: &str) -> String {
+#[must_use]
+pub fn browser_words(language: Language, user_agent: &str) -> String {
     const BROWSERS: &[(&str, &str)] = &[
         ("Edg", "Edge"),
         ("OPR/", "Opera"),

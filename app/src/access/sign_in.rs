@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use shared::problem::{Problem, Reason};
 
-use crate::plain::{Page, PageContext, autofocus, document, password_field, problem_notice, words};
+use crate::plain::{
+    Page, PageContext, PasskeyWish, autofocus, document, passkey_form, password_field, problem_notice, words,
+};
 
 #[derive(Clone, Debug, Default)]
 pub struct SignInView {
@@ -12,6 +14,7 @@ pub struct SignInView {
     /// Where to go afterwards: a path of this server.
     pub next: String,
     pub problem: Option<Problem>,
+    pub offers_passkeys: bool,
     /// Something good to know first, in words.
     pub notice: Option<String>,
 }
@@ -53,7 +56,8 @@ pub fn sign_in_page(context: &PageContext, page: &SignInView) -> String {
                             id="login_name"
                             name="login_name"
                             type="text"
-                            autocomplete="username"
+                            // A browser that knows a passkey for this place offers it with the names.
+                            autocomplete="username webauthn"
                             autocapitalize="none"
                             spellcheck="false"
                             required
@@ -87,6 +91,18 @@ pub fn sign_in_page(context: &PageContext, page: &SignInView) -> String {
                         {language.text("sign-in-send")}
                     </button>
                 </form>
+                {page
+                    .offers_passkeys
+                    .then(|| {
+                        let next = view! { <input type="hidden" name="next" value=page.next.clone() /> };
+                        passkey_form(
+                            language,
+                            "/sign-in/passkey".to_owned(),
+                            PasskeyWish::SignIn,
+                            "button button-quiet button-wide",
+                            next.into_any(),
+                        )
+                    })}
                 <p>
                     <a class="way" href="/invite">
                         {language.text("sign-in-have-code")}

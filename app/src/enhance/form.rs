@@ -44,8 +44,9 @@ pub(super) fn enhance(document: &Document) {
     }
 }
 
-fn mark(form: &HtmlFormElement, is_sent: bool) {
-    let button = first::<Element>(form, "[type=submit]");
+/// A sent form is not sent again.
+pub(super) fn mark(form: &HtmlFormElement, is_sent: bool) {
+    let button = first::<Element>(form, "[type=submit], [data-ask]");
     if is_sent {
         let _ = form.set_attribute("data-sent", "");
         let _ = button.map(|button| button.set_attribute("aria-busy", "true"));

@@ -25,6 +25,7 @@ pub enum OnboardingPage {
     },
     Done {
         invitation: Invitation,
+        has_passkey: bool,
     },
     /// Without a valid code nobody learns whose invitation it is.
     NotExpected {
@@ -48,7 +49,10 @@ pub fn page(context: &PageContext, page: &OnboardingPage) -> String {
     document(context, || match page {
         OnboardingPage::Welcome { welcome, typed } => welcome::page(language, welcome, typed),
         OnboardingPage::SetUp { view, problem } => set_up::page(language, view, problem.as_ref()),
-        OnboardingPage::Done { invitation } => set_up::done(language, invitation),
+        OnboardingPage::Done {
+            invitation,
+            has_passkey,
+        } => set_up::done(language, invitation, *has_passkey),
         OnboardingPage::NotExpected {
             invitation,
             user_id,
@@ -117,8 +121,11 @@ fn titled(
     }
 }
 
-/// Where somebody signs in who is done setting up.
-fn sign_in_path(login_name: &str) -> String {
+/// Where somebody signs in who is done setting up. A passkey needs no name, so the page does not wait for a password.
+fn sign_in_path(login_name: &str, has_passkey: bool) -> String {
+    if has_passkey {
+        return "/sign-in".to_owned();
+    }
     use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
     format!(
         "/sign-in?login_name={}",

@@ -1,4 +1,4 @@
-//! Choosing the first password, and the page that says it is done.
+//! Choosing the first way to sign in, and the page that says it is done.
 
 use leptos::prelude::*;
 use shared::onboarding::{Invitation, MAX_PASSWORD_CHARS, SetUpView, Strength};
@@ -6,7 +6,9 @@ use shared::problem::{Problem, Reason};
 use shared::texts::Language;
 
 use super::{invite_path, sign_in_path, told};
-use crate::plain::{Page, Piece, autofocus, password_field, problem_notice, sentence, words};
+use crate::plain::{
+    Page, PasskeyWish, Piece, autofocus, passkey_form, password_field, problem_notice, sentence, words,
+};
 
 /// Where the refusal belongs.
 #[derive(PartialEq)]
@@ -33,38 +35,91 @@ impl Place {
 
 pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Problem>) -> Page {
     let invitation = &page.invitation;
-    let place = problem.map(Place::of);
-    let words_at = |wanted: Place| {
-        (place.as_ref() == Some(&wanted))
-            .then(|| problem.map(|problem| words(language, problem)))
-            .flatten()
+    let on_form = problem
+        .filter(|problem| Place::of(problem) == Place::Form)
+        .map(|problem| words(language, problem));
+    let has_choice = page.offers_passkeys && page.min_password_chars.is_some();
+    let body = match page.offers_passkeys || page.min_password_chars.is_some() {
+        true => view! {
+            <p class="lead">
+                {sentence(
+                    language,
+                    "set-up-text",
+                    &[("application", Piece::Name(&invitation.application_name))],
+                )}
+            </p>
+            {problem_notice("set-up-problem", on_form)}
+            {page.offers_passkeys.then(|| by_passkey(language, invitation, has_choice))}
+            {page
+                .min_password_chars
+                .map(|least| by_password(language, invitation, least, has_choice, problem))}
+            <p class="small quiet">
+                {sentence(language, "set-up-until", &[("moment", Piece::Moment(page.ends_at))])}
+            </p>
+        }
+        .into_any(),
+        false => no_way(language, invitation).into_any(),
     };
-    let (on_password, on_repeated, on_form) = (
-        words_at(Place::Password),
-        words_at(Place::Repeated),
-        words_at(Place::Form),
-    );
-    let body = view! {
+    let title = match (page.offers_passkeys, page.min_password_chars) {
+        (true, Some(_)) => "set-up-title-choice",
+        (true, None) => "set-up-title-passkey",
+        (false, Some(_)) => "set-up-title",
+        (false, None) => "set-up-title-none",
+    };
+    Page {
+        has_problem: problem.is_some(),
+        ..told(language, title, body)
+    }
+}
+
+/// The organization allows passkeys alone, and browsers know none at this address.
+fn no_way(language: Language, invitation: &Invitation) -> impl IntoView + use<> {
+    view! {
         <p class="lead">
             {sentence(
                 language,
-                "set-up-text",
-                &[("application", Piece::Name(&invitation.application_name))],
+                "set-up-none-text",
+                &[("organization", Piece::Name(&invitation.organization_name))],
             )}
         </p>
-        {problem_notice("set-up-problem", on_form)}
-        {match page.min_password_chars {
-            Some(least) => by_password(language, invitation, least, on_password, on_repeated).into_any(),
-            None => problem_notice("set-up-closed", Some(words(language, &Reason::PasswordNotAllowed.into()))).into_any(),
-        }}
-        <p class="small quiet">
-            {sentence(language, "set-up-until", &[("moment", Piece::Moment(page.ends_at))])}
+        <p>
+            {sentence(
+                language,
+                "set-up-none-ask",
+                &[
+                    ("inviter", Piece::Name(&invitation.inviter_name)),
+                    ("organization", Piece::Name(&invitation.organization_name)),
+                ],
+            )}
         </p>
     }
-    .into_any();
-    Page {
-        has_problem: problem.is_some(),
-        ..told(language, "set-up-title", body)
+}
+
+/// First, as the better one. The script moves it behind the password on a device that has no passkeys of its own.
+fn by_passkey(language: Language, invitation: &Invitation, has_choice: bool) -> impl IntoView + use<> {
+    let (needs_script, unable) = match has_choice {
+        true => ("passkey-needs-script", "passkey-unable"),
+        false => ("passkey-needs-script-only", "passkey-unable-only"),
+    };
+    view! {
+        <section class="stack way-to-sign-in" data-passkey-section="" aria-labelledby="by-passkey">
+            <h2 id="by-passkey">{language.text("set-up-by-passkey")}</h2>
+            <p>{language.text("passkey-text")}</p>
+            <p class="small quiet scripting-needed">{language.text(needs_script)}</p>
+            <p class="small quiet" data-passkey-unable="" hidden>
+                {language.text(unable)}
+            </p>
+            <p class="small quiet" data-passkey-elsewhere="" hidden>
+                {language.text("passkey-elsewhere")}
+            </p>
+            {passkey_form(
+                language,
+                invite_path(&invitation.user_id, "/set-up/passkey"),
+                PasskeyWish::Create,
+                "button button-wide",
+                ().into_any(),
+            )}
+        </section>
     }
 }
 
@@ -72,9 +127,14 @@ fn by_password(
     language: Language,
     invitation: &Invitation,
     least: usize,
-    on_password: Option<String>,
-    on_repeated: Option<String>,
+    has_choice: bool,
+    problem: Option<&Problem>,
 ) -> impl IntoView + use<> {
+    let words_at = |place: Place| {
+        problem
+            .filter(|problem| Place::of(problem) == place)
+            .map(|problem| words(language, problem))
+    };
     view! {
         <form
             class="stack"
@@ -82,6 +142,7 @@ fn by_password(
             action=invite_path(&invitation.user_id, "/set-up")
             data-once=""
         >
+            {has_choice.then(|| view! { <h2>{language.text("set-up-by-password")}</h2> })}
             // Read-only and not hidden: password managers store what they see.
             <div class="field">
                 <label for="username">{language.text("set-up-login-name")}</label>
@@ -95,8 +156,8 @@ fn by_password(
                     value=invitation.login_name.clone()
                 />
             </div>
-            {new_password(language, least, on_password)}
-            {repeated(language, on_repeated)}
+            {new_password(language, least, words_at(Place::Password))}
+            {repeated(language, words_at(Place::Repeated))}
             <button class="button button-wide" type="submit">
                 {language.text("set-up-save")}
             </button>
@@ -189,7 +250,7 @@ fn repeated(language: Language, problem: Option<String>) -> impl IntoView {
     }
 }
 
-pub(super) fn done(language: Language, invitation: &Invitation) -> Page {
+pub(super) fn done(language: Language, invitation: &Invitation, has_passkey: bool) -> Page {
     told(
         language,
         "done-title",
@@ -197,14 +258,14 @@ pub(super) fn done(language: Language, invitation: &Invitation) -> Page {
             <p class="lead">
                 {sentence(
                     language,
-                    "done-text",
+                    if has_passkey { "done-text-passkey" } else { "done-text" },
                     &[
                         ("application", Piece::Name(&invitation.application_name)),
                         ("login", Piece::Address(&invitation.login_name)),
                     ],
                 )}
             </p>
-            <a class="button button-wide" href=sign_in_path(&invitation.login_name)>
+            <a class="button button-wide" href=sign_in_path(&invitation.login_name, has_passkey)>
                 {language.text("done-sign-in")}
             </a>
         }

@@ -114,13 +114,17 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
             }
             .into_any(),
         ),
-        Welcome::AlreadyDone { invitation, since } => told(
+        Welcome::AlreadyDone {
+            invitation,
+            since,
+            has_passkey,
+        } => told(
             language,
             "already-done-title",
             view! {
                 <p class="lead">
                     {say(
-                        "already-done-text",
+                        if *has_passkey { "already-done-text-passkey" } else { "already-done-text" },
                         &[
                             ("moment", Piece::Moment(*since)),
                             ("application", Piece::Name(&invitation.application_name)),
@@ -128,7 +132,7 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
                         ],
                     )}
                 </p>
-                <a class="button button-wide" href=sign_in_path(&invitation.login_name)>
+                <a class="button button-wide" href=sign_in_path(&invitation.login_name, *has_passkey)>
                     {language.text("way-sign-in")}
                 </a>
                 <p class="small quiet">

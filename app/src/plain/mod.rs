@@ -3,6 +3,7 @@
 
 mod document;
 mod form;
+mod passkey;
 mod problem;
 mod sentence;
 
@@ -11,6 +12,7 @@ use shared::texts::Language;
 
 pub(crate) use document::{Page, document, reference_document};
 pub(crate) use form::{autofocus, password_field, problem_notice};
+pub(crate) use passkey::{PasskeyWish, passkey_form};
 pub use problem::problem_page;
 pub(crate) use problem::words;
 pub(crate) use sentence::{Piece, sentence};

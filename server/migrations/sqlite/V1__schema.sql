@@ -208,6 +208,30 @@ create table set_up_sessions (
 create index set_up_sessions_by_user on set_up_sessions (user_id);
 create index set_up_sessions_by_end on set_up_sessions (expires_at_us);
 
+create table passkeys (
+    id text not null primary key,
+    user_id text not null references users (id) on delete cascade,
+    name text not null,
+    credential_id blob not null unique,
+    credential blob not null,
+    created_at_us integer not null,
+    last_used_at_us integer
+) strict;
+
+create index passkeys_by_user on passkeys (user_id, created_at_us, id);
+
+-- Passkeys being made or used right now. No user: somebody is signing in.
+create table ceremonies (
+    id text not null primary key,
+    purpose text not null,
+    user_id text references users (id) on delete cascade,
+    sealed blob not null,
+    expires_at_us integer not null
+) strict;
+
+create index ceremonies_by_user on ceremonies (user_id);
+create index ceremonies_by_end on ceremonies (expires_at_us);
+
 -- Answers of requests that carried an idempotency key.
 create table answers (
     key_hash blob not null primary key,

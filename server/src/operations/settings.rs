@@ -43,16 +43,16 @@ pub async fn get_login_settings(
     let organization = organization("GetLoginSettingsRequest", request.ctx.as_option(), call)?;
     let found = service.settings_of(&call.caller, organization).await?;
     Ok(GetLoginSettingsResponse {
-        settings: login_settings(&found).into(),
+        settings: login_settings(&found, service.knows_passkeys()).into(),
         ..Default::default()
     })
 }
 
-fn login_settings(found: &Layers) -> LoginSettings {
+fn login_settings(found: &Layers, knows_passkeys: bool) -> LoginSettings {
     let held = found.effective();
     LoginSettings {
         allow_username_password: held.passwords,
-        passkeys_type: match held.passkeys {
+        passkeys_type: match held.passkeys && knows_passkeys {
             true => PasskeysType::PASSKEYS_TYPE_ALLOWED,
             false => PasskeysType::PASSKEYS_TYPE_NOT_ALLOWED,
         }

@@ -16,6 +16,7 @@ macro_rules! user_columns {
         "u.id, u.organization_id, u.username, u.state, u.kind, u.sequence, u.created_at_us, u.changed_at_us, \
          u.display_name, u.description, u.given_name, u.family_name, u.nick_name, u.preferred_language, u.gender, \
          u.email, u.email_verified, u.phone, u.phone_verified, u.password_set_at_us, u.password_change_required, \
+         exists (select 1 from passkeys k where k.user_id = u.id), \
          exists (select 1 from memberships r where r.user_id = u.id)"
     };
 }
@@ -36,6 +37,12 @@ macro_rules! invite_columns {
          i.note, i.created_at_us, i.expires_at_us, i.ended_at_us, i.last_event, i.last_event_at_us, i.code_hash, \
          i.code_key_id, i.code_created_at_us, i.code_expires_at_us, i.code_failed_checks, \
          i.code_spent_at_us, i.code_proves_email"
+    };
+}
+
+macro_rules! passkey_columns {
+    () => {
+        "k.id, k.user_id, k.name, k.credential_id, k.credential, k.created_at_us, k.last_used_at_us"
     };
 }
 
@@ -68,7 +75,7 @@ statements! {
     PASSWORD_HASH = "select password_hash from users where id = $1";
     HAS_ADMINISTRATOR = "select exists (select 1 from memberships m join users u on u.id = m.user_id \
         where m.scope = '' and ' ' || m.roles || ' ' like '% IAM_OWNER %' and u.kind = 'human' \
-        and u.password_hash is not null)";
+        and (u.password_hash is not null or exists (select 1 from passkeys k where k.user_id = u.id)))";
     INSERT_USER = "insert into users (organization_id, username, username_key, state, kind, sequence, created_at_us, \
         changed_at_us, display_name, display_name_key, description, given_name, given_name_key, family_name, \
         family_name_key, nick_name, nick_name_key, preferred_language, gender, email, email_key, email_verified, \
@@ -177,6 +184,20 @@ statements! {
         values ($1, $2, $3, $4, $5)";
     SET_UP_SESSION = "select token_hash, user_id, invite_id, code_hash, expires_at_us from set_up_sessions where token_hash = $1";
     END_SET_UP_SESSIONS_OF = "delete from set_up_sessions where user_id = $1";
+
+    // Passkeys
+    PASSKEYS_OF = concat!("select ", passkey_columns!(), " from passkeys k where k.user_id = $1 order by k.created_at_us, k.id");
+    PASSKEY_BY_CREDENTIAL = concat!("select ", passkey_columns!(), " from passkeys k where k.credential_id = $1");
+    INSERT_PASSKEY = "insert into passkeys (id, user_id, name, credential_id, credential, created_at_us, last_used_at_us) \
+        values ($1, $2, $3, $4, $5, $6, $7)";
+    RENAME_PASSKEY = "update passkeys set name = $1 where id = $2 and user_id = $3";
+    USE_PASSKEY = "update passkeys set credential = coalesce($1, credential), last_used_at_us = $2 where id = $3 and user_id = $4";
+    REMOVE_PASSKEY = "delete from passkeys where id = $1 and user_id = $2";
+    REMOVE_PASSKEYS_OF = "delete from passkeys where user_id = $1";
+    INSERT_CEREMONY = "insert into ceremonies (id, purpose, user_id, sealed, expires_at_us) values ($1, $2, $3, $4, $5)";
+    TAKE_CEREMONY = "delete from ceremonies where id = $1 returning id, purpose, user_id, sealed, expires_at_us";
+
+    // Answers and slow-down
     ANSWER = "select key_hash, body_hash, sealed, created_at_us from answers where key_hash = $1";
     /// In place of one that is older than answers are kept.
     SET_ANSWER = "insert into answers (key_hash, body_hash, sealed, created_at_us) values ($1, $2, $3, $4) \
@@ -193,6 +214,7 @@ statements! {
     SWEEP_SESSIONS_OLD = "delete from sessions where id in (select s.id from sessions s where s.created_at_us <= $1 limit $2)";
     SWEEP_SET_UP_SESSIONS = "delete from set_up_sessions where token_hash in \
         (select s.token_hash from set_up_sessions s where s.expires_at_us <= $1 limit $2)";
+    SWEEP_CEREMONIES = "delete from ceremonies where id in (select c.id from ceremonies c where c.expires_at_us <= $1 limit $2)";
     SWEEP_ANSWERS = "delete from answers where key_hash in (select a.key_hash from answers a where a.created_at_us <= $1 limit $2)";
     SWEEP_ISSUED_CODES = "delete from issued_codes where number in \
         (select c.number from issued_codes c where c.issued_at_us <= $1 order by c.issued_at_us limit $2)";

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use secrecy::SecretString;
 use serde::Deserialize;
-use shared::access::{Caller, SignIn};
+use shared::access::{Caller, SignIn, SignedIn};
 use shared::texts::Language;
 use shared::users::OwnProfile;
 use shared::{Problem, Service};
@@ -53,11 +53,16 @@ pub struct SignInQuery {
     next: String,
 }
 
-pub async fn sign_in_page(visit: Visit, Query(query): Query<SignInQuery>) -> Response {
+pub async fn sign_in_page(
+    State(state): State<UiState>,
+    visit: Visit,
+    Query(query): Query<SignInQuery>,
+) -> Response {
     let view = SignInView {
         login_name: query.login_name,
         next: query.next,
         problem: None,
+        offers_passkeys: state.service.passkeys.is_some(),
         notice: None,
     };
     if visit.caller.is_some() && view.login_name.is_empty() {
@@ -68,45 +73,63 @@ pub async fn sign_in_page(visit: Visit, Query(query): Query<SignInQuery>) -> Res
 }
 
 pub async fn sign_in(State(state): State<UiState>, visit: Visit, Form(form): Form<SignInForm>) -> Response {
+    let SignInForm {
+        login_name,
+        password,
+        next,
+    } = form;
     let request = SignIn {
-        login_name: form.login_name.clone(),
-        password: form.password,
+        login_name: login_name.clone(),
+        password,
         source: visit.source.clone(),
         user_agent: visit.user_agent.clone(),
     };
     match state.service.sign_in(request).await {
-        Ok(signed_in) => {
-            // Whoever was signed in here before is not any more.
-            if let Some(caller) = &visit.caller
-                && let Err(problem) = state.service.sign_out(caller).await
-            {
-                return visit.problem(&problem);
-            }
-            let home = if signed_in.is_admin {
-                "/admin/invites"
-            } else {
-                "/account"
-            };
-            let next = local_path(&form.next).unwrap_or(home);
-            (
-                state.cookies.keep_session(visit.jar, &signed_in.token),
-                Redirect::to(next),
-            )
-                .into_response()
-        }
-        Err(problem) => {
-            let view = SignInView {
-                login_name: form.login_name,
-                next: form.next,
-                problem: Some(problem.clone()),
-                notice: None,
-            };
-            let html = app::access::sign_in_page(&visit.context(), &view);
-            let mut response = visit.html(status(&problem), html);
-            retry_after(response.headers_mut(), &problem);
-            response
-        }
+        Ok(signed_in) => let_in(&state, visit, signed_in, &next).await,
+        Err(problem) => refuse_sign_in(&state, &visit, login_name, next, problem),
     }
+}
+
+/// Starts the browser's session and goes on to where the person was going.
+pub(super) async fn let_in(state: &UiState, visit: Visit, signed_in: SignedIn, next: &str) -> Response {
+    // Whoever was signed in here before is not any more.
+    if let Some(caller) = &visit.caller
+        && let Err(problem) = state.service.sign_out(caller).await
+    {
+        return visit.problem(&problem);
+    }
+    let home = if signed_in.is_admin {
+        "/admin/invites"
+    } else {
+        "/account"
+    };
+    let next = local_path(next).unwrap_or(home);
+    (
+        state.cookies.keep_session(visit.jar, &signed_in.token),
+        Redirect::to(next),
+    )
+        .into_response()
+}
+
+/// The page again, with what was wrong and what was typed but for the password.
+pub(super) fn refuse_sign_in(
+    state: &UiState,
+    visit: &Visit,
+    login_name: String,
+    next: String,
+    problem: Problem,
+) -> Response {
+    let view = SignInView {
+        login_name,
+        next,
+        problem: Some(problem.clone()),
+        offers_passkeys: state.service.passkeys.is_some(),
+        notice: None,
+    };
+    let html = app::access::sign_in_page(&visit.context(), &view);
+    let mut response = visit.html(status(&problem), html);
+    retry_after(response.headers_mut(), &problem);
+    response
 }
 
 #[derive(Default, Deserialize)]
@@ -148,6 +171,25 @@ pub async fn account(
     }
 }
 
+/// With why a passkey stays as it is, or the one that was to be removed although it is the last way to sign in.
+pub(super) async fn account_with(
+    state: &UiState,
+    visit: &Visit,
+    caller: &Caller,
+    problem: Option<Problem>,
+    last_way: Option<String>,
+) -> Response {
+    match account_view(&state.service, caller).await {
+        Ok(mut view) => {
+            let code = problem.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
+            view.passkey_problem = problem;
+            view.last_way = last_way;
+            visit.html(code, app::access::account_page(&visit.context(), &view))
+        }
+        Err(problem) => visit.problem(&problem),
+    }
+}
+
 async fn account_view(service: &Service, caller: &Caller) -> Result<AccountView, Problem> {
     let user = service.get_user(caller, &caller.user_id).await?;
     let human = user.human();
@@ -166,6 +208,10 @@ async fn account_view(service: &Service, caller: &Caller) -> Result<AccountView,
         problem: None,
         is_saved: false,
         sessions: service.list_sessions(caller).await?,
+        passkeys: service.list_own_passkeys(caller).await?,
+        may_add_passkey: service.may_add_passkey(caller).await?,
+        passkey_problem: None,
+        last_way: None,
     })
 }
 

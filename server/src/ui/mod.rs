@@ -8,6 +8,7 @@ mod docs;
 mod live;
 mod onboarding;
 mod page;
+mod passkeys;
 
 use std::sync::Arc;
 
@@ -43,8 +44,14 @@ pub fn router(state: UiState) -> Router {
     Router::new()
         .route("/", get(access::front_door))
         .route("/sign-in", get(access::sign_in_page).post(access::sign_in))
+        .route("/sign-in/passkey", post(passkeys::sign_in))
+        .route("/sign-in/passkey/options", post(passkeys::sign_in_options))
         .route("/sign-out", post(access::sign_out))
         .route("/account", get(access::account))
+        .route("/account/passkeys", post(passkeys::add))
+        .route("/account/passkeys/options", post(passkeys::account_options))
+        .route("/account/passkeys/rename", post(passkeys::rename))
+        .route("/account/passkeys/remove", post(passkeys::remove))
         .route("/account/profile", post(access::change_profile))
         .route("/account/sessions/end", post(access::end_session))
         .route("/docs/api", get(docs::reference).layer(CompressionLayer::new()))
@@ -55,6 +62,11 @@ pub fn router(state: UiState) -> Router {
         .route(
             "/invite/{user_id}/set-up",
             get(onboarding::set_up_page).post(onboarding::set_up),
+        )
+        .route("/invite/{user_id}/set-up/passkey", post(passkeys::set_up))
+        .route(
+            "/invite/{user_id}/set-up/passkey/options",
+            post(passkeys::set_up_options),
         )
         .route("/invite/{user_id}/done", get(onboarding::done))
         .route("/invite/{user_id}/new-link", post(onboarding::request_link))

@@ -9,7 +9,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 use shared::invites::InviteCode;
-use shared::onboarding::{ChoosePassword, Invitation, OpenInvite, Presented, Welcome};
+use shared::onboarding::{ChoosePassword, FirstCredential, Invitation, OpenInvite, Presented, Welcome};
 use shared::{Problem, Reason};
 
 use super::UiState;
@@ -27,7 +27,7 @@ pub struct CodeForm {
     code: String,
 }
 
-fn invite_path(user_id: &str) -> String {
+pub(super) fn invite_path(user_id: &str) -> String {
     format!("/invite/{}", utf8_percent_encode(user_id, NON_ALPHANUMERIC))
 }
 
@@ -219,10 +219,21 @@ pub async fn set_up(
         password: form.password,
         repeated,
     };
-    match state.service.choose_password(request).await {
+    let chosen = state.service.choose_password(request).await;
+    after_set_up(&state, visit, &user_id, chosen).await
+}
+
+/// On to the page that says it is done, or back to the form with what was wrong.
+pub(super) async fn after_set_up(
+    state: &UiState,
+    visit: Visit,
+    user_id: &str,
+    chosen: Result<FirstCredential, Problem>,
+) -> Response {
+    match chosen {
         Ok(_) => {
             let jar = state.cookies.drop_set_up(visit.jar);
-            (jar, Redirect::to(&format!("{}/done", invite_path(&user_id)))).into_response()
+            (jar, Redirect::to(&format!("{}/done", invite_path(user_id)))).into_response()
         }
         // Somebody was faster, or the link was taken back: the invitation's page says which.
         Err(Problem {
@@ -230,9 +241,9 @@ pub async fn set_up(
             ..
         }) => {
             let jar = state.cookies.drop_set_up(visit.jar);
-            (jar, Redirect::to(&invite_path(&user_id))).into_response()
+            (jar, Redirect::to(&invite_path(user_id))).into_response()
         }
-        Err(problem) => render_set_up(&state, visit, &user_id, Some(problem)).await,
+        Err(problem) => render_set_up(state, visit, user_id, Some(problem)).await,
     }
 }
 
@@ -242,9 +253,19 @@ pub async fn done(State(state): State<UiState>, mut visit: Visit, Path(user_id):
         return Redirect::to("/sign-in").into_response();
     };
     match state.service.open_invite(request).await {
-        Ok(Welcome::AlreadyDone { invitation, .. }) => {
+        Ok(Welcome::AlreadyDone {
+            invitation,
+            has_passkey,
+            ..
+        }) => {
             visit.prefer(invitation.language.as_deref());
-            let html = page(&visit.context(), &OnboardingPage::Done { invitation });
+            let html = page(
+                &visit.context(),
+                &OnboardingPage::Done {
+                    invitation,
+                    has_passkey,
+                },
+            );
             visit.html(StatusCode::OK, html)
         }
         Ok(other) => welcome(visit, other, String::new()),

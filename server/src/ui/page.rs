@@ -166,7 +166,15 @@ fn page_to_come_back_to(method: &Method, uri: &Uri) -> String {
     if method != Method::POST {
         return path.to_owned();
     }
-    let form_only = ["/continue", "/new-link", "/new-invitation"];
+    let form_only = [
+        "/continue",
+        "/new-link",
+        "/new-invitation",
+        "/passkey",
+        "/passkeys",
+        "/passkeys/rename",
+        "/passkeys/remove",
+    ];
     form_only
         .iter()
         .find_map(|form| path.strip_suffix(form))

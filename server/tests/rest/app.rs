@@ -12,6 +12,7 @@ use axum::response::Response;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use server::api::Api;
+use server::credentials::WebauthnCeremonies;
 use server::news::{MailNews, Streams};
 use server::{layers, rest, rpc};
 use sha2::{Digest, Sha256};
@@ -21,7 +22,7 @@ use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
 use shared::mail::InviteMail;
 use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Welcome};
 use shared::organizations::AddOrganization;
-use shared::ports::{Bell, Clock, PasswordHasher, Random, Sealer, Store};
+use shared::ports::{Bell, Clock, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store};
 use shared::secrets::CodeKeys;
 use shared::{Micros, Problem, Service, Settings};
 use tokio::sync::watch;
@@ -148,6 +149,8 @@ impl App {
             store: Arc::clone(&database.store) as Arc<dyn Store>,
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             passwords: Arc::new(PlainHasher),
+            passkeys: WebauthnCeremonies::of("https://id.example")
+                .map(|ceremonies| Arc::new(ceremonies) as Arc<dyn PasskeyCeremonies>),
             sealer: Arc::new(PlainSealer),
             codes: Arc::new(CodeKeys::new(vec![("k1".into(), [7; 32])]).unwrap()),
             mail_bell: Arc::new(Silence),

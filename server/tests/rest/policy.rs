@@ -6,10 +6,10 @@ use shared::access::Role;
 
 use crate::app::{App, INVITE};
 
-const ACME: &str = "/v1/organizations/acme/policy";
+pub const ACME: &str = "/v1/organizations/acme/policy";
 const INSTANCE: &str = "/v1/instance/policy";
 
-async fn set(app: &App, path: &str, policy: &str) {
+pub async fn set(app: &App, path: &str, policy: &str) {
     let answer = app.put(path, &format!(r#"{{"policy":{policy}}}"#)).await;
     assert_eq!(answer.status, 200, "{}", answer.text);
 }
@@ -101,7 +101,7 @@ async fn what_cannot_hold_is_refused() {
     {"linkHosts":{"names":["https://acme.example"]}} 400 This value is not possible here: link_hosts. (USHER-pol01)
     {"linkHosts":{"names":["a.example b.example"]}} 400 This value is not possible here: link_hosts. (USHER-pol01)
     {"invitedDomains":{}} 400 This value is not possible here: invited_domains. (USHER-pol01)
-    {"passwords":false,"passkeys":false} 400 People need a way to sign in: allow passwords or passkeys. (USHER-pol02)
+    {"passwords":false,"passkeys":false} 400 People need a way to sign in: allow passwords, or passkeys if browsers can use them at the public address. (USHER-pol02)
     {"light":{"font":"#aaaaaa"}} 400 This colour is hard to read on its background. The next readable one: font_light: #6e6e6e. (USHER-pol03)
     "##);
     assert_eq!(app.get(ACME).await.json()["details"]["sequence"], "1");

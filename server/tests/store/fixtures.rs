@@ -56,6 +56,7 @@ pub fn person(id: &str, given_name: &str, email: &str) -> User {
             phone: None,
             password_set_at: None,
             password_change_required: false,
+            has_passkey: false,
         })),
         has_roles: false,
         sequence: 0,

@@ -4,7 +4,7 @@ ready-by-person = مرحبًا { $person }، وصلتك دعوة من { $inviter
 ready-by-person-only = مرحبًا { $person }، وصلتك دعوة من { $inviter }.
 ready-by-organization = مرحبًا { $person }، وصلتك دعوة من { $organization }.
 ready-you-will-use = ستستخدم العنوان { $email }.
-ready-next = الخطوة التالية هي اختيار كلمة مرور، ولن تستغرق أكثر من دقيقة. يمكنك التوقف متى شئت، فلن تُستهلك دعوتك إلا بعد أن تنتهي.
+ready-next = الخطوة التالية هي اختيار طريقة تسجيل الدخول، ولن تستغرق أكثر من دقيقة. يمكنك التوقف متى شئت، فلن تُستهلك دعوتك إلا بعد أن تنتهي.
 ready-continue = متابعة
 ready-until = يعمل هذا الرابط حتى { $moment }.
 ready-not-expected = ألم تكن تتوقع هذه الدعوة؟
@@ -24,6 +24,7 @@ replaced-again = ألم تجدها؟ يمكننا أن نرسل إليك راب�
 
 already-done-title = كل شيء جاهز
 already-done-text = حسابك في { $application } جاهز منذ { $moment }. اسم الدخول هو { $login }.
+already-done-text-passkey = حسابك في { $application } جاهز منذ { $moment } بمفتاح مرور. اسم الدخول هو { $login }.
 already-done-not-you = ألم تكن أنت من فعل ذلك؟ أخبر { $inviter } ({ $organization }) على الفور من فضلك.
 
 revoked-title = سُحبت هذه الدعوة
@@ -62,6 +63,13 @@ code-continue = متابعة
 code-have-account = هل حسابك جاهز؟ سجّل الدخول
 
 set-up-title = اختر كلمة مرور
+set-up-title-choice = اختر طريقة تسجيل الدخول
+set-up-title-passkey = أنشئ مفتاح المرور الخاص بك
+set-up-title-none = لا يمكن إعداد حسابك هنا بعد
+set-up-none-text = لا تسمح { $organization } بتسجيل الدخول إلا بمفاتيح المرور، ولا تستطيع المتصفحات استخدامها على عنوان هذا الخادم.
+set-up-none-ask = أخبر { $inviter } لدى { $organization } بما تقوله هذه الصفحة. تبقى دعوتك مفتوحة ولم يُستهلك شيء.
+set-up-by-passkey = بمفتاح مرور
+set-up-by-password = بكلمة مرور
 set-up-text = لحسابك في { $application }.
 set-up-login-name = اسم الدخول
 set-up-password = كلمة المرور الجديدة
@@ -77,6 +85,7 @@ strength-strong = قوية
 
 done-title = كل شيء جاهز
 done-text = حُفظت كلمة مرورك. يمكنك الآن تسجيل الدخول إلى { $application } باسم { $login }.
+done-text-passkey = حُفظ مفتاح مرورك. يمكنك الآن تسجيل الدخول به إلى { $application } باسم { $login }.
 done-sign-in = تسجيل الدخول
 
 not-expected-title = ألم تكن تتوقع هذه الدعوة؟

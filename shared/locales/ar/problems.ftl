@@ -61,9 +61,12 @@ problem-too-many-mails = وصل إلى هذا العنوان ما يكفي من 
    *[other] { $seconds } ثانية
   }.
 problem-password-not-allowed = لا تستخدم هذه المؤسسة كلمات المرور.
+problem-sign-in-by-passkey = لا تستخدم { $text } كلمات المرور. سجّل الدخول بمفتاح المرور الخاص بك.
+problem-sign-in-by-password = لا تستخدم { $text } مفاتيح المرور. سجّل الدخول بكلمة المرور الخاصة بك.
+problem-no-way-to-sign-in = لم تعد { $text } تسمح بالطريقة التي تسجّل بها الدخول، ولم تُعِدّ طريقة أخرى. اطلب من أحد مسؤولي { $text } طريقة دخول جديدة.
 problem-domain-not-invited = لا تدعو هذه المؤسسة عناوين لدى { $text }.
 problem-policy-value = هذه القيمة غير ممكنة هنا: { $text }.
-problem-no-method-left = يحتاج الناس إلى طريقة لتسجيل الدخول: اسمح بكلمات المرور أو بمفاتيح المرور.
+problem-no-method-left = يحتاج الناس إلى طريقة لتسجيل الدخول: اسمح بكلمات المرور، أو بمفاتيح المرور إن كانت المتصفحات تستطيع استخدامها على العنوان العام.
 problem-colour-unreadable = يصعب قراءة هذا اللون على خلفيته. أقرب لون مقروء: { $text }.
 problem-expiry-beyond-policy = أقصى عدد من الساعات تبقى فيه دعوات هذه المؤسسة مفتوحة: { $text }.
 problem-idempotency-key-reused = استُخدم هذا المفتاح (Idempotency-Key) مع طلب آخر. يُرجى استخدام مفتاح جديد.
@@ -74,3 +77,12 @@ problem-method-not-allowed = هذه الطريقة غير مسموح بها هن
 problem-not-served = لا يقدّم usher هذا: { $text }
 problem-try-again = usher مشغول الآن. يُرجى المحاولة مرة أخرى بعد لحظات.
 problem-internal = حدث خطأ داخل usher. التفاصيل في السجل.
+problem-passkeys-not-possible = مفاتيح المرور غير ممكنة هنا.
+problem-passkey-refused = لم يُقبل مفتاح المرور هذا. حاول مجددًا من فضلك.
+problem-passkey-unknown = مفتاح المرور هذا غير معروف هنا. ربما أُزيل؛ استخدم طريقة أخرى لتسجيل الدخول.
+problem-passkey-not-found = لا يوجد مفتاح مرور كهذا.
+problem-passkey-taken = مفتاح المرور هذا مسجّل بالفعل.
+problem-passkey-name-length = يتكون اسم مفتاح المرور من 1 إلى 200 حرف.
+problem-too-many-passkeys = لديك 20 مفتاح مرور ولا يمكن إضافة المزيد. أزل مفتاحًا لا تستخدمه.
+problem-ceremony-over = استغرق ذلك وقتًا طويلًا. حاول مجددًا من فضلك.
+problem-last-way-to-sign-in = هذه آخر طريقة لديك لتسجيل الدخول.

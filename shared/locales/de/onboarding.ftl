@@ -4,7 +4,7 @@ ready-by-person = Guten Tag { $person }, { $inviter } ({ $organization }) hat Si
 ready-by-person-only = Guten Tag { $person }, { $inviter } hat Sie eingeladen.
 ready-by-organization = Guten Tag { $person }, { $organization } hat Sie eingeladen.
 ready-you-will-use = Sie verwenden { $email }.
-ready-next = Als Nächstes wählen Sie ein Passwort. Das dauert eine Minute, und Sie können jederzeit abbrechen: Ihre Einladung ist erst eingelöst, wenn Sie fertig sind.
+ready-next = Als Nächstes wählen Sie, wie Sie sich anmelden. Das dauert eine Minute, und Sie können jederzeit abbrechen: Ihre Einladung ist erst eingelöst, wenn Sie fertig sind.
 ready-continue = Weiter
 ready-until = Dieser Link gilt bis { $moment }.
 ready-not-expected = Sie haben das nicht erwartet?
@@ -24,6 +24,7 @@ replaced-again = Nicht zu finden? Wir können Ihnen noch einen schicken.
 
 already-done-title = Sie sind startklar
 already-done-text = Ihr Konto für { $application } ist seit { $moment } eingerichtet. Sie melden sich als { $login } an.
+already-done-text-passkey = Ihr Konto für { $application } ist seit { $moment } eingerichtet, mit einem Passkey. Sie melden sich als { $login } an.
 already-done-not-you = Das waren nicht Sie? Dann sagen Sie bitte gleich { $inviter } ({ $organization }) Bescheid.
 
 revoked-title = Diese Einladung wurde zurückgezogen
@@ -60,6 +61,13 @@ code-continue = Weiter
 code-have-account = Schon eingerichtet? Anmelden
 
 set-up-title = Wählen Sie ein Passwort
+set-up-title-choice = Wie möchten Sie sich anmelden?
+set-up-title-passkey = Legen Sie Ihren Passkey an
+set-up-title-none = Hier geht es noch nicht weiter
+set-up-none-text = Bei { $organization } meldet man sich nur mit Passkeys an, und an der Adresse dieses Servers können Browser keine Passkeys verwenden.
+set-up-none-ask = Bitte sagen Sie { $inviter } bei { $organization }, was auf dieser Seite steht. Ihre Einladung bleibt offen, und nichts wurde verbraucht.
+set-up-by-passkey = Mit einem Passkey
+set-up-by-password = Mit einem Passwort
 set-up-text = Für Ihr Konto bei { $application }.
 set-up-login-name = So melden Sie sich an
 set-up-password = Neues Passwort
@@ -75,6 +83,7 @@ strength-strong = Stark
 
 done-title = Sie sind startklar
 done-text = Ihr Passwort ist gespeichert. Jetzt können Sie sich bei { $application } als { $login } anmelden.
+done-text-passkey = Ihr Passkey ist gespeichert. Jetzt können Sie sich damit bei { $application } als { $login } anmelden.
 done-sign-in = Anmelden
 
 not-expected-title = Sie haben das nicht erwartet?

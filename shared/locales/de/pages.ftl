@@ -27,7 +27,7 @@ problem-page-set-up-over-title = Die Zeit zum Einrichten ist abgelaufen
 problem-page-set-up-over-text = Ihr Code ist nicht verbraucht. Öffnen Sie den Link in Ihrer E-Mail noch einmal oder geben Sie Ihren Code ein, dann geht es weiter.
 problem-page-other-title = Das hat nicht geklappt
 
-words-password-too-short = Dieses Passwort hat weniger als 8 Zeichen. Bitte ergänzen Sie noch einige.
+words-password-too-short = Dieses Passwort hat weniger als { $text } Zeichen. Bitte ergänzen Sie noch einige.
 words-password-too-long = Dieses Passwort hat mehr als 256 Zeichen. Bitte wählen Sie ein kürzeres.
 words-password-common = Dieses Passwort verwenden viele Menschen, deshalb wird es zuerst ausprobiert. Bitte wählen Sie ein anderes.
 words-password-personal = Dieses Passwort besteht aus Ihrem Namen oder Ihrer Adresse. Bitte wählen Sie ein anderes.
@@ -46,3 +46,16 @@ words-too-many-mails = Diese Adresse hat vorerst genug E-Mails bekommen. Sie kö
   } wieder eine anfordern.
 words-busy = usher ist gerade ausgelastet. Bitte versuchen Sie es gleich noch einmal.
 words-already-set-up = Dieses Konto ist schon eingerichtet.
+
+passkey-text = Ihr Gerät prüft mit Fingerabdruck, Gesicht oder PIN, dass Sie es sind. Sie müssen sich nichts merken, und niemand kann ihn mit einer gefälschten Seite stehlen.
+passkey-create = Passkey anlegen
+passkey-needs-script = Ein Passkey braucht JavaScript, das in diesem Browser ausgeschaltet ist. Ein Passwort geht auch ohne.
+passkey-unable = Dieser Browser kann keine Passkeys anlegen. Aktualisieren Sie ihn, oder wählen Sie ein Passwort.
+passkey-needs-script-only = Ein Passkey braucht JavaScript, das in diesem Browser ausgeschaltet ist, und einen anderen Weg gibt es hier nicht. Schalten Sie es ein, oder öffnen Sie Ihren Link in einem anderen Browser.
+passkey-unable-only = Dieser Browser kann keine Passkeys anlegen. Aktualisieren Sie ihn, oder öffnen Sie Ihren Link auf einem anderen Gerät.
+passkey-elsewhere = Dieses Gerät hat keine Prüfung per Fingerabdruck, Gesicht oder PIN, die der Browser verwenden darf. Ein Telefon oder ein Sicherheitsschlüssel kann Ihren Passkey stattdessen aufbewahren.
+passkey-waiting = Folgen Sie den Hinweisen Ihres Geräts …
+passkey-cancelled = Es wurde kein Passkey angelegt, und nichts ist verbraucht. Versuchen Sie es einfach noch einmal.
+passkey-sign-in-cancelled = Sie sind nicht angemeldet. Versuchen Sie es noch einmal, oder verwenden Sie Ihr Passwort.
+passkey-taken = Dieses Gerät hat schon einen Passkey für Ihr Konto.
+passkey-failed = Das hat auf diesem Gerät nicht geklappt. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg oder ein anderes Gerät.

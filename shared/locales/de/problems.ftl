@@ -53,9 +53,12 @@ problem-too-many-mails = Diese Adresse hat vorerst genug E-Mails erhalten. Bitte
    *[other] { $seconds } Sekunden
   } noch einmal.
 problem-password-not-allowed = Diese Organisation verwendet keine Passwörter.
+problem-sign-in-by-passkey = { $text } verwendet keine Passwörter. Bitte melden Sie sich mit Ihrem Passkey an.
+problem-sign-in-by-password = { $text } verwendet keine Passkeys. Bitte melden Sie sich mit Ihrem Passwort an.
+problem-no-way-to-sign-in = { $text } erlaubt nicht mehr, wie Sie sich anmelden, und Sie haben keinen anderen Weg eingerichtet. Bitten Sie die Verwaltung von { $text } um einen neuen Zugang.
 problem-domain-not-invited = Diese Organisation lädt keine Adressen bei { $text } ein.
 problem-policy-value = Dieser Wert ist hier nicht möglich: { $text }.
-problem-no-method-left = Menschen brauchen einen Weg, sich anzumelden: Erlauben Sie Passwörter oder Passkeys.
+problem-no-method-left = Menschen brauchen einen Weg, sich anzumelden: Erlauben Sie Passwörter, oder Passkeys, wenn Browser sie an der öffentlichen Adresse verwenden können.
 problem-colour-unreadable = Diese Farbe ist auf ihrem Hintergrund schwer zu lesen. Die nächste lesbare: { $text }.
 problem-expiry-beyond-policy = Einladungen dieser Organisation dürfen höchstens so viele Stunden offen sein: { $text }.
 problem-idempotency-key-reused = Dieser Idempotency-Key wurde schon für eine andere Anfrage verwendet. Bitte nehmen Sie einen neuen.
@@ -66,3 +69,12 @@ problem-method-not-allowed = Diese Methode ist hier nicht erlaubt
 problem-not-served = usher bietet das nicht an: { $text }
 problem-try-again = usher ist gerade ausgelastet. Bitte versuchen Sie es gleich noch einmal.
 problem-internal = In usher ist etwas schiefgegangen. Einzelheiten stehen im Protokoll.
+problem-passkeys-not-possible = Passkeys sind hier nicht möglich.
+problem-passkey-refused = Dieser Passkey wurde nicht angenommen. Bitte versuchen Sie es noch einmal.
+problem-passkey-unknown = Dieser Passkey ist hier nicht bekannt. Vielleicht wurde er entfernt; melden Sie sich auf einem anderen Weg an.
+problem-passkey-not-found = Diesen Passkey gibt es nicht.
+problem-passkey-taken = Dieser Passkey ist schon registriert.
+problem-passkey-name-length = Der Name eines Passkeys hat 1 bis 200 Zeichen.
+problem-too-many-passkeys = Sie haben 20 Passkeys, mehr sind nicht möglich. Entfernen Sie einen, den Sie nicht benutzen.
+problem-ceremony-over = Das hat zu lange gedauert. Bitte versuchen Sie es noch einmal.
+problem-last-way-to-sign-in = Das ist Ihr letzter Weg zur Anmeldung.

@@ -4,7 +4,7 @@ ready-by-person = Hello { $person }, { $inviter } ({ $organization }) has invite
 ready-by-person-only = Hello { $person }, { $inviter } has invited you.
 ready-by-organization = Hello { $person }, { $organization } has invited you.
 ready-you-will-use = You will use { $email }.
-ready-next = Next, you choose a password. That takes a minute, and you can stop at any time: your invitation is only used once you have finished.
+ready-next = Next, you choose how you will sign in. That takes a minute, and you can stop at any time: your invitation is only used once you have finished.
 ready-continue = Continue
 ready-until = This link works until { $moment }.
 ready-not-expected = Not expecting this?
@@ -24,6 +24,7 @@ replaced-again = Cannot find it? We can send you another one.
 
 already-done-title = You are all set
 already-done-text = Your account for { $application } has been ready since { $moment }. You sign in as { $login }.
+already-done-text-passkey = Your account for { $application } has been ready since { $moment }, with a passkey. You sign in as { $login }.
 already-done-not-you = Was that not you? Then please tell { $inviter } at { $organization } straight away.
 
 revoked-title = This invitation was withdrawn
@@ -60,6 +61,13 @@ code-continue = Continue
 code-have-account = Already set up? Sign in
 
 set-up-title = Choose a password
+set-up-title-choice = Choose how you will sign in
+set-up-title-passkey = Create your passkey
+set-up-title-none = You cannot be set up here yet
+set-up-none-text = { $organization } lets people sign in with passkeys alone, and browsers cannot use passkeys at this server’s address.
+set-up-none-ask = Please tell { $inviter } at { $organization } what this page says. Your invitation stays open, and nothing was used up.
+set-up-by-passkey = With a passkey
+set-up-by-password = With a password
 set-up-text = For your account at { $application }.
 set-up-login-name = You will sign in as
 set-up-password = New password
@@ -75,6 +83,7 @@ strength-strong = Strong
 
 done-title = You are all set
 done-text = Your password is saved. Now you can sign in to { $application } as { $login }.
+done-text-passkey = Your passkey is saved. Now you can sign in to { $application } with it, as { $login }.
 done-sign-in = Sign in
 
 not-expected-title = Not expecting this?

@@ -27,7 +27,7 @@ problem-page-set-up-over-title = Your time to set up has run out
 problem-page-set-up-over-text = Nothing was used up. Open the link in your e-mail again, or type your code, and go on from there.
 problem-page-other-title = That did not work
 
-words-password-too-short = This password has fewer than 8 characters. Please add some.
+words-password-too-short = This password has fewer than { $text } characters. Please add some.
 words-password-too-long = This password has more than 256 characters. Please take a shorter one.
 words-password-common = Many people use this password, so it is tried first. Please take another one.
 words-password-personal = This password is built from your own name or address. Please take another one.
@@ -46,3 +46,16 @@ words-too-many-mails = This address has had enough e-mails for now. You can ask 
   }.
 words-busy = usher is busy. Please try again in a moment.
 words-already-set-up = This account has been set up already.
+
+passkey-text = Your device checks that it is you, by fingerprint, face or its PIN. There is nothing to remember, and nobody can steal it with a fake page.
+passkey-create = Create a passkey
+passkey-needs-script = A passkey needs JavaScript, which is switched off in this browser. A password works without.
+passkey-unable = This browser cannot make passkeys. Bring it up to date, or choose a password.
+passkey-needs-script-only = A passkey needs JavaScript, which is switched off in this browser, and there is no other way in here. Switch it on, or open your link in another browser.
+passkey-unable-only = This browser cannot make passkeys. Bring it up to date, or open your link on another device.
+passkey-elsewhere = This device has no fingerprint, face or PIN check that the browser may use. A phone or a security key can hold your passkey instead.
+passkey-waiting = Follow what your device says …
+passkey-cancelled = No passkey was made, and nothing was used up. Try again whenever you like.
+passkey-sign-in-cancelled = You are not signed in. Try again, or use your password.
+passkey-taken = This device already holds a passkey for your account.
+passkey-failed = That did not work on this device. Try again, or use another way or another device.

@@ -53,9 +53,12 @@ problem-too-many-mails = This address has had enough mails for now. Try again in
    *[other] { $seconds } seconds
   }.
 problem-password-not-allowed = This organization does not use passwords.
+problem-sign-in-by-passkey = { $text } does not use passwords. Please sign in with your passkey.
+problem-sign-in-by-password = { $text } does not use passkeys. Please sign in with your password.
+problem-no-way-to-sign-in = { $text } no longer allows the way you sign in with, and you have set up no other. Please ask an administrator of { $text } for a new way in.
 problem-domain-not-invited = This organization invites no addresses at { $text }.
 problem-policy-value = This value is not possible here: { $text }.
-problem-no-method-left = People need a way to sign in: allow passwords or passkeys.
+problem-no-method-left = People need a way to sign in: allow passwords, or passkeys if browsers can use them at the public address.
 problem-colour-unreadable = This colour is hard to read on its background. The next readable one: { $text }.
 problem-expiry-beyond-policy = Invitations of this organization may be open for at most this many hours: { $text }.
 problem-idempotency-key-reused = This Idempotency-Key was used with another request. Take a new key.
@@ -66,3 +69,12 @@ problem-method-not-allowed = Method Not Allowed
 problem-not-served = usher does not serve this: { $text }
 problem-try-again = usher is busy. Try again in a moment.
 problem-internal = Something went wrong inside usher. The log has the details.
+problem-passkeys-not-possible = Passkeys are not possible here.
+problem-passkey-refused = This passkey was not accepted. Please try again.
+problem-passkey-unknown = This passkey is not known here. It may have been removed; use another way to sign in.
+problem-passkey-not-found = There is no such passkey.
+problem-passkey-taken = This passkey is registered already.
+problem-passkey-name-length = A passkey's name has 1 to 200 characters.
+problem-too-many-passkeys = You have 20 passkeys, and more are not possible. Remove one that you do not use.
+problem-ceremony-over = That took too long. Please try again.
+problem-last-way-to-sign-in = This is your last way to sign in.

@@ -4,7 +4,7 @@ use crate::access::{Membership, Role, Scope};
 use crate::events::EventKind;
 use crate::invites::{Actor, CreateInvite, CreatedInvite, Delivery, InvitedPerson, rules};
 use crate::organizations::{AddOrganization, Organization};
-use crate::ports::{Change, Load};
+use crate::ports::{Change, Load, PasskeyWrite};
 use crate::service::Draft;
 use crate::users::{EmailAddress, Human, User, UserKind, UserState};
 use crate::{Problem, Reason, Service};
@@ -33,8 +33,8 @@ impl Service {
         }
     }
 
-    /// A set-up link for an owner of the instance. Makes the user when nobody has the address; takes the password from
-    /// one who has, since only people without a way to sign in can be invited. For the operator's command line alone.
+    /// A set-up link for an owner of the instance. Makes the user when nobody has the address; takes password and
+    /// passkeys from one who has, since only people without a way to sign in can be invited. For the operator's command line alone.
     pub async fn invite_administrator(&self, email: &EmailAddress) -> Result<CreatedInvite, Problem> {
         let organization = self
             .store
@@ -86,11 +86,17 @@ impl Service {
                     draft.record(event, None, None);
                 }
                 let human = draft.user.human_mut().ok_or(Reason::UserNotFound)?;
-                if human.password_set_at.take().is_some() {
+                let had_password = human.password_set_at.take().is_some();
+                let had_passkey = human.has_passkey;
+                if had_password {
                     draft.user_changed = true;
-                    draft.change.end_sessions = true;
                     draft.record(EventKind::PasswordRemoved, None, None);
                 }
+                if had_passkey {
+                    draft.change.passkey = PasskeyWrite::RemoveAll;
+                    draft.record(EventKind::PasskeyRemoved, None, None);
+                }
+                draft.change.end_sessions = had_password || had_passkey;
                 let request = CreateInvite::new(InvitedPerson::Existing { user_id }, Delivery::Return);
                 let created = rules::create(&tools, &mut draft, snapshot, &request, &actor)?;
                 let change: Change = if is_new {
@@ -122,6 +128,7 @@ fn administrator(
         phone: None,
         password_set_at: None,
         password_change_required: false,
+        has_passkey: false,
     };
     User {
         id,

@@ -10,9 +10,15 @@ mod caller;
 #[cfg(feature = "core")]
 mod memory;
 #[cfg(feature = "core")]
+pub(crate) mod passkey;
+#[cfg(feature = "core")]
 mod session;
 #[cfg(feature = "core")]
 mod sign_in;
+#[cfg(feature = "core")]
+mod sign_in_passkey;
+#[cfg(feature = "core")]
+pub(crate) mod ways;
 
 use serde::{Deserialize, Serialize};
 
@@ -25,8 +31,12 @@ pub use tokens::{
 pub use {
     caller::{Caller, Membership, Scope},
     memory::CallerMemory,
+    passkey::{
+        Ceremony, CeremonyAnswer, MAX_PASSKEYS, Passkey, PasskeyName, Purpose, StartedCeremony, user_handle,
+    },
     session::{Session, SessionToken},
     sign_in::{SignIn, SignedIn},
+    sign_in_passkey::PasskeySignIn,
     tokens::{BearerToken, CreateToken, CreatedToken, ListedToken, ListedTokens, TokenQuery, TokenRecord},
 };
 
@@ -50,4 +60,13 @@ pub struct SessionSummary {
     pub last_seen_at: crate::Micros,
     /// The one that asks.
     pub is_current: bool,
+}
+
+/// A passkey as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeySummary {
+    pub id: String,
+    pub name: String,
+    pub created_at: crate::Micros,
+    pub last_used_at: Option<crate::Micros>,
 }

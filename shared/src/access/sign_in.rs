@@ -2,12 +2,13 @@
 
 use secrecy::SecretString;
 
-use crate::access::SessionToken;
+use crate::access::{SessionToken, ways};
 use crate::events::EventKind;
 use crate::invites::InviteState;
 use crate::ports::{Change, InviteWrite, Load};
 use crate::service::Draft;
 use crate::throttle::FREE_TRIES;
+use crate::users::Method;
 use crate::{Problem, Reason, Service};
 
 /// Wrong tries from one address, whoever they are for: an office behind one address has many people who mistype.
@@ -42,11 +43,9 @@ impl Service {
             self.codes.digest("sign-in", &name),
             request.source
         );
-        let by_source = format!("sign-in:{}", request.source);
+        let by_source = throttle_key(&request.source);
         // Counted before the slow part, so that a burst of tries is no way around it.
-        self.store
-            .throttle_count(&by_source, FREE_TRIES_OF_A_SOURCE, now)
-            .await?;
+        self.count_try(&by_source).await?;
         self.store.throttle_count(&by_name, FREE_TRIES, now).await?;
         let user = self.store.user_by_login_name(request.login_name.trim()).await?;
         let hash = match &user {
@@ -59,22 +58,43 @@ impl Service {
         };
         self.store.throttle_clear(&by_name).await?;
         self.store.throttle_refund(&by_source).await?;
+        // Only now: whoever does not know the password learns nothing about the person.
+        let snapshot = self.store.snapshot(Load::user(&user.id)).await?;
+        ways::check_sign_in(&snapshot, Method::Password, self.knows_passkeys())?;
         let token = self.start_session(&user.id, &request.user_agent).await?;
         // A new password ends every session, also the one whose check began before it.
         if self.store.password_hash(&user.id).await? != hash {
-            if let Some(caller) = self.session_caller(&token).await? {
-                self.sign_out(&caller).await?;
-            }
+            self.take_back(&token).await?;
             return Err(Reason::SignInWrong.into());
         }
+        self.signed_in(user.id, token).await
+    }
+
+    /// Counts a try from an address, whoever it is for; a right one is given back.
+    pub(crate) async fn count_try(&self, by_source: &str) -> Result<(), Problem> {
+        self.store
+            .throttle_count(by_source, FREE_TRIES_OF_A_SOURCE, self.clock.now())
+            .await?;
+        Ok(())
+    }
+
+    /// Ends a session that should not have begun.
+    pub(crate) async fn take_back(&self, token: &SessionToken) -> Result<(), Problem> {
+        match self.session_caller(token).await? {
+            Some(caller) => self.sign_out(&caller).await,
+            None => Ok(()),
+        }
+    }
+
+    pub(crate) async fn signed_in(&self, user_id: String, token: SessionToken) -> Result<SignedIn, Problem> {
         let is_admin = self
-            .caller(&user.id, None)
+            .caller(&user_id, None)
             .await?
             .is_some_and(|caller| caller.is_admin());
-        self.note_first_sign_in(&user.id).await?;
+        self.note_first_sign_in(&user_id).await?;
         Ok(SignedIn {
             token,
-            user_id: user.id,
+            user_id,
             is_admin,
         })
     }
@@ -100,10 +120,7 @@ impl Service {
                 let (Some(user), Some(mut invite)) = (snapshot.user, snapshot.invite.filter(is_news)) else {
                     return Ok((Change::none(), ()));
                 };
-                let actor = crate::invites::Actor {
-                    id: user.id.clone(),
-                    name: user.display_name().to_owned(),
-                };
+                let actor = user.actor();
                 let mut draft = Draft::new(&tools, user, actor);
                 draft.record(EventKind::FirstSignIn, Some(&mut invite), None);
                 draft.change.invite = InviteWrite::Update(Box::new(invite));
@@ -111,4 +128,9 @@ impl Service {
             })
             .await
     }
+}
+
+/// What tries of an address are counted under.
+pub(crate) fn throttle_key(source: &str) -> String {
+    format!("sign-in:{source}")
 }

@@ -204,6 +204,7 @@ pub(super) fn new_user(id: String, person: &NewPerson, now: Micros) -> Result<Us
         phone: None,
         password_set_at: None,
         password_change_required: false,
+        has_passkey: false,
     };
     human.display_name = human.full_name();
     Ok(User {

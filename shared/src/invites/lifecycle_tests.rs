@@ -113,6 +113,7 @@ impl World {
             phone: None,
             password_set_at: None,
             password_change_required: false,
+            has_passkey: false,
         };
         let user = User {
             id: "u1".into(),

@@ -24,5 +24,5 @@ pub use {
     begin::SetUpSession,
     open::{OpenInvite, Presented},
     password::Password,
-    set_up::{ChoosePassword, FirstCredential},
+    set_up::{ChoosePasskey, ChoosePassword, FirstCredential},
 };

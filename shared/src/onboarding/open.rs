@@ -100,12 +100,20 @@ impl Service {
             {
                 Ok(Welcome::Revoked { invitation })
             }
-            (rules::Match::Newest, Some(invite), Some(invitation)) => {
-                Ok(newest(invite, invitation, request.signed_in.as_ref(), tools.now))
-            }
-            (rules::Match::Replaced { at }, Some(invite), Some(invitation)) => {
-                Ok(replaced(invite, invitation, at, tools.now))
-            }
+            (rules::Match::Newest, Some(invite), Some(invitation)) => Ok(newest(
+                invite,
+                invitation,
+                has_passkey(&snapshot),
+                request.signed_in.as_ref(),
+                tools.now,
+            )),
+            (rules::Match::Replaced { at }, Some(invite), Some(invitation)) => Ok(replaced(
+                invite,
+                invitation,
+                has_passkey(&snapshot),
+                at,
+                tools.now,
+            )),
             _ => self.wrong_code(&request.source, tools.now).await,
         }
     }
@@ -157,11 +165,18 @@ fn throttle_key(source: &str) -> String {
 }
 
 /// The page of somebody who holds the newest code.
-fn newest(invite: &Invite, invitation: Invitation, signed_in: Option<&Caller>, now: Micros) -> Welcome {
+fn newest(
+    invite: &Invite,
+    invitation: Invitation,
+    has_passkey: bool,
+    signed_in: Option<&Caller>,
+    now: Micros,
+) -> Welcome {
     match invite.state {
         InviteState::Accepted => Welcome::AlreadyDone {
             invitation,
             since: invite.ended_at.unwrap_or(now),
+            has_passkey,
         },
         InviteState::Revoked => Welcome::Revoked { invitation },
         InviteState::Declined => Welcome::Declined { invitation },
@@ -193,15 +208,20 @@ fn newest(invite: &Invite, invitation: Invitation, signed_in: Option<&Caller>, n
 }
 
 /// The page of somebody who holds a code that a newer one replaced.
-fn replaced(invite: &Invite, invitation: Invitation, at: Micros, now: Micros) -> Welcome {
+fn replaced(invite: &Invite, invitation: Invitation, has_passkey: bool, at: Micros, now: Micros) -> Welcome {
     match invite.state {
         InviteState::Pending if now < invite.expires_at && invite.code.is_some() => Welcome::Replaced {
             masked_email: masked(&invitation),
             invitation,
             at,
         },
-        _ => newest(invite, invitation, None, now),
+        _ => newest(invite, invitation, has_passkey, None, now),
     }
+}
+
+fn has_passkey(snapshot: &Snapshot) -> bool {
+    let human = snapshot.user.as_ref().and_then(|user| user.human());
+    human.is_some_and(|human| human.has_passkey)
 }
 
 fn masked(invitation: &Invitation) -> String {

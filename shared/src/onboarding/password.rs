@@ -18,7 +18,10 @@ impl Password {
         let text: String = text.expose_secret().nfc().collect();
         let length = text.chars().count();
         if length < rules.min_chars {
-            return Err(Reason::PasswordTooShort.into());
+            return Err(Problem::with_text(
+                Reason::PasswordTooShort,
+                rules.min_chars.to_string(),
+            ));
         }
         if length > MAX_PASSWORD_CHARS {
             return Err(Reason::PasswordTooLong.into());

@@ -2,13 +2,14 @@
 
 use secrecy::{ExposeSecret as _, SecretString};
 
-use crate::access::SessionToken;
+use crate::access::{CeremonyAnswer, PasskeyName, SessionToken, StartedCeremony, ways};
 use crate::events::EventKind;
-use crate::invites::{Actor, rules};
-use crate::onboarding::{Invitation, Password};
-use crate::ports::Load;
+use crate::invites::rules;
+use crate::onboarding::{Invitation, Password, SetUpSession};
+use crate::ports::{Load, PasskeyWrite, Snapshot};
 use crate::secrets::token_hash;
 use crate::service::Draft;
+use crate::users::Method;
 use crate::{Problem, Reason, Service};
 
 #[derive(Debug)]
@@ -19,6 +20,13 @@ pub struct ChoosePassword {
     pub repeated: Option<SecretString>,
 }
 
+#[derive(Debug)]
+pub struct ChoosePasskey {
+    pub token: SessionToken,
+    pub answer: CeremonyAnswer,
+    pub name: PasskeyName,
+}
+
 /// What was stored, for the page that says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FirstCredential {
@@ -26,30 +34,15 @@ pub struct FirstCredential {
 }
 
 impl Service {
-    /// Of two that race, one wins and the other hears that it is done already.
     pub async fn choose_password(&self, request: ChoosePassword) -> Result<FirstCredential, Problem> {
-        let session = self
-            .store
-            .set_up_session(token_hash(request.token.reveal()))
-            .await?
-            .ok_or(Reason::SetUpOver)?;
-        let snapshot = self.store.snapshot(Load::user(&session.user_id)).await?;
+        let (session, snapshot) = self.live_set_up(&request.token).await?;
         let human = snapshot
             .user
             .as_ref()
             .and_then(|user| user.human())
             .ok_or(Reason::SetUpOver)?;
+        ways::check_set_up(&snapshot, Method::Password, self.knows_passkeys())?;
         let policy = snapshot.organization.as_ref().ok_or(Reason::SetUpOver)?.policy();
-        if !snapshot
-            .invite
-            .as_ref()
-            .is_some_and(|invite| session.is_live(invite, self.clock.now()))
-        {
-            return Err(Reason::SetUpOver.into());
-        }
-        if !policy.passwords {
-            return Err(Reason::PasswordNotAllowed.into());
-        }
         let password = Password::parse(&request.password, &human.own_words(), policy.password_rules())?;
         if let Some(repeated) = request.repeated.as_ref()
             && Password::normalized(repeated).expose_secret() != password.secret().expose_secret()
@@ -57,9 +50,74 @@ impl Service {
             return Err(Reason::PasswordRepeatDiffers.into());
         }
         let hash = self.passwords.hash(password.secret()).await?;
-        let tools = self.tools();
+        self.store_first(session, Method::Password, move |draft| {
+            let now = draft.now;
+            let human = draft.user.human_mut().ok_or(Reason::SetUpOver)?;
+            human.password_set_at = Some(now);
+            human.password_change_required = false;
+            draft.user_changed = true;
+            draft.change.password_hash = Some(hash);
+            draft.record(EventKind::PasswordChanged, None, None);
+            Ok(())
+        })
+        .await
+    }
+
+    /// What the person's device needs to make a passkey. Spends nothing.
+    pub async fn start_first_passkey(&self, token: &SessionToken) -> Result<StartedCeremony, Problem> {
+        let (_, snapshot) = self.live_set_up(token).await?;
+        let organization = snapshot.organization.ok_or(Reason::SetUpOver)?;
+        let user = rules::invitable(snapshot.user)?;
+        self.start_registration(self.passkeys_of(&organization)?, &user, &[])
+            .await
+    }
+
+    pub async fn choose_passkey(&self, request: ChoosePasskey) -> Result<FirstCredential, Problem> {
+        let (session, snapshot) = self.live_set_up(&request.token).await?;
+        let organization = snapshot.organization.ok_or(Reason::SetUpOver)?;
+        let passkey = self
+            .finish_registration(
+                self.passkeys_of(&organization)?,
+                &session.user_id,
+                &request.answer,
+                request.name,
+            )
+            .await?;
+        self.store_first(session, Method::Passkey, move |draft| {
+            draft.record(EventKind::PasskeyAdded, None, Some(passkey.name.clone()));
+            draft.change.passkey = PasskeyWrite::Add(Box::new(passkey));
+            Ok(())
+        })
+        .await
+    }
+
+    async fn live_set_up(&self, token: &SessionToken) -> Result<(SetUpSession, Snapshot), Problem> {
+        let session = self
+            .store
+            .set_up_session(token_hash(token.reveal()))
+            .await?
+            .ok_or(Reason::SetUpOver)?;
+        let snapshot = self.store.snapshot(Load::user(&session.user_id)).await?;
+        let now = self.clock.now();
+        match &snapshot.invite {
+            Some(invite) if session.is_live(invite, now) => Ok((session, snapshot)),
+            _ => Err(Reason::SetUpOver.into()),
+        }
+    }
+
+    /// Stores what `credential` writes and spends the code. Of two that race, one wins and the other hears that it is
+    /// done already.
+    async fn store_first(
+        &self,
+        session: SetUpSession,
+        method: Method,
+        credential: impl FnOnce(&mut Draft) -> Result<(), Problem> + Send + 'static,
+    ) -> Result<FirstCredential, Problem> {
+        let (tools, knows_passkeys) = (self.tools(), self.knows_passkeys());
         self.store
             .decide(Load::user(&session.user_id), move |snapshot| {
+                // Again: the organization's mind may have changed meanwhile.
+                ways::check_set_up(&snapshot, method, knows_passkeys)?;
                 let invitation = super::open::invitation(&snapshot).ok_or(Reason::SetUpOver)?;
                 let user = rules::invitable(snapshot.user)?;
                 if !user.is_active() {
@@ -70,22 +128,15 @@ impl Service {
                     .filter(|invite| session.is_live(invite, tools.now))
                     .ok_or(Reason::SetUpOver)?;
                 let proves_email = invite.code.as_ref().is_some_and(|code| code.proves_email);
-                let actor = Actor {
-                    id: user.id.clone(),
-                    name: user.display_name().to_owned(),
-                };
+                let actor = user.actor();
                 let mut draft = Draft::new(&tools, user, actor);
+                credential(&mut draft)?;
                 let human = draft.user.human_mut().ok_or(Reason::SetUpOver)?;
-                human.password_set_at = Some(tools.now);
-                human.password_change_required = false;
-                let newly_verified = proves_email && !human.email_verified;
-                human.email_verified |= proves_email;
-                draft.user_changed = true;
-                draft.record(EventKind::PasswordChanged, None, None);
-                if newly_verified {
+                if proves_email && !human.email_verified {
+                    human.email_verified = true;
+                    draft.user_changed = true;
                     draft.record(EventKind::EmailVerified, None, None);
                 }
-                draft.change.password_hash = Some(hash);
                 draft.change.end_set_up_sessions = true;
                 rules::settle(&mut draft, Some(invite));
                 Ok((draft.finish(), FirstCredential { invitation }))

@@ -46,6 +46,8 @@ pub enum Welcome {
     AlreadyDone {
         invitation: Invitation,
         since: Micros,
+        /// The person signs in with a passkey.
+        has_passkey: bool,
     },
     Revoked {
         invitation: Invitation,
@@ -68,11 +70,13 @@ pub enum Welcome {
     NoCode,
 }
 
-/// The page on which a password is chosen.
+/// The page on which the first way to sign in is chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetUpView {
     pub invitation: Invitation,
     pub ends_at: Micros,
     /// What the organization asks of a password; none = it uses no passwords.
     pub min_password_chars: Option<usize>,
+    /// A passkey may be chosen instead, if the device can make one.
+    pub offers_passkeys: bool,
 }

@@ -42,14 +42,14 @@ impl Service {
     /// Puts this policy in the place of the one before: what it leaves out is inherited.
     pub async fn set_policy(&self, caller: &Caller, place: Place<'_>, policy: Policy) -> Result<(), Problem> {
         allow_change(caller, place)?;
-        let (now, actor) = (self.clock.now(), caller.actor());
+        let (now, actor, knows_passkeys) = (self.clock.now(), caller.actor(), self.knows_passkeys());
         let organization_id = place.map(str::to_owned);
         let decide = move |state: PolicyState| {
             let fields = differences(state.layers.own(), &policy);
             if fields.is_empty() {
                 return Ok(None);
             }
-            state.layers.with(policy.clone()).check()?;
+            state.layers.with(policy.clone()).check(knows_passkeys)?;
             let change = PolicyChange {
                 organization_id,
                 sequence: state.sequence + 1,

@@ -35,6 +35,12 @@ impl Organization {
         self.layers().effective()
     }
 
+    /// May its people sign in with passkeys?
+    #[must_use]
+    pub fn allows_passkeys(&self) -> bool {
+        self.policy().passkeys
+    }
+
     /// The name of what people are invited to.
     #[must_use]
     pub fn application_name<'a>(&'a self, of_the_invite: Option<&'a str>) -> String {

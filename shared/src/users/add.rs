@@ -5,7 +5,7 @@ use crate::events::EventKind;
 use crate::organizations::Effective;
 use crate::ports::{Change, Load, Snapshot};
 use crate::service::{Details, Draft, Idempotency};
-use crate::users::{EmailAddress, Gender, Human, NewPassword, Phone, User, UserKind, UserState};
+use crate::users::{EmailAddress, Gender, Human, Method, NewPassword, Phone, User, UserKind, UserState};
 use crate::{Problem, Reason, Service};
 
 #[derive(Debug)]
@@ -101,6 +101,7 @@ impl Service {
             phone: request.phone,
             password_set_at: password.as_ref().map(|_| tools.now),
             password_change_required: password.as_ref().is_some_and(|new| new.change_required),
+            has_passkey: false,
         };
         human.display_name = request
             .display_name
@@ -163,9 +164,16 @@ impl Human {
             .to_owned()
     }
 
-    /// Has a way to sign in, so needs no invite. Passkeys and linked providers will count here too.
+    /// The ways to sign in that this person has.
+    pub fn methods(&self) -> impl Iterator<Item = Method> {
+        let password = self.password_set_at.map(|_| Method::Password);
+        let passkey = self.has_passkey.then_some(Method::Passkey);
+        password.into_iter().chain(passkey)
+    }
+
+    /// Has a way to sign in, so needs no invite.
     #[must_use]
     pub fn is_initialised(&self) -> bool {
-        self.password_set_at.is_some()
+        self.methods().next().is_some()
     }
 }

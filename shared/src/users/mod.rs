@@ -13,6 +13,8 @@ mod delete;
 #[cfg(feature = "core")]
 mod get;
 #[cfg(feature = "core")]
+mod passkeys;
+#[cfg(feature = "core")]
 mod password;
 #[cfg(feature = "core")]
 pub(crate) mod profile;
@@ -30,7 +32,7 @@ pub use email::EmailAddress;
 pub use {
     add::{AddHuman, AddedHuman},
     delete::DeletedUser,
-    model::{Gender, Human, Machine, Phone, User, UserKind, UserState},
+    model::{Gender, Human, Machine, Method, Phone, User, UserKind, UserState},
     password::{NewPassword, PasswordProof},
     profile::{OwnProfile, Profile},
     query::{TextMatch, UserCondition, UserPage, UserQuery, UserSort},

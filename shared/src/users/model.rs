@@ -1,6 +1,7 @@
 //! The user as stored.
 
 use crate::Micros;
+use crate::invites::Actor;
 use crate::users::EmailAddress;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,13 @@ impl Gender {
     }
 }
 
+/// A way to sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    Password,
+    Passkey,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {
     pub number: String,
@@ -77,6 +85,8 @@ pub struct Human {
     /// When the password was set; none = no password.
     pub password_set_at: Option<Micros>,
     pub password_change_required: bool,
+    /// Has a passkey. Derived from the passkeys, so nothing writes it.
+    pub has_passkey: bool,
 }
 
 /// A program with tokens.
@@ -127,6 +137,15 @@ impl User {
         match &mut self.kind {
             UserKind::Human(human) => Some(human),
             UserKind::Machine(_) => None,
+        }
+    }
+
+    /// The user as the one who does something.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        Actor {
+            id: self.id.clone(),
+            name: self.display_name().to_owned(),
         }
     }
 

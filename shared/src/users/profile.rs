@@ -103,6 +103,7 @@ mod tests {
             phone: None,
             password_set_at: None,
             password_change_required: false,
+            has_passkey: false,
         }
     }
 

@@ -14,7 +14,7 @@ pub use set_password::set_password;
 pub use states::{deactivate_user, lock_user, reactivate_user, unlock_user};
 pub use update::update_human_user;
 
-use shared::users::{Gender, Human, User, UserKind, UserState};
+use shared::users::{Gender, Human, Method, User, UserKind, UserState};
 use shared::{Details, Problem, Service};
 use wire::user::v2::{
     AuthenticationMethodType, DeleteUserRequest, DeleteUserResponse, GetUserByIDRequest, GetUserByIDResponse,
@@ -57,14 +57,29 @@ pub async fn list_authentication_method_types(
 ) -> Result<ListAuthenticationMethodTypesResponse, Problem> {
     check_methods(&request)?;
     let found = service.get_user(&call.caller, &request.user_id).await?;
-    let has_password = found.human().is_some_and(Human::is_initialised);
+    let types: Vec<_> = found
+        .human()
+        .into_iter()
+        .flat_map(Human::methods)
+        .filter(|method| *method != Method::Passkey || wants_passkeys(service, &request))
+        .map(|method| match method {
+            Method::Password => AuthenticationMethodType::Password.into(),
+            Method::Passkey => AuthenticationMethodType::Passkey.into(),
+        })
+        .collect();
     Ok(ListAuthenticationMethodTypesResponse {
-        details: list_details(service, u64::from(has_password)).into(),
-        auth_method_types: has_password
-            .then(|| AuthenticationMethodType::Password.into())
-            .into_iter()
-            .collect(),
+        details: list_details(service, types.len() as u64).into(),
+        auth_method_types: types,
     })
+}
+
+/// All passkeys belong to the one domain of this installation.
+fn wants_passkeys(service: &Service, request: &ListAuthenticationMethodTypesRequest) -> bool {
+    let domain = request
+        .domain_query
+        .as_option()
+        .map(|query| query.domain.as_str());
+    domain.is_none_or(|domain| domain.is_empty() || domain == service.settings.host())
 }
 
 fn check_methods(request: &ListAuthenticationMethodTypesRequest) -> Checked {

@@ -73,7 +73,9 @@ pub(in crate::store) fn people(
     limit: u32,
 ) -> Result<(String, Vec<Bind>), Problem> {
     let mut search = Search::new(
-        "select u.id, u.display_name, u.email, u.organization_id, o.name, u.password_set_at_us, i.created_at_us, i.id \
+        "select u.id, u.display_name, u.email, u.organization_id, o.name, \
+         (u.password_set_at_us is not null or exists (select 1 from passkeys k where k.user_id = u.id)), \
+         i.created_at_us, i.id \
          from users u join organizations o on o.id = u.organization_id \
          left join invites i on i.user_id = u.id and i.state = 'pending' and i.expires_at_us > ",
     );

@@ -4,13 +4,15 @@ use rusqlite::{Connection, params};
 use shared::access::{Membership, Scope, TokenRecord};
 use shared::events::Event;
 use shared::invites::{CodeRecord, Invite, InviteState, MailState};
-use shared::ports::{Change, Decision, InviteWrite, Load, MailOutcome, Snapshot, StoredAnswer, UserWrite};
+use shared::ports::{
+    Change, Decision, InviteWrite, Load, MailOutcome, PasskeyWrite, Snapshot, StoredAnswer, UserWrite,
+};
 use shared::users::{Gender, Human, User, UserKind};
 use shared::{Micros, Reason};
 
 use super::rows::{integer, run};
 use super::writer::savepoint;
-use super::{StoreError, load};
+use super::{StoreError, load, passkeys};
 use crate::store::sql;
 
 /// What is left of a sealed message that is not needed any more.
@@ -28,11 +30,12 @@ pub(super) fn change_user(db: &Connection, asked: &Load, decide: Decision) -> Re
     }
 }
 
-/// Names that are taken and a second open invite are found out while writing. Anything else that fails is a fault, too
+/// Names that are taken, a second open invite and a passkey that is registered already are found out while writing. Anything else that fails is a fault, too
 /// rare to pay a savepoint for with every change.
 fn may_be_refused(change: &Change) -> bool {
     matches!(change.user, UserWrite::Insert(_) | UserWrite::Update(_))
         || matches!(change.invite, InviteWrite::Insert(_))
+        || matches!(change.passkey, PasskeyWrite::Add(_))
 }
 
 /// What has to be known of the state after the decision took it.
@@ -83,6 +86,7 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
     for (key, value) in &change.metadata {
         run(db, sql::SET_METADATA, params![user_id, key, value])?;
     }
+    passkeys::write(db, user_id, &change.passkey)?;
     for membership in &change.memberships {
         write_membership(db, user_id, membership)?;
     }
@@ -154,7 +158,7 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
     Ok(())
 }
 
-fn expect_one(changed: usize, what: &'static str) -> Result<(), StoreError> {
+pub(super) fn expect_one(changed: usize, what: &'static str) -> Result<(), StoreError> {
     if changed == 1 {
         Ok(())
     } else {

@@ -47,6 +47,13 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
         })?
         .unwrap_or_default();
     }
+    if load.passkeys {
+        snapshot.passkeys = all(
+            db.prepare_cached(sql::PASSKEYS_OF)?,
+            [&load.user_id],
+            rows::passkey,
+        )?;
+    }
     if let Some(invite) = &snapshot.invite {
         for lookup in &load.presented {
             snapshot.presented_was_issued |= first(

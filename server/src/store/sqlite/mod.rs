@@ -8,6 +8,7 @@ mod invites;
 mod load;
 mod organizations;
 mod outbox;
+mod passkeys;
 mod policies;
 mod readers;
 mod rows;

@@ -3,7 +3,7 @@
 use rusqlite::types::{FromSql, ToSqlOutput, Value, ValueRef};
 use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Params, Row, ToSql};
 use shared::Micros;
-use shared::access::{ListedToken, Membership, Role, Scope, Session, TokenRecord};
+use shared::access::{ListedToken, Membership, Passkey, Role, Scope, Session, TokenRecord};
 use shared::events::EventKind;
 use shared::invites::{Actor, CodeRecord, Invite, InviteState};
 use shared::organizations::{Organization, Policy};
@@ -119,7 +119,7 @@ pub(super) fn user(columns: &mut Columns<'_, '_>) -> Result<User, StoreError> {
     let email_verified = columns.next()?;
     let (phone, phone_verified) = (columns.next::<Option<String>>()?, columns.next()?);
     let (password_set_at, password_change_required) = (columns.maybe_time()?, columns.next()?);
-    let has_roles = columns.next()?;
+    let (has_passkey, has_roles) = (columns.next()?, columns.next()?);
     let kind = if is_human {
         UserKind::Human(Box::new(Human {
             given_name: given_name.unwrap_or_default(),
@@ -137,6 +137,7 @@ pub(super) fn user(columns: &mut Columns<'_, '_>) -> Result<User, StoreError> {
             }),
             password_set_at,
             password_change_required,
+            has_passkey,
         }))
     } else {
         UserKind::Machine(Machine {
@@ -253,6 +254,18 @@ pub(super) fn listed_token(columns: &mut Columns<'_, '_>) -> Result<ListedToken,
         user_name: columns.next()?,
         organization_id: columns.next()?,
         memberships: Vec::new(),
+    })
+}
+
+pub(super) fn passkey(columns: &mut Columns<'_, '_>) -> Result<Passkey, StoreError> {
+    Ok(Passkey {
+        id: columns.next()?,
+        user_id: columns.next()?,
+        name: columns.next()?,
+        credential_id: columns.next()?,
+        credential: columns.next()?,
+        created_at: columns.time()?,
+        last_used_at: columns.maybe_time()?,
     })
 }
 

@@ -99,7 +99,7 @@ impl UserStore for SqliteStore {
                         email: columns.next()?,
                         organization_id: columns.next()?,
                         organization_name: columns.next()?,
-                        initialised: columns.maybe_time()?.is_some(),
+                        initialised: columns.next()?,
                         pending_since: columns.maybe_time()?,
                         pending_invite: columns.next()?,
                     })

@@ -4,16 +4,16 @@ use super::{Colour, Layers, SCHEMES};
 use crate::{Problem, Reason};
 
 impl Layers {
-    /// Refuses a policy that leaves no way to sign in, or colours nobody can read.
-    pub fn check(&self) -> Result<(), Problem> {
-        let held = self.own().over(&self.inherited());
-        if !held.passwords && !held.passkeys {
+    /// `knows_passkeys`: browsers can use them on this server. Refuses a policy that leaves no way to sign in, or colours nobody can read.
+    pub fn check(&self, knows_passkeys: bool) -> Result<(), Problem> {
+        let (own, held) = (self.own(), self.own().over(&self.inherited()));
+        // What this place does not touch is not its fault.
+        let touches_methods = own.passwords.is_some() || own.passkeys.is_some();
+        if touches_methods && !held.passwords && !(held.passkeys && knows_passkeys) {
             return Err(Reason::NoMethodLeft.into());
         }
         for (background, fronts) in SCHEMES {
             for front in fronts {
-                // What this place does not touch is not its fault.
-                let own = self.own();
                 if own.text(background).is_none() && own.text(front).is_none() {
                     continue;
                 }
@@ -42,6 +42,10 @@ mod tests {
     use crate::organizations::policy::{Effective, Policy};
 
     fn checked(own: &[(&str, &str)]) -> Result<(), (Reason, String)> {
+        checked_where(true, own)
+    }
+
+    fn checked_where(knows_passkeys: bool, own: &[(&str, &str)]) -> Result<(), (Reason, String)> {
         let mut policy = Policy::default();
         for (field, text) in own {
             policy.set(field, Some(text)).unwrap();
@@ -50,7 +54,9 @@ mod tests {
             instance: Policy::default(),
             organization: Some(policy),
         };
-        layers.check().map_err(|problem| (problem.reason, problem.text))
+        layers
+            .check(knows_passkeys)
+            .map_err(|problem| (problem.reason, problem.text))
     }
 
     #[test]
@@ -59,6 +65,29 @@ mod tests {
         assert_eq!(checked(&[("passkeys", "false")]), Ok(()));
         let both = checked(&[("passwords", "false"), ("passkeys", "false")]);
         assert_eq!(both.unwrap_err().0, Reason::NoMethodLeft);
+    }
+
+    #[test]
+    fn passkeys_are_no_method_where_browsers_know_none() {
+        let without = checked_where(false, &[("passwords", "false")]);
+        assert_eq!(without.unwrap_err().0, Reason::NoMethodLeft);
+        assert_eq!(checked_where(false, &[("passkeys", "false")]), Ok(()));
+    }
+
+    #[test]
+    fn methods_that_were_inherited_hinder_no_other_value() {
+        let layers = |own: Policy| Layers {
+            instance: Policy {
+                passwords: Some(false),
+                ..Policy::default()
+            },
+            organization: Some(own),
+        };
+        let own = Policy {
+            second_factor: Some(true),
+            ..Policy::default()
+        };
+        assert_eq!(layers(own).check(false), Ok(()));
     }
 
     #[test]

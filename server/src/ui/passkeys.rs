@@ -1,0 +1,173 @@
+//! The forms and questions of passkeys: with an invitation, at the door, in the account.
+
+use app::access::browser_words;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Form, Json};
+use serde::Deserialize;
+use serde_json::json;
+use shared::access::{CeremonyAnswer, PasskeyName, PasskeySignIn, StartedCeremony};
+use shared::onboarding::ChoosePasskey;
+use shared::{Problem, Reason};
+
+use super::UiState;
+use super::access::{account_with, let_in, refuse_sign_in};
+use super::onboarding::{after_set_up, invite_path};
+use super::page::{Visit, retry_after, status};
+
+/// What the script makes of the device's answer.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct PasskeyForm {
+    ceremony: String,
+    credential: String,
+    /// After signing in.
+    next: String,
+}
+
+impl PasskeyForm {
+    fn answer(&self) -> CeremonyAnswer {
+        CeremonyAnswer {
+            ceremony_id: self.ceremony.clone(),
+            credential: self.credential.clone(),
+        }
+    }
+}
+
+/// For the script: it looks at the status, people who look themselves get the words.
+fn options(visit: &Visit, started: Result<StartedCeremony, Problem>) -> Response {
+    match started {
+        Ok(started) => Json(json!({ "ceremony": started.id, "options": started.options })).into_response(),
+        Err(problem) => {
+            let words = problem.words(visit.language);
+            let mut response = (status(&problem), words).into_response();
+            retry_after(response.headers_mut(), &problem);
+            response
+        }
+    }
+}
+
+/// A name to begin with: the browser it was made in.
+fn first_name(visit: &Visit) -> Result<PasskeyName, Problem> {
+    PasskeyName::parse(&browser_words(visit.language, &visit.user_agent))
+}
+
+pub async fn set_up_options(
+    State(state): State<UiState>,
+    visit: Visit,
+    Path(_user_id): Path<String>,
+) -> Response {
+    let started = match state.cookies.set_up(&visit.jar) {
+        Some(token) => state.service.start_first_passkey(&token).await,
+        None => Err(Reason::SetUpOver.into()),
+    };
+    options(&visit, started)
+}
+
+pub async fn set_up(
+    State(state): State<UiState>,
+    visit: Visit,
+    Path(user_id): Path<String>,
+    Form(form): Form<PasskeyForm>,
+) -> Response {
+    let Some(token) = state.cookies.set_up(&visit.jar) else {
+        return Redirect::to(&invite_path(&user_id)).into_response();
+    };
+    let chosen = async {
+        let request = ChoosePasskey {
+            token,
+            answer: form.answer(),
+            name: first_name(&visit)?,
+        };
+        state.service.choose_passkey(request).await
+    };
+    let chosen = chosen.await;
+    after_set_up(&state, visit, &user_id, chosen).await
+}
+
+pub async fn sign_in_options(State(state): State<UiState>, visit: Visit) -> Response {
+    options(&visit, state.service.start_passkey_sign_in(&visit.source).await)
+}
+
+pub async fn sign_in(State(state): State<UiState>, visit: Visit, Form(form): Form<PasskeyForm>) -> Response {
+    let request = PasskeySignIn {
+        answer: form.answer(),
+        source: visit.source.clone(),
+        user_agent: visit.user_agent.clone(),
+    };
+    match state.service.sign_in_with_passkey(request).await {
+        Ok(signed_in) => let_in(&state, visit, signed_in, &form.next).await,
+        Err(problem) => refuse_sign_in(&state, &visit, String::new(), form.next, problem),
+    }
+}
+
+pub async fn account_options(State(state): State<UiState>, visit: Visit) -> Response {
+    let started = match &visit.caller {
+        Some(caller) => state.service.start_own_passkey(caller).await,
+        None => Err(Reason::SignInNeeded.into()),
+    };
+    options(&visit, started)
+}
+
+pub async fn add(State(state): State<UiState>, visit: Visit, Form(form): Form<PasskeyForm>) -> Response {
+    let Some(caller) = &visit.caller else {
+        return sign_in_first();
+    };
+    let added = async {
+        let name = first_name(&visit)?;
+        state.service.add_own_passkey(caller, form.answer(), name).await
+    };
+    match added.await {
+        Ok(()) => Redirect::to("/account").into_response(),
+        Err(problem) => account_with(&state, &visit, caller, Some(problem), None).await,
+    }
+}
+
+#[derive(Deserialize)]
+pub struct RenameForm {
+    id: String,
+    name: String,
+}
+
+pub async fn rename(State(state): State<UiState>, visit: Visit, Form(form): Form<RenameForm>) -> Response {
+    let Some(caller) = &visit.caller else {
+        return sign_in_first();
+    };
+    let renamed = async {
+        let name = PasskeyName::parse(&form.name)?;
+        state.service.rename_own_passkey(caller, &form.id, name).await
+    };
+    match renamed.await {
+        Ok(()) => Redirect::to("/account").into_response(),
+        Err(problem) => account_with(&state, &visit, caller, Some(problem), None).await,
+    }
+}
+
+#[derive(Deserialize)]
+pub struct RemoveForm {
+    id: String,
+    #[serde(default)]
+    confirmed: String,
+}
+
+pub async fn remove(State(state): State<UiState>, visit: Visit, Form(form): Form<RemoveForm>) -> Response {
+    let Some(caller) = &visit.caller else {
+        return sign_in_first();
+    };
+    let confirmed = form.confirmed == "yes";
+    match state
+        .service
+        .remove_own_passkey(caller, &form.id, confirmed)
+        .await
+    {
+        Ok(()) => Redirect::to("/account").into_response(),
+        Err(problem) if problem.reason == Reason::LastWayToSignIn => {
+            account_with(&state, &visit, caller, None, Some(form.id)).await
+        }
+        Err(problem) => account_with(&state, &visit, caller, Some(problem), None).await,
+    }
+}
+
+fn sign_in_first() -> Response {
+    Redirect::to("/sign-in?next=/account").into_response()
+}

@@ -1,0 +1,83 @@
+//! Signing in with a passkey. The device says who it is; nobody has to type a name.
+
+use crate::access::passkey::{CeremonyAnswer, Purpose, StartedCeremony, user_handle};
+use crate::access::sign_in::{SignedIn, throttle_key};
+use crate::access::ways;
+use crate::ports::{Load, PasskeyUse, PasskeyWrite};
+use crate::service::Draft;
+use crate::users::{Method, User};
+use crate::{Problem, Reason, Service};
+
+/// Sign-in pages that one address may open before it has to wait: each begins a ceremony, and offices share an address.
+const FREE_STARTS_OF_A_SOURCE: u32 = 1000;
+
+#[derive(Debug)]
+pub struct PasskeySignIn {
+    pub answer: CeremonyAnswer,
+    /// Where the request comes from, for the slow-down.
+    pub source: String,
+    pub user_agent: String,
+}
+
+impl Service {
+    pub async fn start_passkey_sign_in(&self, source: &str) -> Result<StartedCeremony, Problem> {
+        let ceremonies = self.passkey_ceremonies()?;
+        let key = format!("passkey:{source}");
+        self.store
+            .throttle_count(&key, FREE_STARTS_OF_A_SOURCE, self.clock.now())
+            .await?;
+        let started = ceremonies.start_authentication()?;
+        self.keep_ceremony(self.new_ceremony_id(), Purpose::SignIn, None, started)
+            .await
+    }
+
+    pub async fn sign_in_with_passkey(&self, request: PasskeySignIn) -> Result<SignedIn, Problem> {
+        let ceremonies = self.passkey_ceremonies()?;
+        let by_source = throttle_key(&request.source);
+        self.count_try(&by_source).await?;
+        let state = self.take_ceremony(&request.answer, Purpose::SignIn, None).await?;
+        let presented = ceremonies.presented(&request.answer.credential)?;
+        let passkey = self
+            .store
+            .passkey_by_credential(presented.credential_id)
+            .await?
+            .filter(|passkey| presented.handle == user_handle(&passkey.user_id))
+            .ok_or(Reason::PasskeyUnknown)?;
+        let proof =
+            ceremonies.finish_authentication(&state, &request.answer.credential, &passkey.credential)?;
+        let tools = self.tools();
+        let load = Load {
+            passkeys: true,
+            ..Load::user(&passkey.user_id)
+        };
+        let (user_id, credential_id) = (passkey.user_id.clone(), passkey.credential_id.clone());
+        self.store
+            .decide(load, move |snapshot| {
+                // Again: meanwhile it may have been removed, or its person locked.
+                let is_there = snapshot.passkeys.iter().any(|own| own.id == passkey.id);
+                let may_come_in = is_there && snapshot.user.as_ref().is_some_and(User::is_active);
+                if !may_come_in {
+                    return Err(Reason::PasskeyUnknown.into());
+                }
+                ways::check_sign_in(&snapshot, Method::Passkey, true)?;
+                let user = snapshot.user.ok_or(Reason::PasskeyUnknown)?;
+                let actor = user.actor();
+                let mut draft = Draft::new(&tools, user, actor);
+                draft.change.passkey = PasskeyWrite::Used(PasskeyUse {
+                    id: passkey.id,
+                    credential: proof.changed_credential,
+                    at: tools.now,
+                });
+                Ok((draft.finish(), ()))
+            })
+            .await?;
+        self.store.throttle_refund(&by_source).await?;
+        let token = self.start_session(&user_id, &request.user_agent).await?;
+        // Taking the passkey away ends every session, also the one whose check began before it.
+        if self.store.passkey_by_credential(credential_id).await?.is_none() {
+            self.take_back(&token).await?;
+            return Err(Reason::PasskeyUnknown.into());
+        }
+        self.signed_in(user_id, token).await
+    }
+}
