@@ -102,8 +102,12 @@ fn by_passkey(language: Language, invitation: &Invitation, has_choice: bool) -> 
         false => ("passkey-needs-script-only", "passkey-unable-only"),
     };
     view! {
-        <section class="stack way-to-sign-in" data-passkey-section="" aria-labelledby="by-passkey">
-            <h2 id="by-passkey">{language.text("set-up-by-passkey")}</h2>
+        <section
+            class="stack way-to-sign-in"
+            data-passkey-section=""
+            aria-labelledby=has_choice.then_some("by-passkey")
+        >
+            {has_choice.then(|| view! { <h2 id="by-passkey">{language.text("set-up-by-passkey")}</h2> })}
             <p>{language.text("passkey-text")}</p>
             <p class="small quiet scripting-needed">{language.text(needs_script)}</p>
             <p class="small quiet" data-passkey-unable="" hidden>

@@ -66,10 +66,12 @@ pub(super) fn Sample(colours: Colours, background: &'static str, fronts: [&'stat
         let colours = colours.clone();
         move || colours.shown(field)
     };
+    // A text begins where its language begins.
+    let start = if language.direction() == "rtl" { 264 } else { 16 };
     let lines = fronts
         .into_iter()
         .zip([26, 50, 74])
-        .map(|(field, y)| view! { <text x="16" y=y fill=shown(field)>{label(language, field)}</text> })
+        .map(|(field, y)| view! { <text x=start y=y fill=shown(field)>{label(language, field)}</text> })
         .collect_view();
     view! {
         <svg class="policy-sample" viewBox="0 0 280 90" aria-hidden="true" focusable="false">

@@ -28,7 +28,7 @@ pub fn OrganizationsPage() -> impl IntoView {
                             .chain(organizations)
                             .map(|(id, name)| view! { <li><a href=address(&id)><bdi>{name}</bdi></a></li> })
                             .collect_view();
-                        view! { <ul class="card stack policy-places">{rows}</ul> }.into_any()
+                        view! { <ul class="card rows policy-places">{rows}</ul> }.into_any()
                     }
                     Err(refusal) => view! { <ProblemNotice problem=refusal.0/> }.into_any(),
                 }

@@ -157,7 +157,7 @@ fn Policy(
             view! {
                 <fieldset class="card desk-fieldset stack">
                     <legend>{language.text(key)}</legend>
-                    {fields(names)}
+                    <div class="policy-fields">{fields(names)}</div>
                 </fieldset>
             }
         })
