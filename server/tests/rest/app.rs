@@ -235,6 +235,10 @@ impl App {
         }
     }
 
+    pub fn now(&self) -> Micros {
+        self.clock.now()
+    }
+
     pub fn advance(&self, span: Duration) {
         let micros = i64::try_from(span.as_micros()).unwrap();
         self.clock.0.fetch_add(micros, Ordering::SeqCst);
