@@ -60,6 +60,7 @@ problem-too-many-mails = وصل إلى هذا العنوان ما يكفي من 
     [many] { $seconds } ثانية
    *[other] { $seconds } ثانية
   }.
+problem-too-many-streams = أنت تتابع بالفعل أكبر عدد مسموح به من الدعوات في وقت واحد. أنهِ إحدى هذه المتابعات أولًا.
 problem-idempotency-key-reused = استُخدم هذا المفتاح (Idempotency-Key) مع طلب آخر. يُرجى استخدام مفتاح جديد.
 problem-idempotency-key-length = يتكوّن المفتاح (Idempotency-Key) من حرف واحد إلى 255 حرفًا.
 problem-body-too-large = محتوى الطلب كبير جدًا

@@ -52,6 +52,7 @@ problem-too-many-mails = Diese Adresse hat vorerst genug E-Mails erhalten. Bitte
     [one] einer Sekunde
    *[other] { $seconds } Sekunden
   } noch einmal.
+problem-too-many-streams = Sie verfolgen schon so viele Einladungen gleichzeitig, wie ein Aufrufer darf. Beenden Sie zuerst einen dieser Streams.
 problem-idempotency-key-reused = Dieser Idempotency-Key wurde schon für eine andere Anfrage verwendet. Bitte nehmen Sie einen neuen.
 problem-idempotency-key-length = Ein Idempotency-Key hat 1 bis 255 Zeichen.
 problem-body-too-large = Der Inhalt der Anfrage ist zu groß

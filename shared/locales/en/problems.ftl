@@ -52,6 +52,7 @@ problem-too-many-mails = This address has had enough mails for now. Try again in
     [one] one second
    *[other] { $seconds } seconds
   }.
+problem-too-many-streams = You are following as many invites at once as one caller may. End one of these streams first.
 problem-idempotency-key-reused = This Idempotency-Key was used with another request. Take a new key.
 problem-idempotency-key-length = An Idempotency-Key has 1 to 255 characters.
 problem-body-too-large = The request body is too large
