@@ -9,7 +9,7 @@ use super::{anchor, calls};
 pub(super) fn navigation(language: Language, document: &Document) -> impl IntoView {
     view! {
         <nav class="reference-nav" aria-label=language.text("docs-calls")>
-            <details open="">
+            <details>
                 <summary>{language.text("docs-calls")}</summary>
                 <div class="stack" lang="en" dir="ltr">
                     {document
