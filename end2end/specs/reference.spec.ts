@@ -59,7 +59,7 @@ test("an administrator gets a token with one click, in every sample and on this 
   for (const text of texts) expect(text).toContain(`Bearer ${token}`);
   const answer = await request.get(`${usher.url}/v2/settings`, { headers: { authorization: `Bearer ${token}` } });
   expect(answer.status()).toBe(200);
-  await expectAccessible(page);
+  await expectAccessible(page, ".reference-head");
   await shoot(page, "reference-token");
 
   // The organization of the reader, in the samples and where calls are tried.
