@@ -104,6 +104,8 @@ test("the list of calls stands open only beside the page", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto("/docs/api");
   await expect(link).toBeVisible();
+  await link.focus();
+  await expect(link).toBeFocused();
   await page.setViewportSize({ width: 360, height: 800 });
   await expect(link).toBeHidden();
   await page.locator(".reference-nav summary").click();
