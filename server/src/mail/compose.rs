@@ -14,6 +14,8 @@ use shared::Micros;
 use shared::mail::{InviteMail, MailMessage, RenderedMail, harmless_words};
 use shared::texts::Language;
 
+use super::palette::{DARK, LIGHT, Palette};
+
 /// Longer names are cut: a subject is read on a phone.
 const NAME_CHARS: usize = 80;
 const INVITE: &str = "invite.mjml";
@@ -74,41 +76,6 @@ impl fmt::Debug for Sender {
         write!(f, "Sender({})", self.address)
     }
 }
-
-/// Colours of a mail, as `#rrggbb`.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Palette {
-    pub paper: &'static str,
-    pub card: &'static str,
-    pub ink: &'static str,
-    pub quiet: &'static str,
-    pub accent: &'static str,
-    pub on_accent: &'static str,
-    pub tint: &'static str,
-    pub rule: &'static str,
-}
-
-pub const LIGHT: Palette = Palette {
-    paper: "#f6f4ef",
-    card: "#ffffff",
-    ink: "#1d2423",
-    quiet: "#55605d",
-    accent: "#0f5c56",
-    on_accent: "#ffffff",
-    tint: "#eef3f1",
-    rule: "#e5e2da",
-};
-
-pub const DARK: Palette = Palette {
-    paper: "#131918",
-    card: "#1c2423",
-    ink: "#edf1ee",
-    quiet: "#adb8b4",
-    accent: "#7fd3c6",
-    on_accent: "#08211e",
-    tint: "#2a3533",
-    rule: "#36423f",
-};
 
 /// The words of a message, in both forms.
 pub fn preview(message: &MailMessage) -> Result<RenderedMail, ComposeError> {
@@ -284,8 +251,8 @@ impl Letter {
             footer: say("mail-footer"),
             name: person,
             organization,
-            light: LIGHT,
-            dark: DARK,
+            light: LIGHT.with_accent(mail.accents.as_ref().map(|accents| accents.light.as_str())),
+            dark: DARK.with_accent(mail.accents.as_ref().map(|accents| accents.dark.as_str())),
         })
     }
 

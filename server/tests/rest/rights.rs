@@ -14,6 +14,7 @@ fn filled(route: &Route, invite_id: &str) -> String {
         .path
         .replace("{user_id}", "maria")
         .replace("{invite_id}", invite_id)
+        .replace("{organization_id}", "acme")
 }
 
 #[tokio::test]

@@ -11,6 +11,9 @@ pub enum Permission {
     OrgRead,
     OrgCreate,
     PolicyRead,
+    PolicyWrite,
+    /// What organizations inherit.
+    InstancePolicyWrite,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -27,7 +30,7 @@ pub enum Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::UserRead,
         Self::UserWrite,
         Self::UserDelete,
@@ -35,6 +38,8 @@ impl Permission {
         Self::OrgRead,
         Self::OrgCreate,
         Self::PolicyRead,
+        Self::PolicyWrite,
+        Self::InstancePolicyWrite,
     ];
 }
 
@@ -87,7 +92,8 @@ impl Role {
     pub fn allows(self, permission: Permission) -> bool {
         use Permission as P;
         match self {
-            Self::IamOwner | Self::IamOrgManager => true,
+            Self::IamOwner => true,
+            Self::IamOrgManager => permission != P::InstancePolicyWrite,
             Self::IamUserManager => matches!(
                 permission,
                 P::UserRead | P::UserWrite | P::UserDelete | P::OrgRead
@@ -107,6 +113,7 @@ impl Role {
                         | P::CredentialWrite
                         | P::OrgRead
                         | P::PolicyRead
+                        | P::PolicyWrite
                 )
             }
             Self::OrgUserManager => matches!(

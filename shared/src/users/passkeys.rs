@@ -1,11 +1,12 @@
 //! A person's own passkeys: list, add, name, remove.
 
+use crate::access::ways::has_another;
 use crate::access::{Caller, CeremonyAnswer, MAX_PASSKEYS, PasskeyName, PasskeySummary, StartedCeremony};
 use crate::events::EventKind;
 use crate::invites::rules;
 use crate::ports::{Load, PasskeyWrite, Snapshot};
 use crate::service::Draft;
-use crate::users::{Human, Method};
+use crate::users::Method;
 use crate::{Problem, Reason, Service};
 
 impl Service {
@@ -97,18 +98,16 @@ impl Service {
         even_the_last: bool,
     ) -> Result<(), Problem> {
         let (tools, actor, id) = (self.tools(), caller.actor(), id.to_owned());
+        let knows_passkeys = self.knows_passkeys();
         self.store
             .decide(load(caller), move |snapshot| {
                 let name = find(&snapshot, &id)?;
-                let user = snapshot.user.ok_or(Reason::UserNotFound)?;
-                let others = user
-                    .human()
-                    .into_iter()
-                    .flat_map(Human::methods)
-                    .any(|method| method != Method::Passkey);
-                if snapshot.passkeys.len() == 1 && !others && !even_the_last {
+                let is_last =
+                    snapshot.passkeys.len() == 1 && !has_another(&snapshot, Method::Passkey, knows_passkeys);
+                if is_last && !even_the_last {
                     return Err(Reason::LastWayToSignIn.into());
                 }
+                let user = snapshot.user.ok_or(Reason::UserNotFound)?;
                 let mut draft = Draft::new(&tools, user, actor);
                 draft.record(EventKind::PasskeyRemoved, None, Some(name));
                 draft.change.passkey = PasskeyWrite::Remove(id);

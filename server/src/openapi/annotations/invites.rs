@@ -78,6 +78,7 @@ pub(super) static ROWS: &[Annotation] = &[
         refusals: &[&[
             R::InvalidField,
             R::ExpiryOutOfRange,
+            R::ExpiryBeyondPolicy,
             R::EndNotLater,
             R::InviteNotPending,
             R::PermissionDenied,
@@ -116,7 +117,9 @@ const NEW_MAIL: &[R] = &[
     R::TemplateSyntax,
     R::TemplateVariable,
     R::TemplateHost,
+    R::DomainNotInvited,
     R::ExpiryOutOfRange,
+    R::ExpiryBeyondPolicy,
     R::OrganizationNotFound,
     R::PermissionDenied,
     R::MembershipNotFound,

@@ -46,6 +46,13 @@ const WRITE_USER: &str =
     "`user.write` in the user's organization, and every permission that the user holds; or be that user.";
 const WRITE_USERS: &str = "`user.write` in the organization of the new user.";
 const READ_USERS: &str = "`user.read` somewhere: users of other organizations are left out.";
+const SETTINGS_OF: &[Reason] = &[
+    Reason::InvalidField,
+    Reason::InvalidBody,
+    Reason::PermissionDenied,
+    Reason::MembershipNotFound,
+    Reason::OrganizationNotFound,
+];
 const LIST: &[Reason] = &[Reason::InvalidField, Reason::MembershipNotFound];
 
 pub fn all() -> impl Iterator<Item = &'static Annotation> {

@@ -1,15 +1,19 @@
-//! Organizations.
+//! Organizations and what they allow.
 
 use shared::Reason as R;
 use shared::openapi::Tag;
 
-use super::{Annotation, LIST};
+use super::{Annotation, LIST, SETTINGS_OF};
 
 pub(super) const TAG: Tag = Tag {
     name: "Organizations",
     description: "Who users belong to. A caller with a role in one organization sees nothing of another.",
 };
 
+const READ_POLICY: &str = "`policy.read` in the organization.";
+const WRITE_POLICY: &str = "`policy.write` in the organization.";
+const READ_INSTANCE_POLICY: &str = "`policy.read` in the whole instance.";
+const WRITE_INSTANCE_POLICY: &str = "`iam.policy.write`, which an owner of the instance has.";
 const CREATE_ORGANIZATION: &str = "`org.create`.";
 const READ_ORGANIZATIONS: &str = "`org.read` somewhere: other organizations are left out.";
 
@@ -59,4 +63,44 @@ pub(super) static ROWS: &[Annotation] = &[
             }"#,
         ),
     },
+    Annotation {
+        operation: "GetPolicy",
+        tag: TAG.name,
+        permission: READ_POLICY,
+        refusals: &[SETTINGS_OF],
+        example: None,
+    },
+    Annotation {
+        operation: "SetPolicy",
+        tag: TAG.name,
+        permission: WRITE_POLICY,
+        refusals: &[SET_POLICY],
+        example: Some(
+            r#"{ "policy": { "minPasswordChars": 12, "linkHosts": { "names": ["app.example.com"] } } }"#,
+        ),
+    },
+    Annotation {
+        operation: "GetInstancePolicy",
+        tag: TAG.name,
+        permission: READ_INSTANCE_POLICY,
+        refusals: &[&[R::InvalidBody, R::PermissionDenied, R::MembershipNotFound]],
+        example: None,
+    },
+    Annotation {
+        operation: "SetInstancePolicy",
+        tag: TAG.name,
+        permission: WRITE_INSTANCE_POLICY,
+        refusals: &[SET_POLICY],
+        example: Some(r#"{ "policy": { "defaultLanguage": "de" } }"#),
+    },
+];
+
+const SET_POLICY: &[R] = &[
+    R::InvalidField,
+    R::PolicyValue,
+    R::NoMethodLeft,
+    R::ColourUnreadable,
+    R::PermissionDenied,
+    R::MembershipNotFound,
+    R::OrganizationNotFound,
 ];

@@ -1,9 +1,8 @@
 //! Settings.
 
-use shared::Reason as R;
 use shared::openapi::Tag;
 
-use super::Annotation;
+use super::{Annotation, SETTINGS_OF};
 
 pub(super) const TAG: Tag = Tag {
     name: "Settings",
@@ -48,12 +47,4 @@ pub(super) static ROWS: &[Annotation] = &[
         refusals: &[SETTINGS_OF],
         example: None,
     },
-];
-
-const SETTINGS_OF: &[R] = &[
-    R::InvalidField,
-    R::InvalidBody,
-    R::PermissionDenied,
-    R::MembershipNotFound,
-    R::OrganizationNotFound,
 ];

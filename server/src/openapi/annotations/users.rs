@@ -56,6 +56,7 @@ pub(super) static ROWS: &[Annotation] = &[
             R::UserIdMissing,
             R::EmailInvalid,
             R::LanguageUnknown,
+            R::PasswordNotAllowed,
             R::PasswordTooShort,
             R::PasswordTooLong,
             R::PasswordCommon,
@@ -192,6 +193,7 @@ pub(super) static ROWS: &[Annotation] = &[
         permission: WRITE_CREDENTIAL,
         refusals: &[&[
             R::InvalidField,
+            R::PasswordNotAllowed,
             R::PasswordTooShort,
             R::PasswordTooLong,
             R::PasswordCommon,
@@ -224,6 +226,7 @@ const ADD_USER: &[R] = &[
     R::UserIdMissing,
     R::EmailInvalid,
     R::LanguageUnknown,
+    R::PasswordNotAllowed,
     R::PasswordTooShort,
     R::PasswordTooLong,
     R::PasswordCommon,
