@@ -8,14 +8,15 @@ use crate::dom::{each, on};
 
 pub(super) fn start(document: &Document) {
     each(document, "[data-copy]", |button: HtmlElement| {
-        let words = button.inner_text();
+        // Of a button that shows only from now on.
+        let words = button.text_content().unwrap_or_default();
         let copying = button.clone();
         on(&button, "click", move |_| {
             let button = copying.clone();
             wasm_bindgen_futures::spawn_local(async move { copy(&button).await });
         });
         let left = button.clone();
-        on(&button, "blur", move |_| left.set_inner_text(&words));
+        on(&button, "blur", move |_| left.set_text_content(Some(&words)));
     });
 }
 
