@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use app::access::{AccountView, ProfileForm, SignInView, account_page, problem_page, sign_in_page};
+use app::access::{
+    AccountView, PasswordView, ProfileForm, SignInView, account_page, problem_page, sign_in_page,
+};
 use app::onboarding::{OnboardingPage, page};
 use app::plain::PageContext;
 use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
@@ -49,7 +51,7 @@ fn person() -> SignedInPerson {
 }
 
 fn welcomes() -> Vec<(&'static str, Welcome)> {
-    let masked_email = "m…@acme.com".to_owned();
+    let masked_email = Some("m…@acme.com".to_owned());
     vec![
         (
             "ready",
@@ -64,6 +66,22 @@ fn welcomes() -> Vec<(&'static str, Welcome)> {
                 invitation: invitation(),
                 masked_email: masked_email.clone(),
                 ended_at: NOON,
+            },
+        ),
+        (
+            "link-expired-no-mail",
+            Welcome::LinkExpired {
+                invitation: invitation(),
+                masked_email: None,
+                ended_at: NOON,
+            },
+        ),
+        (
+            "replaced-no-mail",
+            Welcome::Replaced {
+                invitation: invitation(),
+                masked_email: None,
+                at: NOON,
             },
         ),
         (
@@ -265,6 +283,11 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
         problem: Some(Reason::NameMissing.into()),
         is_saved: false,
         sessions: sessions(),
+        password: Some(PasswordView {
+            least: 8,
+            is_changed: false,
+            problem: Some(Reason::PasswordWrong.into()),
+        }),
         passkeys: passkeys(),
         may_add_passkey: true,
         passkey_problem: None,
@@ -467,6 +490,38 @@ fn the_set_up_page_offers_what_is_allowed_and_names_nothing_else() {
         assert_eq!(words.contains("passkey"), passkey || !password, "{name}");
     }
     assert!(pages["set-up-none"].contains("Ana Silva"), "whom to ask");
+}
+
+#[test]
+fn the_account_page_asks_for_the_password_of_before() {
+    let html = &all_pages(Language::ENGLISH)["account"];
+    let field = |name: &str| {
+        let inputs = tags(html, "input").into_iter();
+        inputs
+            .clone()
+            .find(|tag| attribute(tag, "name") == Some(name))
+            .unwrap()
+    };
+    assert_eq!(
+        attribute(field("current"), "autocomplete"),
+        Some("current-password")
+    );
+    assert_eq!(attribute(field("current"), "aria-invalid"), Some("true"));
+    assert_eq!(attribute(field("password"), "autocomplete"), Some("new-password"));
+    assert_eq!(attribute(field("password"), "minlength"), Some("8"));
+    assert!(html.contains("This is not your current password."));
+}
+
+#[test]
+fn no_page_offers_a_mail_that_cannot_leave() {
+    let pages = all_pages(Language::ENGLISH);
+    for name in ["link-expired", "replaced"] {
+        assert!(pages[name].contains("action=\"/invite/271/new-link\""), "{name}");
+        let without = &pages[&format!("{name}-no-mail")];
+        assert!(!without.contains("new-link\""), "{name}");
+        assert!(!without.contains("e-mail"), "{name}");
+        assert!(without.contains("Ana Silva"), "{name}: whom to ask");
+    }
 }
 
 #[test]

@@ -162,6 +162,8 @@ reasons! {
     EndNotLater = InvalidArgument, Some("USHER-ext01"), "problem-end-not-later";
     EmailInvalid = InvalidArgument, Some("EMAIL-599BI"), "problem-email-invalid";
     NameMissing = InvalidArgument, Some("USHER-name1"), "problem-name-missing";
+    NameTooLong = InvalidArgument, Some("USHER-name2"), "problem-name-too-long";
+    EmailMissing = InvalidArgument, Some("USHER-emai1"), "problem-email-missing";
     LanguageUnknown = InvalidArgument, Some("LANG-lg4DP"), "problem-language-unknown";
     /// The set-up session is over or never was.
     SetUpOver = FailedPrecondition, Some("USHER-setup"), "problem-set-up-over";
@@ -169,6 +171,7 @@ reasons! {
     /// `retry_after` says when.
     TooManyTries = ResourceExhausted, Some("USHER-slow1"), "problem-too-many-tries";
     TooManyMails = ResourceExhausted, Some("USHER-mail1"), "problem-too-many-mails";
+    MailNotSetUp = FailedPrecondition, Some("USHER-mail2"), "problem-mail-not-set-up";
     TooManyStreams = ResourceExhausted, Some("USHER-watch"), "problem-too-many-streams";
     IdempotencyKeyReused = Aborted, Some("USHER-idem1"), "problem-idempotency-key-reused";
     IdempotencyKeyLength = InvalidArgument, Some("USHER-idem2"), "problem-idempotency-key-length";

@@ -122,18 +122,37 @@ impl Language {
     pub fn moment(self, moment: Micros) -> String {
         let civil = moment.civil();
         let month = self.text(&format!("month-{}", civil.month()));
-        self.text_with(
-            "moment",
-            &[
-                ("day", civil.day().to_string().into()),
-                ("month", month.into()),
-                ("year", civil.year().to_string().into()),
-                (
-                    "time",
-                    format!("{:02}:{:02}", civil.hour(), civil.minute()).into(),
-                ),
-            ],
+        self.moment_of(
+            civil.day().to_string(),
+            month,
+            civil.year().to_string(),
+            format!("{:02}:{:02}", civil.hour(), civil.minute()),
+            "UTC",
         )
+    }
+
+    /// Where each part of a moment stands, so that a script can say it in the reader's own time: `[day] [month] …`.
+    #[must_use]
+    pub fn moment_pattern(self) -> String {
+        let place = |name: &str| format!("[{name}]");
+        self.moment_of(
+            place("day"),
+            place("month"),
+            place("year"),
+            place("time"),
+            "[zone]",
+        )
+    }
+
+    fn moment_of(self, day: String, month: String, year: String, time: String, zone: &str) -> String {
+        let parts = [
+            ("day", day.into()),
+            ("month", month.into()),
+            ("year", year.into()),
+            ("time", time.into()),
+            ("zone", zone.into()),
+        ];
+        self.text_with("moment", &parts)
     }
 }
 
@@ -241,5 +260,11 @@ mod tests {
             Language::ENGLISH.moment(Micros(1_742_922_077_264_000)),
             "25 March 2025, 17:01 UTC"
         );
+        for language in Language::all() {
+            let pattern = language.moment_pattern();
+            for part in ["[day]", "[month]", "[year]", "[time]", "[zone]"] {
+                assert_eq!(pattern.matches(part).count(), 1, "{part} in {pattern}");
+            }
+        }
     }
 }

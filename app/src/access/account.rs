@@ -6,7 +6,7 @@ use shared::Problem;
 use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
 use shared::texts::Language;
 
-use super::passkeys;
+use super::{PasswordView, passkeys, password};
 use crate::plain::{Page, PageContext, Piece, autofocus, document, problem_notice, sentence, words};
 
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct AccountView {
     /// The form before this page was taken.
     pub is_saved: bool,
     pub sessions: Vec<SessionSummary>,
+    /// None for somebody who has no password to change.
+    pub password: Option<PasswordView>,
     pub passkeys: Vec<PasskeySummary>,
     pub may_add_passkey: bool,
     /// Why a passkey was not added, named or removed.
@@ -54,6 +56,10 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
         title: language.text("account-title"),
         has_problem: account.problem.is_some()
             || account.passkey_problem.is_some()
+            || account
+                .password
+                .as_ref()
+                .is_some_and(|password| password.problem.is_some())
             || account.last_way.is_some(),
         main: view! {
             <div class="stack stack-loose">
@@ -86,11 +92,15 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
                                     <a class="button" href="/admin/invites">
                                         {language.text("account-to-desk")}
                                     </a>
+                                    <a class="button button-quiet" href="/docs/api">
+                                        {language.text("account-to-docs")}
+                                    </a>
                                 }
                             })} {sign_out()}
                     </div>
                 </section>
                 {profile_card(language, account)}
+                {password::section(language, account)}
                 {passkeys::section(language, account)}
                 <section class="card" aria-labelledby="sessions">
                     <div class="stack stack-tight">
@@ -130,7 +140,8 @@ fn profile_card(language: Language, account: &AccountView) -> AnyView {
                     type="text"
                     autocomplete=autocomplete
                     maxlength="200"
-                    required
+                    // Somebody without a family name may go on without.
+                    required=!value.is_empty()
                     value=value.to_owned()
                     aria-invalid=is_wrong
                     aria-describedby=described_by

@@ -2,8 +2,10 @@
 
 mod account;
 mod passkeys;
+mod password;
 mod sign_in;
 
 pub use crate::plain::problem_page;
 pub use account::{AccountView, ProfileForm, account_page, browser_words};
+pub use password::PasswordView;
 pub use sign_in::{SignInView, sign_in_page};

@@ -17,6 +17,8 @@ pub enum Kept {
         problem: Problem,
     },
     Resent,
+    /// A new link to hand over.
+    NewLink(Box<InviteResult>),
     Revoked,
     TokenCreated(Box<TokenResult>),
     TokenRefused {
@@ -30,7 +32,7 @@ pub enum Kept {
         form: Box<PolicyForm>,
         problem: Problem,
     },
-    /// Resending or revoking was refused.
+    /// Resending, showing a link or revoking was refused.
     NotDone(Problem),
 }
 

@@ -9,6 +9,7 @@ mod layout;
 mod not_found;
 mod question;
 mod refusal;
+mod said;
 mod words;
 
 #[cfg(feature = "ssr")]
@@ -26,6 +27,7 @@ pub use refusal::{Dated, Refusal};
 pub(crate) use copy::{CopyButton, Secret};
 pub(crate) use fields::{SelectField, TextField, first_wrong, focus_soon};
 pub(crate) use question::{Question, QuestionButtons, QuestionCard, QuestionDialog, QuestionLinks};
+pub(crate) use said::said;
 pub(crate) use words::{Moment, ProblemNotice, Waiting, alive, date, distance, end_of_day};
 
 #[cfg(feature = "ssr")]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::texts::Language;
 use shared::{Micros, Problem, Reason};
 
-use super::language;
+use super::{language, said};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
@@ -47,7 +47,7 @@ pub(crate) fn ProblemNotice(problem: Problem) -> impl IntoView {
     view! {
         <div class="notice notice-problem" role="alert">
             <strong>{language.text("desk-refused")}</strong>
-            <p>{problem.words(language)}</p>
+            <p>{said(language, &problem)}</p>
             {sign_in}
         </div>
     }

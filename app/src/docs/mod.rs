@@ -144,11 +144,35 @@ fn calls<'a>(document: &'a Document, tag: &str) -> impl Iterator<Item = Call<'a>
 /// A request to begin with, for this reader.
 fn example(reference: &Reference<'_>, operation: &Operation) -> Option<Json> {
     let body = operation.request_body.as_ref()?.content.get(JSON)?;
-    let example = body.example.clone()?;
+    let example = with_own_links(body.example.clone()?, reference.base_url);
     Some(match reference.organization_id {
         Some(own) => of_organization(example, own),
         None => example,
     })
+}
+
+/// A reader who sends the request as it stands invites to this server, not to a page that is nobody's.
+fn with_own_links(example: Json, base_url: &str) -> Json {
+    let own = |name: String, value: Json| match value {
+        Json::Text(_) if name == "urlTemplate" => {
+            let link = format!("{base_url}/invite/{{{{.UserID}}}}?code={{{{.Code}}}}");
+            (name, Json::Text(link))
+        }
+        value => (name, with_own_links(value, base_url)),
+    };
+    match example {
+        Json::List(items) => Json::List(
+            items
+                .into_iter()
+                .map(|item| with_own_links(item, base_url))
+                .collect(),
+        ),
+        Json::Object(members) => {
+            let members = members.0.into_iter().map(|(name, value)| own(name, value));
+            Json::Object(Entries(members.collect()))
+        }
+        other => other,
+    }
 }
 
 fn of_organization(example: Json, own: &str) -> Json {

@@ -1,13 +1,16 @@
-//! Resending and revoking, from the list and from an invite's own page.
+//! Sending again, showing a new link and revoking, from the list and from an invite's own page.
 
 use leptos::form::ActionForm;
+use leptos::html;
 use leptos::prelude::*;
 use shared::Problem;
+use shared::invites::InviteResult;
 
-use super::server_fns::{ResendInvite, RevokeInvite};
+use super::result::NewLinkCard;
+use super::server_fns::{NewLink, ResendInvite, RevokeInvite};
 use crate::desk::{
-    Kept, ProblemNotice, Question, QuestionButtons, QuestionCard, QuestionDialog, QuestionLinks, language,
-    take_kept,
+    Kept, ProblemNotice, Question, QuestionButtons, QuestionCard, QuestionDialog, QuestionLinks, desk,
+    language, take_kept,
 };
 
 /// Whose invite somebody is about to revoke.
@@ -20,6 +23,7 @@ pub(super) struct Asked {
 #[derive(Clone, Debug)]
 enum Outcome {
     Resent,
+    NewLink(Box<InviteResult>),
     Revoked,
     Refused(Problem),
 }
@@ -28,6 +32,7 @@ enum Outcome {
 #[derive(Clone, Copy)]
 pub(super) struct Actions {
     resend: ServerAction<ResendInvite>,
+    new_link: ServerAction<NewLink>,
     revoke: ServerAction<RevokeInvite>,
     outcome: RwSignal<Option<Outcome>>,
     question: Question<Asked>,
@@ -37,31 +42,37 @@ impl Actions {
     pub fn new() -> Self {
         let outcome = RwSignal::new(match take_kept() {
             Some(Kept::Resent) => Some(Outcome::Resent),
+            Some(Kept::NewLink(result)) => Some(Outcome::NewLink(result)),
             Some(Kept::Revoked) => Some(Outcome::Revoked),
             Some(Kept::NotDone(problem)) => Some(Outcome::Refused(problem)),
             _ => None,
         });
-        let (resend, revoke) = (
+        let (resend, new_link, revoke) = (
             ServerAction::<ResendInvite>::new(),
+            ServerAction::<NewLink>::new(),
             ServerAction::<RevokeInvite>::new(),
         );
         Effect::new(move |_| {
             if let Some(result) = resend.value().get() {
-                outcome.set(Some(
-                    result.map_or_else(|refusal| Outcome::Refused(refusal.0), |()| Outcome::Resent),
-                ));
+                let done = result.map(|()| Outcome::Resent);
+                outcome.set(Some(done.unwrap_or_else(|refusal| Outcome::Refused(refusal.0))));
+            }
+        });
+        Effect::new(move |_| {
+            if let Some(result) = new_link.value().get() {
+                let done = result.map(|result| Outcome::NewLink(Box::new(result)));
+                outcome.set(Some(done.unwrap_or_else(|refusal| Outcome::Refused(refusal.0))));
             }
         });
         Effect::new(move |_| {
             if let Some(result) = revoke.value().get() {
-                outcome.set(Some(result.map_or_else(
-                    |refusal| Outcome::Refused(refusal.0),
-                    |()| Outcome::Revoked,
-                )));
+                let done = result.map(|()| Outcome::Revoked);
+                outcome.set(Some(done.unwrap_or_else(|refusal| Outcome::Refused(refusal.0))));
             }
         });
         Self {
             resend,
+            new_link,
             revoke,
             outcome,
             question: Question::new(),
@@ -70,7 +81,7 @@ impl Actions {
 
     /// Changes whenever something was done, so that data can follow.
     pub fn version(self) -> usize {
-        self.resend.version().get() + self.revoke.version().get()
+        self.resend.version().get() + self.new_link.version().get() + self.revoke.version().get()
     }
 }
 
@@ -78,17 +89,73 @@ impl Actions {
 #[component]
 pub(super) fn ActionNotice(actions: Actions) -> impl IntoView {
     let language = language();
+    let place: NodeRef<html::Div> = NodeRef::new();
+    // A link to hand over is what comes next, wherever its button was.
+    Effect::new(move |_| {
+        if actions
+            .new_link
+            .value()
+            .with(|value| matches!(value, Some(Ok(_))))
+            && let Some(place) = place.get_untracked()
+        {
+            request_animation_frame(move || drop(place.focus()));
+        }
+    });
     let good = move |key: &str| view! { <p class="notice notice-good">{language.text(key)}</p> }.into_any();
     view! {
-        <div role="status" class="desk-outcome">
+        <div role="status" class="desk-outcome" tabindex="-1" node_ref=place>
             {move || {
                 actions.outcome.get().map(|outcome| match outcome {
                     Outcome::Resent => good("desk-resent"),
+                    Outcome::NewLink(result) => view! { <NewLinkCard result=*result/> }.into_any(),
                     Outcome::Revoked => good("desk-revoked"),
                     Outcome::Refused(problem) => view! { <ProblemNotice problem=problem/> }.into_any(),
                 })
             }}
         </div>
+    }
+}
+
+/// The way to a new link: by mail where mails can leave, otherwise shown here.
+#[component]
+pub(super) fn AgainForm(
+    actions: Actions,
+    user_id: String,
+    person_name: String,
+    #[prop(into)] back: Signal<String>,
+) -> impl IntoView {
+    match desk().mail_is_set_up {
+        true => view! { <ResendForm actions=actions user_id=user_id person_name=person_name back=back/> }
+            .into_any(),
+        false => view! { <NewLinkForm actions=actions user_id=user_id person_name=person_name back=back/> }
+            .into_any(),
+    }
+}
+
+#[component]
+pub(super) fn NewLinkForm(
+    actions: Actions,
+    user_id: String,
+    person_name: String,
+    #[prop(into)] back: Signal<String>,
+) -> impl IntoView {
+    let language = language();
+    let new_link = actions.new_link;
+    let own_id = user_id.clone();
+    let busy = move || {
+        new_link
+            .input()
+            .with(|input| input.as_ref().is_some_and(|input| input.user_id == own_id))
+    };
+    view! {
+        <ActionForm action=new_link>
+            <input type="hidden" name="user_id" value=user_id/>
+            <input type="hidden" name="back" value=move || back.get()/>
+            <button class="button button-quiet" type="submit" aria-busy=move || busy().then_some("true")>
+                {language.text("desk-new-link")}
+                <span class="visually-hidden">{language.text_with("desk-for-person", &[("name", person_name.into())])}</span>
+            </button>
+        </ActionForm>
     }
 }
 

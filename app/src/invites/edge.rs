@@ -16,6 +16,13 @@ use crate::desk::{Dated, Kept, Refusal, end_of_day};
 const NEW_PAGE: &str = "/admin/invites/new";
 const LIST_PAGE: &str = "/admin/invites";
 
+/// Who is invited, with the name and the address the result shows.
+struct Invited {
+    person: InvitedPerson,
+    name: String,
+    email: String,
+}
+
 impl Edge {
     async fn people(&self, text: &str) -> Result<Vec<PersonSummary>, Problem> {
         if text.trim().is_empty() {
@@ -53,14 +60,14 @@ impl Edge {
     }
 
     async fn create(&self, form: &CreateInviteForm) -> Result<InviteResult, Problem> {
-        let (person, name, email) = self.invited_person(form).await?;
+        let invited = self.invited_person(form).await?;
         let delivery = match form.delivery.as_str() {
             "return" => Delivery::Return,
             "both" => Delivery::Both,
             "send" | "" => Delivery::Mail,
             other => return Err(Problem::invalid(format!("delivery: {other}"))),
         };
-        let mut request = CreateInvite::new(person, delivery);
+        let mut request = CreateInvite::new(invited.person.clone(), delivery);
         request.send.application_name = filled(&form.application_name);
         request.send.url_template = filled(&form.url_template)
             .as_deref()
@@ -70,12 +77,16 @@ impl Edge {
             .map(|date| end_of_day(&date).ok_or_else(|| Problem::new(Reason::ExpiryOutOfRange)))
             .transpose()?;
         request.note = filled(&form.note);
+        self.carry_out(invited, request).await
+    }
+
+    async fn carry_out(&self, invited: Invited, request: CreateInvite) -> Result<InviteResult, Problem> {
         let created = self.service.create_invite(&self.caller, request).await?;
         Ok(InviteResult {
             invite_id: created.invite_id,
             user_id: created.user_id,
-            person_name: name,
-            email,
+            person_name: invited.name,
+            email: invited.email,
             code: created.code,
             link: created.link,
             expires_at: created.expires_at,
@@ -86,19 +97,27 @@ impl Edge {
         })
     }
 
-    /// Who is invited, with the name and the address the result shows.
-    async fn invited_person(
-        &self,
-        form: &CreateInviteForm,
-    ) -> Result<(InvitedPerson, String, String), Problem> {
-        if let Some(user_id) = filled(&form.user_id) {
-            let user = self.service.get_user(&self.caller, &user_id).await?;
-            let email = user
+    async fn new_link(&self, user_id: &str) -> Result<InviteResult, Problem> {
+        let invited = self.existing(user_id.to_owned()).await?;
+        let request = CreateInvite::new(invited.person.clone(), Delivery::Return);
+        self.carry_out(invited, request).await
+    }
+
+    async fn existing(&self, user_id: String) -> Result<Invited, Problem> {
+        let user = self.service.get_user(&self.caller, &user_id).await?;
+        Ok(Invited {
+            name: user.display_name().to_owned(),
+            email: user
                 .human()
                 .map(|human| human.email.as_str().to_owned())
-                .unwrap_or_default();
-            let name = user.display_name().to_owned();
-            return Ok((InvitedPerson::Existing { user_id }, name, email));
+                .unwrap_or_default(),
+            person: InvitedPerson::Existing { user_id },
+        })
+    }
+
+    async fn invited_person(&self, form: &CreateInviteForm) -> Result<Invited, Problem> {
+        if let Some(user_id) = filled(&form.user_id) {
+            return self.existing(user_id).await;
         }
         let language = filled(&form.language)
             .map(|tag| Language::from_tag(&tag).ok_or_else(|| Problem::new(Reason::LanguageUnknown)))
@@ -106,13 +125,15 @@ impl Edge {
         let person = NewPerson {
             given_name: form.given_name.trim().to_owned(),
             family_name: form.family_name.trim().to_owned(),
-            email: EmailAddress::parse(&form.email)?,
+            email: EmailAddress::parse(&filled(&form.email).ok_or(Reason::EmailMissing)?)?,
             preferred_language: language.map(|language| language.tag().to_owned()),
             organization_id: self.organization(form).await?,
         };
-        let name = format!("{} {}", person.given_name, person.family_name);
-        let email = person.email.as_str().to_owned();
-        Ok((InvitedPerson::New(person), name, email))
+        Ok(Invited {
+            name: format!("{} {}", person.given_name, person.family_name),
+            email: person.email.as_str().to_owned(),
+            person: InvitedPerson::New(person),
+        })
     }
 
     /// Without a choice in the form: the only one there is.
@@ -202,12 +223,18 @@ pub(super) async fn get_invite(id: &str) -> Result<Dated<InviteDetail>, Refusal>
 
 pub(super) async fn resend_invite(user_id: &str, back: &str) -> Result<(), Refusal> {
     let edge = Edge::read()?;
-    let outcome = edge
-        .service
-        .resend_invite(&edge.caller, user_id, None)
-        .await
-        .map(|_| ());
-    done(&edge, outcome, Kept::Resent, back)
+    // The mail would wait, and the link that was handed over would be dead.
+    let outcome = match edge.service.settings.mail_is_set_up {
+        true => edge.service.resend_invite(&edge.caller, user_id, None).await,
+        false => Err(Reason::MailNotSetUp.into()),
+    };
+    done(&edge, outcome.map(|_| ()), |()| Kept::Resent, back)
+}
+
+pub(super) async fn new_link(user_id: &str, back: &str) -> Result<InviteResult, Refusal> {
+    let edge = Edge::read()?;
+    let outcome = edge.new_link(user_id).await;
+    done(&edge, outcome, |result| Kept::NewLink(Box::new(result)), back)
 }
 
 pub(super) async fn revoke_invite(user_id: &str, back: &str) -> Result<(), Refusal> {
@@ -217,15 +244,19 @@ pub(super) async fn revoke_invite(user_id: &str, back: &str) -> Result<(), Refus
         .revoke_invite_of(&edge.caller, user_id)
         .await
         .map(|_| ());
-    done(&edge, outcome, Kept::Revoked, back)
+    done(&edge, outcome, |()| Kept::Revoked, back)
 }
 
-fn done(edge: &Edge, outcome: Result<(), Problem>, kept: Kept, back: &str) -> Result<(), Refusal> {
+fn done<T: Clone>(
+    edge: &Edge,
+    outcome: Result<T, Problem>,
+    kept: impl FnOnce(T) -> Kept,
+    back: &str,
+) -> Result<T, Refusal> {
     if !edge.is_plain_form {
         return edge.answer(outcome);
     }
-    let kept = outcome.clone().map_or_else(Kept::NotDone, |()| kept);
-    edge.send_on(way_back(back), kept)?;
+    edge.send_on(way_back(back), outcome.clone().map_or_else(Kept::NotDone, kept))?;
     outcome.map_err(Refusal)
 }
 

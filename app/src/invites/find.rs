@@ -8,7 +8,7 @@ use shared::Micros;
 use shared::texts::Language;
 use shared::users::PersonSummary;
 
-use super::actions::{Actions, ResendForm};
+use super::actions::{Actions, AgainForm};
 use super::server_fns::FindPeople;
 use crate::desk::{ProblemNotice, alive, distance, focus_soon, language};
 
@@ -279,7 +279,7 @@ pub(super) fn Chosen(
                 <strong>{words}</strong>
                 <p>{language.text("desk-open-words")}</p>
                 <div class="cluster">
-                    <ResendForm actions=actions user_id=person.user_id.clone() person_name=person.name.clone() back=page.clone()/>
+                    <AgainForm actions=actions user_id=person.user_id.clone() person_name=person.name.clone() back=page.clone()/>
                     <a href=page>{language.text("desk-to-invite")}</a>
                 </div>
             </div>

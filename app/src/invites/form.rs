@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use shared::Micros;
 use shared::invites::{CreateInviteForm, UrlTemplate};
+use shared::mail::harmless_words;
 use shared::organizations::OrganizationSummary;
 use shared::texts::Language;
 use shared::users::{EmailAddress, PersonSummary};
@@ -17,7 +18,7 @@ use super::form_fields::Fields;
 use super::remarks::{EmailRemarks, LinkPreview};
 use super::server_fns::{CreateInvite, FindPeople};
 use super::words::Dates;
-use crate::desk::{SelectField, TextField, alive, first_wrong, focus_soon, language};
+use crate::desk::{SelectField, TextField, alive, first_wrong, focus_soon, language, said};
 
 /// What stands in the way of sending, each under its field.
 #[derive(Clone, Copy)]
@@ -49,15 +50,23 @@ impl Checks {
         let email = Signal::derive(move || {
             let text = fields.email.get();
             let is_due = sent.get() || (left_email.get() && !text.trim().is_empty());
-            (is_due && chosen.with(Option::is_none))
-                .then(|| EmailAddress::parse(&text).err())?
-                .map(|problem| problem.words(language))
+            if !is_due || chosen.with(Option::is_some) {
+                return None;
+            }
+            match text.trim() {
+                "" => Some(Problem::new(Reason::EmailMissing)),
+                text => EmailAddress::parse(text).err(),
+            }
+            .map(|problem| problem.words(language))
         });
         let url_template = Signal::derive(move || {
             let text = fields.url_template.get();
-            (!text.trim().is_empty())
-                .then(|| UrlTemplate::parse(text.trim()).err())?
-                .map(|problem| problem.words(language))
+            let text = Some(text.trim()).filter(|text| !text.is_empty())?;
+            match UrlTemplate::parse(text) {
+                Err(problem) => Some(said(language, &problem)),
+                Ok(template) if template.is_web_address() || fields.delivery.get() == "return" => None,
+                Ok(_) => Some(language.text("desk-link-web")),
+            }
         });
         let dates = StoredValue::new(Dates::from(now));
         let valid_until = Signal::derive(move || {
@@ -94,7 +103,7 @@ pub(super) fn InviteForm(
     chosen: RwSignal<Option<PersonSummary>>,
     organizations: Vec<OrganizationSummary>,
     now: Micros,
-    is_done: Signal<bool>,
+    problem: RwSignal<Option<Problem>>,
 ) -> impl IntoView {
     let (language, alive) = (language(), alive());
     let (sent, left_email) = (RwSignal::new(false), RwSignal::new(false));
@@ -103,8 +112,14 @@ pub(super) fn InviteForm(
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         sent.set(true);
+        problem.set(None);
+        let form = event
+            .target()
+            .and_then(|form| form.dyn_into::<web_sys::HtmlFormElement>().ok());
         if let Some(field) = checks.first() {
             focus_soon(field);
+        } else if form.is_some_and(|form| !form.report_validity()) {
+            // A date that was begun and not finished reads as none; only the browser knows, and it says so.
         } else if !cannot()
             && !create.pending().get_untracked()
             && let Ok(input) = CreateInvite::from_event(&event)
@@ -124,7 +139,7 @@ pub(super) fn InviteForm(
     let dates = Dates::from(now);
     view! {
         <form method="post" action=CreateInvite::url() novalidate=move || alive.get() on:submit=on_submit>
-            <fieldset class="desk-fieldset stack stack-loose" disabled=move || is_done.get()>
+            <div class="stack stack-loose">
                 <input type="hidden" name="user_id" value=user_id/>
                 <fieldset class="card desk-fieldset stack" hidden=move || !is_new() disabled=move || !is_new()>
                     <legend>{language.text("desk-new-person")}</legend>
@@ -178,7 +193,7 @@ pub(super) fn InviteForm(
                     </button>
                     <span class="small quiet" hidden=move || !cannot()>{language.text("desk-has-sign-in")}</span>
                 </div>
-            </fieldset>
+            </div>
         </form>
     }
 }
@@ -299,6 +314,12 @@ fn NoteField(first: String, live: RwSignal<String>) -> impl IntoView {
             live.set(area.value());
         }
     });
+    // What the mail leaves out is said at once, not found out by the person.
+    let shortened = move || {
+        let note = live.get();
+        let words = harmless_words(&note);
+        (words != note.trim()).then_some(words)
+    };
     view! {
         <div class="field">
             <label for="note">{language.text("desk-note")} <span class="field-optional">" " {language.text("desk-optional")}</span></label>
@@ -315,6 +336,11 @@ fn NoteField(first: String, live: RwSignal<String>) -> impl IntoView {
             >
                 {first}
             </textarea>
+            <div aria-live="polite">
+                {move || shortened().map(|words| view! {
+                    <p class="field-attention">{language.text("desk-note-reads")} " " <q>{words}</q></p>
+                })}
+            </div>
         </div>
     }
 }

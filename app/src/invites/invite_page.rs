@@ -4,14 +4,17 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use shared::invites::{InviteDetail, InviteStatus};
+use shared::mail::harmless_words;
 
-use super::actions::{ActionNotice, Actions, Asked, ResendForm, RevokeDialog, RevokeLink, RevokeQuestion};
+use super::actions::{
+    ActionNotice, Actions, Asked, NewLinkForm, ResendForm, RevokeDialog, RevokeLink, RevokeQuestion,
+};
 use super::mail_line::MailLine;
 use super::row::is_open;
 use super::server_fns::get_invite;
 use super::timeline::{AsText, Timeline};
 use super::words::StatusBadge;
-use crate::desk::{Dated, Moment, ProblemNotice, Waiting, language};
+use crate::desk::{Dated, Moment, ProblemNotice, Waiting, desk, language};
 
 #[component]
 pub fn InvitePage() -> impl IntoView {
@@ -66,8 +69,12 @@ fn Invite(
             user_id: summary.user_id.clone(),
             person_name: summary.person_name.clone(),
         };
+        let resend = desk().mail_is_set_up.then(|| {
+            view! { <ResendForm actions=actions user_id=user_id.clone() person_name=person_name.clone() back=back/> }
+        });
         view! {
-            <ResendForm actions=actions user_id=user_id.clone() person_name=person_name.clone() back=back/>
+            {resend}
+            <NewLinkForm actions=actions user_id=user_id.clone() person_name=person_name.clone() back=back/>
             <RevokeLink actions=actions invite_id=summary.invite_id.clone() user_id=user_id person_name=person_name/>
         }
         .into_any()
@@ -127,9 +134,9 @@ fn Facts(detail: InviteDetail, now: shared::Micros) -> impl IntoView {
             {application_name.map(|name| words("desk-application", name))}
             {words("desk-inviter", summary.inviter_name)}
             {moment("desk-created", summary.created_at)}
-            {moment("desk-valid-until", summary.expires_at)}
+            {is_open(summary.status).then(|| moment("desk-valid-until", summary.expires_at))}
             {link_expires_at.map(|at| moment("desk-link-until", at))}
-            {note.map(|note| words("desk-note", note))}
+            {note.map(|note| words("desk-note", harmless_words(&note)))}
         </dl>
     }
 }

@@ -70,7 +70,7 @@ fn words(language: Language, status: Option<&MailStatus>, set_up: bool) -> Vec<S
     let moment = |at: Micros| language.moment(at).into();
     let mut lines = vec![language.text_with("desk-mail-since", &[("moment", moment(status.changed_at))])];
     if let Some(reply) = &status.reply {
-        lines.push(language.text_with("desk-mail-reply", &[("reply", reply.as_str().into())]));
+        lines.push(reply_words(language, reply));
     }
     if let (MailState::Deferred, Some(next)) = (status.state, status.next_try_at) {
         lines.push(language.text_with("desk-mail-next-try", &[("moment", moment(next))]));
@@ -79,6 +79,15 @@ fn words(language: Language, status: Option<&MailStatus>, set_up: bool) -> Vec<S
         lines.push(language.text("desk-mail-not-set-up"));
     }
     lines
+}
+
+/// A mail server's answer begins with its number; everything else is what usher itself found.
+fn reply_words(language: Language, reply: &str) -> String {
+    let number = reply.split(' ').next().unwrap_or_default();
+    match number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => language.text_with("desk-mail-reply", &[("reply", reply.into())]),
+        false => reply.to_owned(),
+    }
 }
 
 #[cfg(feature = "hydrate")]
@@ -129,6 +138,24 @@ mod follow {
                     return;
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_server_said_is_said_to_be_its_words() {
+        let words = |reply| reply_words(Language::ENGLISH, reply);
+        assert_eq!(words("450 4.2.1 busy"), "The mail server said: 450 4.2.1 busy");
+        for own in [
+            "The mail server cannot be reached (connecting): refused",
+            "The mail server turned usher itself away: 535 no",
+            "",
+        ] {
+            assert_eq!(words(own), own);
         }
     }
 }

@@ -4,9 +4,9 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
-use shared::Problem;
 use shared::invites::{CreateInviteForm, InviteResult};
 use shared::users::PersonSummary;
+use shared::{Problem, Reason};
 
 use super::actions::{ActionNotice, Actions};
 use super::find::{Chosen, FindPerson};
@@ -129,9 +129,12 @@ fn Round(
         Some(outcome) => outcome.ok(),
         None => kept_result.clone(),
     });
-    let problem = Memo::new(move |_| match create.value().get() {
-        Some(outcome) => outcome.err().map(|refusal| refusal.0),
-        None => kept_problem.clone(),
+    // It stays until the next try, also one that the form itself turns down.
+    let problem = RwSignal::new(kept_problem);
+    Effect::new(move |_| {
+        if let Some(outcome) = create.value().get() {
+            problem.set(outcome.err().map(|refusal| refusal.0));
+        }
     });
     if !is_first {
         Effect::new(move |_| focus_soon("q"));
@@ -150,13 +153,13 @@ fn Round(
     let names = organizations.clone();
     view! {
         <div class="desk-top" tabindex="-1" node_ref=top aria-live="polite">
-            {move || problem.get().map(|problem| view! { <ProblemNotice problem=problem/> })}
+            {move || problem.get().map(|problem| view! { <FormProblem problem=problem fields=fields/> })}
             {move || result.get().map(|result| view! { <ResultCard result=result now=now another=another/> })}
         </div>
         <ActionNotice actions=actions/>
-        <div class="split">
+        <div class="split" hidden=move || is_done.get()>
             <div class="stack">
-                <div class="card stack" class:desk-over=move || is_done.get()>
+                <div class="card stack">
                     <Show
                         when=move || chosen.with(Option::is_some)
                         fallback={
@@ -167,11 +170,28 @@ fn Round(
                         {move || chosen.get().map(|person| view! { <Chosen person=person now=now chosen=chosen actions=actions/> })}
                     </Show>
                 </div>
-                <InviteForm create=create first=first fields=fields chosen=chosen organizations=organizations now=now is_done=is_done/>
+                <InviteForm create=create first=first fields=fields chosen=chosen organizations=organizations now=now problem=problem/>
             </div>
             <aside>
                 <MailPreview fields=fields chosen=chosen organizations=names/>
             </aside>
+        </div>
+    }
+}
+
+/// Why the server turned the form down, with the way to a person who is here already.
+#[component]
+fn FormProblem(problem: Problem, fields: Fields) -> impl IntoView {
+    let language = language();
+    let known = (problem.reason == Reason::UserExists).then(|| {
+        let email = leptos_router::location::Url::escape(fields.email.get_untracked().trim());
+        // A new page, so that the search begins with the address.
+        view! { <a href=format!("/admin/invites/new?q={email}") rel="external">{language.text("desk-said-find")}</a> }
+    });
+    view! {
+        <div class="stack stack-tight">
+            <ProblemNotice problem=problem/>
+            {known}
         </div>
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn MailPreview(
     let theirs = Memo::new(move |_| fields.language.with(|tag| Language::from_tag(tag)).unwrap_or(own));
     let name = move || match chosen.get() {
         Some(person) => person.name,
-        None => fields.given_name.get(),
+        None => format!("{} {}", fields.given_name.get(), fields.family_name.get()),
     };
     let application = move || fields.application_name.with(|name| harmless_words(name));
     let application = move || {
@@ -68,7 +68,7 @@ pub(super) fn MailPreview(
         }
     };
     let nameless = move || name().trim().is_empty();
-    let (subject, greeting, who, why, writes) =
+    let (subject, headline, greeting, why, writes) =
         (words.clone(), words.clone(), words.clone(), words.clone(), words);
     let note = move || fields.note.with(|note| harmless_words(note));
     let sends = move || fields.delivery.with(|delivery| delivery != "return");
@@ -77,9 +77,9 @@ pub(super) fn MailPreview(
             <h2 id="preview-title">{own.text("desk-preview")}</h2>
             <p class="quiet small" hidden=sends>{own.text("desk-preview-none")}</p>
             <div class="desk-mail stack stack-tight" hidden=move || !sends() lang=move || theirs.get().tag() dir=move || theirs.get().direction()>
-                <p class="who">{move || subject(short("mail-subject", "mail-subject-short"))}</p>
+                <p class="small quiet">{move || subject(short("mail-subject", "mail-subject-short"))}</p>
+                <p class="desk-mail-headline">{move || headline("mail-headline")}</p>
                 <p>{move || greeting(if nameless() { "mail-greeting-nameless" } else { "mail-greeting" })}</p>
-                <p>{move || who(short("mail-who", "mail-who-short"))}</p>
                 <p>{move || why("mail-why")}</p>
                 <div hidden=move || note().is_empty()>
                     <p>{move || writes("mail-note")}</p>
@@ -89,5 +89,36 @@ pub(super) fn MailPreview(
                 <p class="small">{move || theirs.get().text("mail-code")} " " <code dir="ltr">{PLACEHOLDER}</code></p>
             </div>
         </section>
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use shared::invites::CreateInviteForm;
+
+    use super::*;
+
+    #[test]
+    fn it_says_what_the_mail_says() {
+        let html = Owner::new().with(|| {
+            let form = CreateInviteForm {
+                given_name: "Ana".into(),
+                family_name: "O'Neil".into(),
+                email: "ana@acme.com".into(),
+                application_name: "Portal".into(),
+                delivery: "send".into(),
+                ..CreateInviteForm::default()
+            };
+            let fields = Fields::new(&form);
+            let chosen = RwSignal::new(None);
+            view! { <MailPreview fields=fields chosen=chosen organizations=Vec::new()/> }.to_html()
+        });
+        assert!(html.contains("Hello Ana O'Neil,"), "{html}");
+        assert_eq!(
+            html.matches("invites you to Portal").count(),
+            2,
+            "subject and headline: {html}"
+        );
+        assert!(html.contains("ana@acme.com"), "{html}");
     }
 }

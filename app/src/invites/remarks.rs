@@ -69,11 +69,25 @@ pub(super) fn EmailRemarks(
     }
 }
 
-/// Where the link will lead, with sample values.
+/// The template as far as it was typed.
+#[derive(Clone, PartialEq)]
+enum Template {
+    Own,
+    Other(UrlTemplate),
+    Wrong,
+}
+
+/// Where the link will lead, with sample values, and whether the code comes along.
 #[component]
 pub(super) fn LinkPreview(fields: Fields, chosen: RwSignal<Option<PersonSummary>>) -> impl IntoView {
     let (language, public_url) = (language(), desk().public_url);
-    let link = move || {
+    let template = Memo::new(move |_| {
+        fields.url_template.with(|text| match text.trim() {
+            "" => Template::Own,
+            text => UrlTemplate::parse(text).map_or(Template::Wrong, Template::Other),
+        })
+    });
+    let link = Memo::new(move |_| {
         let (user_id, org_id) = match chosen.get() {
             Some(person) => (person.user_id, person.organization_id),
             None => (SAMPLE_USER.to_owned(), fields.organization_id.get()),
@@ -83,16 +97,21 @@ pub(super) fn LinkPreview(fields: Fields, chosen: RwSignal<Option<PersonSummary>
             code: SAMPLE_CODE,
             org_id: &org_id,
         };
-        match fields.url_template.get().trim() {
-            "" => Some(default_link(&public_url, &user_id, SAMPLE_CODE)),
-            template => UrlTemplate::parse(template)
-                .ok()
-                .map(|template| template.render(values)),
+        match template.get() {
+            Template::Own => Some(default_link(&public_url, &user_id, SAMPLE_CODE)),
+            Template::Other(template) => Some(template.render(values)),
+            Template::Wrong => None,
         }
+    });
+    let lacks_code = move || {
+        template.with(|template| matches!(template, Template::Other(template) if !template.has_code()))
     };
     view! {
-        <p class="field-hint">
-            {language.text("desk-link-preview")} " " <code class="desk-link" dir="ltr" data-link-preview>{link}</code>
+        <div aria-live="polite">
+            <p class="field-attention" hidden=move || !lacks_code()>{language.text("desk-link-no-code")}</p>
+        </div>
+        <p class="field-hint" hidden=move || link.with(Option::is_none)>
+            {language.text("desk-link-preview")} " " <code class="desk-link" dir="ltr" data-link-preview>{move || link.get()}</code>
         </p>
     }
 }

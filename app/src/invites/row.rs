@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::Micros;
 use shared::invites::{InviteStatus, InviteSummary};
 
-use super::actions::{Actions, ResendForm, RevokeLink};
+use super::actions::{Actions, AgainForm, RevokeLink};
 use super::words::StatusBadge;
 use crate::desk::{Moment, language};
 
@@ -23,7 +23,7 @@ pub(super) fn InviteRow(
     let buttons = is_open.then(|| {
         view! {
             <div class="cluster">
-                <ResendForm actions=actions user_id=invite.user_id.clone() person_name=invite.person_name.clone() back=back/>
+                <AgainForm actions=actions user_id=invite.user_id.clone() person_name=invite.person_name.clone() back=back/>
                 <RevokeLink
                     actions=actions
                     invite_id=invite.invite_id.clone()
@@ -47,9 +47,11 @@ pub(super) fn InviteRow(
                 <span>{language.text(invite.last_event.text_key())}</span> " "
                 <Moment at=invite.last_event_at now=now/>
             </td>
-            <td data-label=language.text("desk-valid-until")><Moment at=invite.expires_at now=now/></td>
+            <td data-label=is_open.then(|| language.text("desk-valid-until"))>
+                {is_open.then(|| view! { <Moment at=invite.expires_at now=now/> })}
+            </td>
             <td data-label=language.text("desk-inviter")><bdi>{invite.inviter_name}</bdi></td>
-            <td data-label=language.text("desk-actions")>{buttons}</td>
+            <td data-label=is_open.then(|| language.text("desk-actions"))>{buttons}</td>
         </tr>
     }
 }

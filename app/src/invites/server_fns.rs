@@ -61,6 +61,12 @@ pub async fn resend_invite(user_id: String, #[server(default)] back: String) -> 
     edge::resend_invite(&user_id, &back).await
 }
 
+/// A new code for an open invite, to be handed over.
+#[server(prefix = "/api", endpoint = "new_link")]
+pub async fn new_link(user_id: String, #[server(default)] back: String) -> Result<InviteResult, Refusal> {
+    edge::new_link(&user_id, &back).await
+}
+
 #[server(prefix = "/api", endpoint = "revoke_invite")]
 pub async fn revoke_invite(user_id: String, #[server(default)] back: String) -> Result<(), Refusal> {
     edge::revoke_invite(&user_id, &back).await
@@ -115,6 +121,7 @@ mod tests {
             ("/api/create_invite", "user_id=123"),
             ("/api/list_invites", "search=&status=pending&after="),
             ("/api/resend_invite", "user_id=1"),
+            ("/api/new_link", "user_id=1&back=%2Fadmin%2Finvites"),
             ("/api/revoke_invite", "user_id=1&back=%2Fadmin%2Finvites"),
             ("/api/prepare_invite", "search=&user_id="),
             ("/api/find_people", "text=maria"),

@@ -141,6 +141,8 @@ mod tests {
         };
         let text = as_text(Language::ENGLISH, &detail);
         assert!(text.starts_with("Maria Silva <maria@acme.com>\n"));
-        assert!(text.ends_with("2025-03-25T17:01:17.264Z  Mail refused  usher  550 5.1.1 unknown"));
+        assert!(
+            text.ends_with("2025-03-25T17:01:17.264Z  Mail did not get through  usher  550 5.1.1 unknown")
+        );
     }
 }

@@ -12,6 +12,8 @@ use shared::texts::Language;
 
 use crate::plain::{Page, PageContext, Piece, document, sentence};
 
+pub(crate) use set_up::{new_password, repeated};
+
 #[derive(Clone, Debug)]
 pub enum OnboardingPage {
     /// `typed`: what stood in the code's field, to be kept.

@@ -53,6 +53,10 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
             {page
                 .min_password_chars
                 .map(|least| by_password(language, invitation, least, has_choice, problem))}
+            {has_choice
+                .then(|| {
+                    view! { <p class="small quiet scripting-needed">{language.text("passkey-needs-script")}</p> }
+                })}
             <p class="small quiet">
                 {sentence(language, "set-up-until", &[("moment", Piece::Moment(page.ends_at))])}
             </p>
@@ -97,19 +101,26 @@ fn no_way(language: Language, invitation: &Invitation) -> impl IntoView + use<> 
 
 /// First, as the better one. The script moves it behind the password on a device that has no passkeys of its own.
 fn by_passkey(language: Language, invitation: &Invitation, has_choice: bool) -> impl IntoView + use<> {
-    let (needs_script, unable) = match has_choice {
-        true => ("passkey-needs-script", "passkey-unable"),
-        false => ("passkey-needs-script-only", "passkey-unable-only"),
+    let unable = match has_choice {
+        true => "passkey-unable",
+        false => "passkey-unable-only",
     };
     view! {
         <section
-            class="stack way-to-sign-in"
+            class=if has_choice { "stack way-to-sign-in one-of-several" } else { "stack way-to-sign-in" }
             data-passkey-section=""
             aria-labelledby=has_choice.then_some("by-passkey")
         >
             {has_choice.then(|| view! { <h2 id="by-passkey">{language.text("set-up-by-passkey")}</h2> })}
             <p>{language.text("passkey-text")}</p>
-            <p class="small quiet scripting-needed">{language.text(needs_script)}</p>
+            {(!has_choice)
+                .then(|| {
+                    view! {
+                        <p class="small quiet scripting-needed">
+                            {language.text("passkey-needs-script-only")}
+                        </p>
+                    }
+                })}
             <p class="small quiet" data-passkey-unable="" hidden>
                 {language.text(unable)}
             </p>
@@ -169,7 +180,7 @@ fn by_password(
     }
 }
 
-fn new_password(language: Language, least: usize, problem: Option<String>) -> impl IntoView {
+pub(crate) fn new_password(language: Language, least: usize, problem: Option<String>) -> impl IntoView {
     let is_wrong = problem.is_some();
     let described_by = if is_wrong {
         "password-rule password-problem"
@@ -224,7 +235,7 @@ fn new_password(language: Language, least: usize, problem: Option<String>) -> im
 }
 
 /// For browsers that cannot show the password. Not `required`: where it is hidden it must not hold up the form.
-fn repeated(language: Language, problem: Option<String>) -> impl IntoView {
+pub(crate) fn repeated(language: Language, problem: Option<String>) -> impl IntoView {
     let is_wrong = problem.is_some();
     view! {
         <div class=if is_wrong { "field" } else { "field without-script" }>

@@ -60,7 +60,10 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
                         ],
                     )}
                 </p>
-                {new_link(language, invitation, masked_email, "button button-wide")}
+                {match masked_email {
+                    Some(masked) => new_link(language, invitation, masked, "link-expired-way").into_any(),
+                    None => ask(language, invitation),
+                }}
             }
             .into_any(),
         ),
@@ -105,12 +108,13 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
                         &[
                             ("moment", Piece::Moment(*at)),
                             ("application", Piece::Name(&invitation.application_name)),
-                            ("masked", Piece::Address(masked_email)),
                         ],
                     )}
                 </p>
-                <p>{language.text("replaced-again")}</p>
-                {new_link(language, invitation, masked_email, "button button-wide")}
+                {match masked_email {
+                    Some(masked) => new_link(language, invitation, masked, "replaced-way").into_any(),
+                    None => ask(language, invitation),
+                }}
             }
             .into_any(),
         ),
@@ -214,15 +218,31 @@ fn new_link(
     language: Language,
     invitation: &Invitation,
     masked_email: &str,
-    class: &'static str,
-) -> impl IntoView {
+    words: &str,
+) -> impl IntoView + use<> {
+    let masked = ("masked", Piece::Address(masked_email));
     view! {
+        <p>{sentence(language, words, &[masked])}</p>
         <form method="post" action=invite_path(&invitation.user_id, "/new-link") data-once="">
-            <button class=class type="submit">
-                <span>{sentence(language, "send-new-link", &[("masked", Piece::Address(masked_email))])}</span>
+            <button class="button button-wide" type="submit">
+                <span>{sentence(language, "send-new-link", &[masked])}</span>
             </button>
         </form>
     }
+}
+
+/// No mail can leave: whoever handed the link over has a newer one.
+fn ask(language: Language, invitation: &Invitation) -> AnyView {
+    let inviter = Piece::Name(inviter(invitation));
+    view! {
+        <p>{sentence(language, "new-link-ask", &[("inviter", inviter)])}</p>
+        <p>
+            <a class="way" href="/invite">
+                {language.text("other-code")}
+            </a>
+        </p>
+    }
+    .into_any()
 }
 
 /// An invitation that cannot be used any more, and whom to ask.

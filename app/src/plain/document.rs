@@ -66,7 +66,7 @@ fn frame(context: &PageContext, kind: Frame, page: Page) -> impl IntoView {
         program = kind.program
     );
     view! {
-        <html lang=language.tag() dir=language.direction()>
+        <html lang=language.tag() dir=language.direction() data-moment=language.moment_pattern()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -12,8 +12,8 @@ use shared::texts::Language;
 use shared::users::OwnProfile;
 use shared::{Problem, Service};
 
-use super::UiState;
 use super::page::{Visit, local_path, retry_after, signed_in_person, status};
+use super::{UiState, own_password};
 
 /// `/`: to where the visitor has something to do.
 pub async fn front_door(visit: Visit) -> Response {
@@ -164,7 +164,14 @@ pub async fn account(
     };
     match account_view(&state.service, caller).await {
         Ok(mut view) => {
-            view.is_saved = query.saved.is_some();
+            match query.saved.as_deref() {
+                Some("password") => {
+                    if let Some(password) = &mut view.password {
+                        password.is_changed = true;
+                    }
+                }
+                saved => view.is_saved = saved.is_some(),
+            }
             visit.html(StatusCode::OK, app::access::account_page(&visit.context(), &view))
         }
         Err(problem) => visit.problem(&problem),
@@ -190,7 +197,7 @@ pub(super) async fn account_with(
     }
 }
 
-async fn account_view(service: &Service, caller: &Caller) -> Result<AccountView, Problem> {
+pub(super) async fn account_view(service: &Service, caller: &Caller) -> Result<AccountView, Problem> {
     let user = service.get_user(caller, &caller.user_id).await?;
     let human = user.human();
     Ok(AccountView {
@@ -208,6 +215,7 @@ async fn account_view(service: &Service, caller: &Caller) -> Result<AccountView,
         problem: None,
         is_saved: false,
         sessions: service.list_sessions(caller).await?,
+        password: own_password::form(service, caller).await?,
         passkeys: service.list_own_passkeys(caller).await?,
         may_add_passkey: service.may_add_passkey(caller).await?,
         passkey_problem: None,

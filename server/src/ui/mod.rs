@@ -7,6 +7,7 @@ mod desk;
 mod docs;
 mod live;
 mod onboarding;
+mod own_password;
 mod page;
 mod passkeys;
 
@@ -48,6 +49,7 @@ pub fn router(state: UiState) -> Router {
         .route("/sign-in/passkey/options", post(passkeys::sign_in_options))
         .route("/sign-out", post(access::sign_out))
         .route("/account", get(access::account))
+        .route("/account/password", post(own_password::change))
         .route("/account/passkeys", post(passkeys::add))
         .route("/account/passkeys/options", post(passkeys::account_options))
         .route("/account/passkeys/rename", post(passkeys::rename))

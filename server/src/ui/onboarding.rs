@@ -285,12 +285,12 @@ pub async fn request_link(
     let before = match state.service.open_invite(request.clone()).await {
         Ok(
             Welcome::LinkExpired {
-                masked_email,
+                masked_email: Some(masked_email),
                 invitation,
                 ..
             }
             | Welcome::Replaced {
-                masked_email,
+                masked_email: Some(masked_email),
                 invitation,
                 ..
             },

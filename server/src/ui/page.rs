@@ -174,6 +174,8 @@ fn page_to_come_back_to(method: &Method, uri: &Uri) -> String {
         "/passkeys",
         "/passkeys/rename",
         "/passkeys/remove",
+        "/password",
+        "/profile",
     ];
     form_only
         .iter()

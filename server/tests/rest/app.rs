@@ -144,6 +144,17 @@ impl Answer {
 
 impl App {
     pub async fn start() -> Self {
+        Self::start_with(true).await
+    }
+
+    /// As [`Self::with_maria`], with no mail server set up.
+    pub async fn without_mail() -> Self {
+        let app = Self::start_with(false).await;
+        app.add_person("maria", "acme").await;
+        app
+    }
+
+    async fn start_with(mail_is_set_up: bool) -> Self {
         let random = Arc::new(CountedRandom(AtomicU64::new(0)));
         let (database, clock) = (Database::open(), Arc::new(FixedClock(AtomicI64::new(NOW))));
         let service = Arc::new(Service {
@@ -158,7 +169,7 @@ impl App {
             mail_renderer: Arc::new(server::mail::Renderer),
             settings: Arc::new(Settings {
                 public_url: "https://id.example".into(),
-                mail_is_set_up: true,
+                mail_is_set_up,
             }),
             ids: NumericIds::new(&*random),
             callers: CallerMemory::default(),
@@ -357,7 +368,7 @@ impl App {
     }
 }
 
-fn presented(code: &str) -> OpenInvite {
+pub fn presented(code: &str) -> OpenInvite {
     OpenInvite {
         presented: Presented {
             user_id: "maria".into(),

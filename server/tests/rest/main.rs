@@ -15,6 +15,7 @@ mod idempotency;
 mod invites;
 mod organizations;
 mod own_passkeys;
+mod own_password;
 mod passkeys;
 mod password;
 mod policy;

@@ -1,8 +1,9 @@
 //! VerifyInviteCode.
 
+use shared::Reason;
 use shared::onboarding::Welcome;
 
-use crate::app::{App, INVITE, VERIFY, verification as with};
+use crate::app::{App, INVITE, VERIFY, presented, verification as with};
 
 #[tokio::test]
 async fn a_code_works_once() {
@@ -80,4 +81,26 @@ async fn a_link_whose_code_was_thrown_away_still_leads_on() {
         let welcome = app.open_invite(&code).await;
         assert!(matches!(welcome, Welcome::LinkExpired { .. }), "{welcome:?}");
     }
+}
+
+#[tokio::test]
+async fn without_a_mail_server_asking_for_a_link_ends_no_other() {
+    let app = App::without_mail().await;
+    let first = app.post(INVITE, r#"{"returnCode":{}}"#).await.code();
+    let second = app.post(INVITE, r#"{"returnCode":{}}"#).await.code();
+    let welcome = app.open_invite(&first).await;
+    assert!(
+        matches!(
+            welcome,
+            Welcome::Replaced {
+                masked_email: None,
+                ..
+            }
+        ),
+        "{welcome:?}"
+    );
+    let asked = app.service.request_link(presented(&first)).await;
+    assert_eq!(asked.unwrap_err().reason, Reason::MailNotSetUp);
+    let newest = app.open_invite(&second).await;
+    assert!(matches!(newest, Welcome::Ready { .. }), "{newest:?}");
 }

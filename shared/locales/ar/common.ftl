@@ -1,4 +1,4 @@
-moment = { $day } { $month } { $year }، الساعة { $time } بالتوقيت العالمي (UTC)
+moment = { $day } { $month } { $year }، الساعة { $time } ({ $zone })
 month-1 = يناير
 month-2 = فبراير
 month-3 = مارس

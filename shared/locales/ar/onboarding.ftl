@@ -10,17 +10,19 @@ ready-until = يعمل هذا الرابط حتى { $moment }.
 ready-not-expected = ألم تكن تتوقع هذه الدعوة؟
 
 link-expired-title = انتهت صلاحية هذا الرابط
-link-expired-text = كان الرابط يعمل حتى { $moment }. ما زالت دعوتك إلى { $application } قائمة، ويمكننا أن نرسل إليك رابطًا جديدًا.
+link-expired-text = كان الرابط يعمل حتى { $moment }. ما زالت دعوتك إلى { $application } قائمة.
+link-expired-way = يمكننا أن نرسل إليك رابطًا جديدًا.
 send-new-link = إرسال رابط جديد إلى { $masked }
+new-link-ask = يرجى طلب رابط جديد من { $inviter }.
 
 over-title = انتهت هذه الدعوة
 over-text = كانت دعوتك إلى { $application } قائمة حتى { $moment }. يمكن أن تصلك دعوة جديدة من { $inviter }.
 over-ask = طلب دعوة جديدة من { $inviter }
-over-note = سننقل طلبك مرة واحدة، وستصلك رسالة عند صدور دعوة جديدة.
+over-note = سننقل طلبك مرة واحدة. وتصلك الدعوة الجديدة بالطريقة التي وصلتك بها هذه.
 
 replaced-title = يوجد رابط أحدث
-replaced-text = حلّ رابط أحدث إلى { $application } محل هذا الرابط منذ { $moment }. ابحث عن أحدث رسالة وصلت إلى { $masked }.
-replaced-again = ألم تجدها؟ يمكننا أن نرسل إليك رابطًا آخر.
+replaced-text = حلّ رابط أحدث إلى { $application } محل هذا الرابط منذ { $moment }.
+replaced-way = ابحث عن أحدث رسالة وصلت إلى { $masked }. ألم تجدها؟ يمكننا أن نرسل إليك رابطًا آخر.
 
 already-done-title = كل شيء جاهز
 already-done-text = حسابك في { $application } جاهز منذ { $moment }. اسم الدخول هو { $login }.
@@ -107,4 +109,4 @@ link-sent-text = نرسله إلى { $masked }. يصل عادةً خلال دق�
 link-sent-note = ألم يصل شيء؟ ابحث أيضًا في مجلد البريد غير المرغوب فيه. لم يعد الرابط الذي جئت به صالحًا.
 
 invitation-requested-title = نقلنا طلبك
-invitation-requested-text = يظهر الآن لدى { $inviter } أنك ترغب في دعوة جديدة. وعند صدورها ستصلك رسالة.
+invitation-requested-text = يظهر الآن لدى { $inviter } أنك ترغب في دعوة جديدة. وتصلك بالطريقة التي وصلتك بها هذه.

@@ -41,6 +41,8 @@ problem-token-end-out-of-range = ينتهي رمز الوصول بعد هذه ا
 problem-end-not-later = يجب أن يكون الموعد النهائي الجديد بعد الموعد الحالي.
 problem-email-invalid = هذا ليس عنوان بريد إلكتروني. يكون العنوان على شكل name@example.com.
 problem-name-missing = يُرجى إدخال الاسم الأول واسم العائلة.
+problem-name-too-long = لا يزيد الاسم على 200 حرف. يرجى تقصيره.
+problem-email-missing = يرجى إدخال عنوان بريد إلكتروني.
 problem-language-unknown = لا توجد نصوص بهذه اللغة بعد.
 problem-set-up-over = انتهى وقت الإعداد. يُرجى فتح الرابط مرة أخرى؛ فلم يُستهلك شيء.
 problem-not-declined = يُرجى وضع علامة في المربع للرفض. لم يتغيّر شيء.
@@ -60,6 +62,7 @@ problem-too-many-mails = وصل إلى هذا العنوان ما يكفي من 
     [many] { $seconds } ثانية
    *[other] { $seconds } ثانية
   }.
+problem-mail-not-set-up = لا يمكن إرسال رسائل من هنا. اعرض رابطًا جديدًا وسلّمه بنفسك.
 problem-too-many-streams = أنت تتابع بالفعل أكبر عدد مسموح به من الدعوات في وقت واحد. أنهِ إحدى هذه المتابعات أولًا.
 problem-password-not-allowed = لا تستخدم هذه المؤسسة كلمات المرور.
 problem-sign-in-by-passkey = لا تستخدم { $text } كلمات المرور. سجّل الدخول بمفتاح المرور الخاص بك.

@@ -1,4 +1,4 @@
-moment = { $day }. { $month } { $year }, { $time } Uhr (UTC)
+moment = { $day }. { $month } { $year }, { $time } Uhr ({ $zone })
 month-1 = Januar
 month-2 = Februar
 month-3 = März

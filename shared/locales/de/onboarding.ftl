@@ -10,17 +10,19 @@ ready-until = Dieser Link gilt bis { $moment }.
 ready-not-expected = Sie haben das nicht erwartet?
 
 link-expired-title = Dieser Link ist abgelaufen
-link-expired-text = Er galt bis { $moment }. Ihre Einladung zu { $application } ist weiterhin offen: Wir können Ihnen einen neuen Link schicken.
+link-expired-text = Er galt bis { $moment }. Ihre Einladung zu { $application } ist weiterhin offen.
+link-expired-way = Wir können Ihnen einen neuen Link schicken.
 send-new-link = Neuen Link an { $masked } senden
+new-link-ask = Bitte fragen Sie { $inviter } nach einem neuen Link.
 
 over-title = Diese Einladung ist abgelaufen
 over-text = Ihre Einladung zu { $application } war bis { $moment } offen. { $inviter } kann Ihnen eine neue schicken.
 over-ask = { $inviter } um eine neue Einladung bitten
-over-note = Wir geben Ihren Wunsch einmal weiter. Sobald es eine neue Einladung gibt, bekommen Sie eine E-Mail.
+over-note = Wir geben Ihren Wunsch einmal weiter. Eine neue Einladung erreicht Sie auf demselben Weg wie diese.
 
 replaced-title = Es gibt einen neueren Link
-replaced-text = Seit { $moment } gilt für { $application } ein neuerer Link statt dieses Links. Suchen Sie nach der neuesten E-Mail an { $masked }.
-replaced-again = Nicht zu finden? Wir können Ihnen noch einen schicken.
+replaced-text = Seit { $moment } gilt für { $application } ein neuerer Link statt dieses Links.
+replaced-way = Suchen Sie nach der neuesten E-Mail an { $masked }. Nicht zu finden? Wir können Ihnen noch einen schicken.
 
 already-done-title = Sie sind startklar
 already-done-text = Ihr Konto für { $application } ist seit { $moment } eingerichtet. Sie melden sich als { $login } an.
@@ -105,4 +107,4 @@ link-sent-text = Wir schicken ihn an { $masked }. Meist kommt er in ein bis zwei
 link-sent-note = Nichts angekommen? Sehen Sie auch im Spam-Ordner nach. Der Link, mit dem Sie gekommen sind, gilt nicht mehr.
 
 invitation-requested-title = Wir haben es weitergegeben
-invitation-requested-text = { $inviter } sieht jetzt, dass Sie eine neue Einladung möchten. Sobald es eine gibt, bekommen Sie eine E-Mail.
+invitation-requested-text = { $inviter } sieht jetzt, dass Sie eine neue Einladung möchten. Sie erreicht Sie auf demselben Weg wie diese.

@@ -41,6 +41,8 @@ problem-token-end-out-of-range = Ein Token endet nach diesem Augenblick und inne
 problem-end-not-later = Das neue Ende muss nach dem jetzigen liegen.
 problem-email-invalid = Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.com.
 problem-name-missing = Bitte geben Sie Vor- und Nachnamen ein.
+problem-name-too-long = Ein Name hat höchstens 200 Zeichen. Bitte kürzen Sie ihn.
+problem-email-missing = Bitte geben Sie eine E-Mail-Adresse ein.
 problem-language-unknown = In dieser Sprache gibt es noch keine Texte.
 problem-set-up-over = Die Zeit für die Einrichtung ist abgelaufen. Öffnen Sie den Link noch einmal; es ist nichts verbraucht.
 problem-not-declined = Setzen Sie das Häkchen, um abzulehnen. Es hat sich nichts geändert.
@@ -52,6 +54,7 @@ problem-too-many-mails = Diese Adresse hat vorerst genug E-Mails erhalten. Bitte
     [one] einer Sekunde
    *[other] { $seconds } Sekunden
   } noch einmal.
+problem-mail-not-set-up = Von hier können keine E-Mails gesendet werden. Lassen Sie sich einen neuen Link anzeigen und geben Sie ihn weiter.
 problem-too-many-streams = Sie verfolgen schon so viele Einladungen gleichzeitig, wie ein Aufrufer darf. Beenden Sie zuerst einen dieser Streams.
 problem-password-not-allowed = Diese Organisation verwendet keine Passwörter.
 problem-sign-in-by-passkey = { $text } verwendet keine Passwörter. Bitte melden Sie sich mit Ihrem Passkey an.

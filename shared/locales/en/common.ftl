@@ -1,4 +1,4 @@
-moment = { $day } { $month } { $year }, { $time } UTC
+moment = { $day } { $month } { $year }, { $time } { $zone }
 month-1 = January
 month-2 = February
 month-3 = March

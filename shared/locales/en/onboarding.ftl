@@ -10,17 +10,19 @@ ready-until = This link works until { $moment }.
 ready-not-expected = Not expecting this?
 
 link-expired-title = This link has ended
-link-expired-text = It worked until { $moment }. Your invitation to { $application } is still open: we can send you a new link.
+link-expired-text = It worked until { $moment }. Your invitation to { $application } is still open.
+link-expired-way = We can send you a new link.
 send-new-link = Send a new link to { $masked }
+new-link-ask = Please ask { $inviter } for a new link.
 
 over-title = This invitation has ended
 over-text = Your invitation to { $application } was open until { $moment }. { $inviter } can send you a new one.
 over-ask = Ask { $inviter } for a new invitation
-over-note = We pass your wish on, once. You get an e-mail when there is a new invitation.
+over-note = We pass your wish on, once. A new invitation reaches you the way this one did.
 
 replaced-title = There is a newer link
-replaced-text = Since { $moment } a newer link to { $application } has taken the place of this one. Look for the latest e-mail to { $masked }.
-replaced-again = Cannot find it? We can send you another one.
+replaced-text = Since { $moment } a newer link to { $application } has taken the place of this one.
+replaced-way = Look for the latest e-mail to { $masked }. Cannot find it? We can send you another one.
 
 already-done-title = You are all set
 already-done-text = Your account for { $application } has been ready since { $moment }. You sign in as { $login }.
@@ -105,4 +107,4 @@ link-sent-text = We are sending it to { $masked }. It usually arrives within a m
 link-sent-note = Nothing there? Look in the folder for unwanted mail as well. The link you came with does not work any more.
 
 invitation-requested-title = We have passed it on
-invitation-requested-text = { $inviter } can now see that you would like a new invitation. When there is one, you get an e-mail.
+invitation-requested-text = { $inviter } can now see that you would like a new invitation. It reaches you the way this one did.

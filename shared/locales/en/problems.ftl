@@ -41,6 +41,8 @@ problem-token-end-out-of-range = A token ends after this moment and within 100 y
 problem-end-not-later = The new end has to be later than the present one.
 problem-email-invalid = This is no e-mail address. It looks like name@example.com.
 problem-name-missing = Please enter a given name and a family name.
+problem-name-too-long = A name has at most 200 characters. Please shorten it.
+problem-email-missing = Please enter an e-mail address.
 problem-language-unknown = There are no texts in this language yet.
 problem-set-up-over = Your set-up time is over. Open the link again; nothing was used up.
 problem-not-declined = Tick the box to decline. Nothing has changed.
@@ -52,6 +54,7 @@ problem-too-many-mails = This address has had enough mails for now. Try again in
     [one] one second
    *[other] { $seconds } seconds
   }.
+problem-mail-not-set-up = No mail can be sent here. Show a new link and hand it over instead.
 problem-too-many-streams = You are following as many invites at once as one caller may. End one of these streams first.
 problem-password-not-allowed = This organization does not use passwords.
 problem-sign-in-by-passkey = { $text } does not use passwords. Please sign in with your passkey.

@@ -10,6 +10,8 @@ mod caller;
 #[cfg(feature = "core")]
 mod memory;
 #[cfg(feature = "core")]
+mod own_password;
+#[cfg(feature = "core")]
 pub(crate) mod passkey;
 #[cfg(feature = "core")]
 mod session;
@@ -31,6 +33,7 @@ pub use tokens::{
 pub use {
     caller::{Caller, Membership, Scope},
     memory::CallerMemory,
+    own_password::ChangeOwnPassword,
     passkey::{
         Ceremony, CeremonyAnswer, MAX_PASSKEYS, Passkey, PasskeyName, Purpose, StartedCeremony, user_handle,
     },

@@ -5,6 +5,19 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::organizations::policy::Domains;
 use crate::{Problem, Reason};
 
+/// Schemes by which a browser or a system would run, read or show something of its own instead of leading to a page.
+const NEVER_LINKS: [&str; 9] = [
+    "about",
+    "blob",
+    "data",
+    "file",
+    "filesystem",
+    "jar",
+    "javascript",
+    "vbscript",
+    "view-source",
+];
+
 /// The API's limit, in characters.
 pub const MAX_TEMPLATE_CHARS: usize = 200;
 
@@ -39,7 +52,8 @@ pub struct LinkValues<'a> {
 }
 
 impl UrlTemplate {
-    /// Reads a template. Braces that do not pair up are a syntax fault; any other variable or action is refused by its name.
+    /// Reads a template. Braces that do not pair up and a scheme that is no link are syntax faults; any other variable or
+    /// action is refused by its name.
     pub fn parse(source: &str) -> Result<Self, Problem> {
         let length = source.chars().count();
         if !(1..=MAX_TEMPLATE_CHARS).contains(&length) {
@@ -69,6 +83,9 @@ impl UrlTemplate {
         if !rest.is_empty() {
             parts.push(Part::Text(rest.to_owned()));
         }
+        if leads_nowhere(source) {
+            return Err(Reason::TemplateSyntax.into());
+        }
         Ok(Self {
             source: source.to_owned(),
             parts,
@@ -78,6 +95,12 @@ impl UrlTemplate {
     #[must_use]
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// Whether the link brings its code along. Without it, the person types the code.
+    #[must_use]
+    pub fn has_code(&self) -> bool {
+        self.parts.contains(&Part::Code)
     }
 
     /// The link, its values percent-encoded.
@@ -131,6 +154,17 @@ impl UrlTemplate {
             host => Err(Problem::with_text(Reason::TemplateHost, host.unwrap_or_default())),
         }
     }
+}
+
+/// Has it a scheme that is never a link, or one that only a value would make?
+fn leads_nowhere(source: &str) -> bool {
+    // Browsers skip these before a scheme, and some of them inside it.
+    let seen: String = source.chars().filter(|c| *c > ' ').collect();
+    let Some((scheme, _)) = seen.split_once(':') else {
+        return false;
+    };
+    let scheme = scheme.to_ascii_lowercase();
+    !scheme.contains(['/', '?', '#']) && (scheme.contains("{{") || NEVER_LINKS.contains(&scheme.as_str()))
 }
 
 /// usher's own link for an invite.
@@ -207,6 +241,40 @@ mod tests {
     }
 
     #[test]
+    fn what_would_run_or_show_something_else_is_no_link() {
+        for source in [
+            "javascript:alert(1)",
+            "JavaScript:alert('{{.Code}}')",
+            " java\tscr\nipt:alert(1)",
+            "\u{1}data:text/html,{{.Code}}",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "view-source:https://a.example/",
+            "{{.UserID}}:alert(1)",
+            "java{{.OrgID}}:alert(1)",
+        ] {
+            assert_eq!(refused(source), Reason::TemplateSyntax, "{source}");
+        }
+        for source in [
+            "myapp://invite/{{.Code}}",
+            "com.example.app:/invite?code={{.Code}}",
+            "https://a.example/?next=javascript:{{.Code}}",
+            "/invite/{{.UserID}}:{{.Code}}",
+            "database://x",
+        ] {
+            assert!(UrlTemplate::parse(source).is_ok(), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_link_without_its_code_is_known() {
+        let has_code = |source| UrlTemplate::parse(source).unwrap().has_code();
+        assert!(has_code("https://a.example/{{ .Code }}"));
+        assert!(!has_code("https://a.example/{{.UserID}}"));
+        assert!(!has_code("https://a.example/hello"));
+    }
+
+    #[test]
     fn the_limit_counts_characters() {
         assert!(UrlTemplate::parse(&"ö".repeat(200)).is_ok());
         assert_eq!(refused(&"ö".repeat(201)), Reason::InvalidField);
@@ -239,12 +307,9 @@ mod tests {
         assert!(check("https://example.com/{{.Code}}").is_ok());
         assert!(check("https://example.com.evil.example/").is_err());
         assert!(check("//example.com/").is_err());
-        assert!(
-            UrlTemplate::parse("javascript:1")
-                .unwrap()
-                .check_host(&Domains::default())
-                .is_ok()
-        );
+        assert!(check("myapp://invite/{{.Code}}").is_err());
+        let anywhere = UrlTemplate::parse("myapp://invite/{{.Code}}").unwrap();
+        assert!(anywhere.check_host(&Domains::default()).is_ok());
     }
 
     #[test]

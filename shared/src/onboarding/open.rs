@@ -7,8 +7,8 @@ use crate::events::EventKind;
 use crate::invites::{Actor, Invite, InviteCode, InviteState, rules};
 use crate::onboarding::{Invitation, Welcome};
 use crate::ports::{Change, InviteWrite, Load, Snapshot};
-use crate::service::Draft;
-use crate::throttle::FREE_TRIES;
+use crate::service::{Draft, Tools};
+use crate::throttle::{FREE_TRIES, Throttle};
 use crate::users::User;
 use crate::{Micros, Problem, Reason, Service};
 
@@ -57,10 +57,10 @@ impl Service {
                 until: throttle.blocked_until,
             }));
         }
-        let found = match code.is_plausible() {
-            true => self.store.user_by_code(self.codes.lookups(code)).await?,
-            false => None,
-        };
+        if !code.is_plausible() {
+            return Ok(Err(misread(&throttle)));
+        }
+        let found = self.store.user_by_code(self.codes.lookups(code)).await?;
         Ok(match found {
             Some(user_id) => Ok(Presented {
                 user_id,
@@ -80,17 +80,16 @@ impl Service {
                 until: throttle.blocked_until,
             });
         }
-        let snapshot = match code.is_plausible() {
-            true => {
-                self.store
-                    .snapshot(Load {
-                        presented: self.codes.lookups(code),
-                        ..Load::user(user_id)
-                    })
-                    .await?
-            }
-            false => Snapshot::default(),
-        };
+        if !code.is_plausible() {
+            return Ok(misread(&throttle));
+        }
+        let snapshot = self
+            .store
+            .snapshot(Load {
+                presented: self.codes.lookups(code),
+                ..Load::user(user_id)
+            })
+            .await?;
         let matched = rules::match_code(&tools, &snapshot, code);
         let is_active = snapshot.user.as_ref().is_some_and(User::is_active);
         match (matched, &snapshot.invite, invitation(&snapshot)) {
@@ -101,19 +100,15 @@ impl Service {
                 Ok(Welcome::Revoked { invitation })
             }
             (rules::Match::Newest, Some(invite), Some(invitation)) => Ok(newest(
+                &tools,
                 invite,
                 invitation,
                 has_passkey(&snapshot),
                 request.signed_in.as_ref(),
-                tools.now,
             )),
-            (rules::Match::Replaced { at }, Some(invite), Some(invitation)) => Ok(replaced(
-                invite,
-                invitation,
-                has_passkey(&snapshot),
-                at,
-                tools.now,
-            )),
+            (rules::Match::Replaced { at }, Some(invite), Some(invitation)) => {
+                Ok(replaced(&tools, invite, invitation, has_passkey(&snapshot), at))
+            }
             _ => self.wrong_code(&request.source, tools.now).await,
         }
     }
@@ -160,18 +155,27 @@ impl Service {
     }
 }
 
+/// What is no code at all is a slip, not a guess: it costs no try.
+fn misread(throttle: &Throttle) -> Welcome {
+    Welcome::WrongCode {
+        // After a wait there is one again.
+        tries_left: throttle.tries_left().max(1),
+    }
+}
+
 fn throttle_key(source: &str) -> String {
     format!("invite-code:{source}")
 }
 
 /// The page of somebody who holds the newest code.
 fn newest(
+    tools: &Tools,
     invite: &Invite,
     invitation: Invitation,
     has_passkey: bool,
     signed_in: Option<&Caller>,
-    now: Micros,
 ) -> Welcome {
+    let now = tools.now;
     match invite.state {
         InviteState::Accepted => Welcome::AlreadyDone {
             invitation,
@@ -185,7 +189,7 @@ fn newest(
             ended_at: invite.expires_at,
         },
         InviteState::Pending if !rules::is_usable(invite, now) => Welcome::LinkExpired {
-            masked_email: masked(&invitation),
+            masked_email: masked(tools, &invitation),
             ended_at: invite.code.as_ref().map_or(invite.last_event_at, |code| {
                 code.spent_at.unwrap_or(code.expires_at)
             }),
@@ -208,14 +212,20 @@ fn newest(
 }
 
 /// The page of somebody who holds a code that a newer one replaced.
-fn replaced(invite: &Invite, invitation: Invitation, has_passkey: bool, at: Micros, now: Micros) -> Welcome {
+fn replaced(
+    tools: &Tools,
+    invite: &Invite,
+    invitation: Invitation,
+    has_passkey: bool,
+    at: Micros,
+) -> Welcome {
     match invite.state {
-        InviteState::Pending if now < invite.expires_at && invite.code.is_some() => Welcome::Replaced {
-            masked_email: masked(&invitation),
+        InviteState::Pending if tools.now < invite.expires_at && invite.code.is_some() => Welcome::Replaced {
+            masked_email: masked(tools, &invitation),
             invitation,
             at,
         },
-        _ => newest(invite, invitation, has_passkey, None, now),
+        _ => newest(tools, invite, invitation, has_passkey, None),
     }
 }
 
@@ -224,10 +234,10 @@ fn has_passkey(snapshot: &Snapshot) -> bool {
     human.is_some_and(|human| human.has_passkey)
 }
 
-fn masked(invitation: &Invitation) -> String {
-    crate::users::EmailAddress::parse(&invitation.email)
-        .map(|email| email.masked())
-        .unwrap_or_default()
+/// Where a new link would go, as far as mails can leave.
+fn masked(tools: &Tools, invitation: &Invitation) -> Option<String> {
+    let email = crate::users::EmailAddress::parse(&invitation.email).ok()?;
+    tools.settings.mail_is_set_up.then(|| email.masked())
 }
 
 /// The invitation in words, from a user's state.

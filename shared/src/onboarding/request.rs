@@ -15,11 +15,12 @@ const ASKED_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 impl Service {
     /// Mails a new link to the invited address. Only for somebody who holds an ended or replaced link of an open invitation.
     pub async fn request_link(&self, request: OpenInvite) -> Result<(), Problem> {
-        if !matches!(
-            self.look_at_invite(&request).await?,
-            Welcome::LinkExpired { .. } | Welcome::Replaced { .. }
-        ) {
-            return Err(Reason::CodeNotFound.into());
+        match self.look_at_invite(&request).await? {
+            Welcome::LinkExpired { masked_email, .. } | Welcome::Replaced { masked_email, .. } => {
+                // A code that cannot arrive must not end the one that was handed over.
+                masked_email.ok_or(Reason::MailNotSetUp)?;
+            }
+            _ => return Err(Reason::CodeNotFound.into()),
         }
         let tools = self.tools();
         let presented = request.presented;

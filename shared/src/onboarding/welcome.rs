@@ -30,7 +30,8 @@ pub enum Welcome {
     /// The link ended, the invitation goes on.
     LinkExpired {
         invitation: Invitation,
-        masked_email: String,
+        /// Where a new link can be mailed to; none without a mail server.
+        masked_email: Option<String>,
         ended_at: Micros,
     },
     /// The invitation ended.
@@ -40,7 +41,8 @@ pub enum Welcome {
     },
     Replaced {
         invitation: Invitation,
-        masked_email: String,
+        /// As above.
+        masked_email: Option<String>,
         at: Micros,
     },
     AlreadyDone {

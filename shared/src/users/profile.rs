@@ -6,7 +6,7 @@ use crate::users::{Gender, Human, UpdateHuman};
 use crate::{Problem, Reason, Service};
 
 /// The API's limit on a given name and a family name, in characters.
-const NAME_CHARS: std::ops::RangeInclusive<usize> = 1..=200;
+const MAX_NAME_CHARS: usize = 200;
 
 /// What people change about themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,9 @@ pub struct OwnProfile {
 
 impl Service {
     pub async fn update_own_profile(&self, caller: &Caller, profile: OwnProfile) -> Result<(), Problem> {
-        let (given_name, family_name) = full_names(&profile.given_name, &profile.family_name)?;
+        let user = self.get_user(caller, &caller.user_id).await?;
+        let human = user.human().ok_or(Reason::UserNotFound)?;
+        let (given_name, family_name) = human.own_names(&profile)?;
         let request = UpdateHuman {
             user_id: caller.user_id.clone(),
             username: None,
@@ -41,11 +43,17 @@ impl Service {
 
 /// Given name and family name without blanks around them, when both are there.
 pub(crate) fn full_names(given_name: &str, family_name: &str) -> Result<(String, String), Problem> {
-    let fits = |name: &str| NAME_CHARS.contains(&name.chars().count());
-    match (given_name.trim(), family_name.trim()) {
-        (given, family) if fits(given) && fits(family) => Ok((given.to_owned(), family.to_owned())),
-        _ => Err(Reason::NameMissing.into()),
+    let (given, family) = (given_name.trim(), family_name.trim());
+    if given.is_empty() || family.is_empty() {
+        return Err(Reason::NameMissing.into());
     }
+    if [given, family]
+        .iter()
+        .any(|name| name.chars().count() > MAX_NAME_CHARS)
+    {
+        return Err(Reason::NameTooLong.into());
+    }
+    Ok((given.to_owned(), family.to_owned()))
 }
 
 /// Of the optional parts, none = stays as it is; empty = goes.
@@ -62,6 +70,15 @@ pub struct Profile {
 }
 
 impl Human {
+    /// The names somebody leaves as they are need not be complete: the first administrator has none but a given name.
+    fn own_names(&self, wish: &OwnProfile) -> Result<(String, String), Problem> {
+        let (given, family) = (wish.given_name.trim(), wish.family_name.trim());
+        match (given, family) == (self.given_name.trim(), self.family_name.trim()) {
+            true => Ok((given.to_owned(), family.to_owned())),
+            false => full_names(given, family),
+        }
+    }
+
     /// A display name that was made of the two names follows them.
     pub(crate) fn apply(&mut self, profile: Profile) {
         let follows = self.display_name == self.full_name();
@@ -123,9 +140,37 @@ mod tests {
         let longest = "ü".repeat(200);
         assert_eq!(full_names(" A ", "B").unwrap(), ("A".into(), "B".into()));
         assert!(full_names(&longest, &longest).is_ok());
-        for (given, family) in [("", "B"), ("A", "  "), (&*format!("{longest}u"), "B")] {
-            assert_eq!(full_names(given, family).unwrap_err().reason, Reason::NameMissing);
+        let too_long = format!("{longest}u");
+        for (given, family, reason) in [
+            ("", "B", Reason::NameMissing),
+            ("A", "  ", Reason::NameMissing),
+            (&*too_long, "B", Reason::NameTooLong),
+            ("A", &*too_long, Reason::NameTooLong),
+        ] {
+            assert_eq!(full_names(given, family).unwrap_err().reason, reason);
         }
+    }
+
+    #[test]
+    fn somebody_without_a_family_name_keeps_their_name_when_only_the_language_changes() {
+        let administrator = Human {
+            given_name: "Administrator".into(),
+            family_name: String::new(),
+            ..maria()
+        };
+        let names = |given_name: &str, family_name: &str| {
+            administrator.own_names(&OwnProfile {
+                given_name: given_name.into(),
+                family_name: family_name.into(),
+                language: None,
+            })
+        };
+        assert_eq!(
+            names("Administrator ", "").unwrap(),
+            ("Administrator".into(), String::new())
+        );
+        assert_eq!(names("Ana", "").unwrap_err().reason, Reason::NameMissing);
+        assert_eq!(names("Ana", "Silva").unwrap(), ("Ana".into(), "Silva".into()));
     }
 
     #[test]
