@@ -63,6 +63,34 @@ test("sessions are listed and can be ended elsewhere", async ({ page, api, mailb
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
+test("the own password is changed, and signs out everywhere else", async ({ page, api, mailbox, browser, usher }) => {
+  const email = address();
+  await api.createInvite(await api.createHuman({ email }));
+  await accept(page, linkIn(await mailbox.waitFor(email)));
+  await signIn(page, email);
+  const other = await (await browser.newContext({ baseURL: usher.url })).newPage();
+  await signIn(other, email);
+  const change = async (current: string, to: string) => {
+    await page.locator('input[name="current"]').fill(current);
+    await page.locator('input[name="password"]').fill(to);
+    const repeated = page.locator('input[name="repeated"]');
+    if (await repeated.isVisible()) await repeated.fill(to);
+    await button(page, "/account/password").click();
+  };
+  await change("not the password", "nine purple umbrellas");
+  await expect(page.locator("#current-password-problem")).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, "account-password-wrong");
+  await change(PASSWORD, "nine purple umbrellas");
+  await expect(page).toHaveURL(/\/account\?saved=password$/);
+  await expect(page.locator(".notice-good")).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, "account");
+  await other.goto("/account");
+  await expect(other).toHaveURL(/\/sign-in/);
+  await other.context().close();
+});
+
 test("a language is chosen at the foot of the page and kept", async ({ page }) => {
   await page.goto("/sign-in");
   await page.locator('footer a[href*="lang=ar"]').click();

@@ -101,6 +101,8 @@ test("what was typed stays when it is refused", async ({ page, admin, api }) => 
   await expect(page.locator('input[name="application_name"]')).toHaveValue("Portal 7");
   await expectAccessible(page);
   await shoot(page, "desk-invite-problem");
+  await page.locator('a[href*="/admin/invites/new?q="]').click();
+  await expect(page.locator("#q")).toHaveValue(email);
 });
 
 test("an invite is sent again and withdrawn from its page", async ({ page, admin, api, mailbox }) => {
@@ -152,10 +154,30 @@ test("live checks speak before anything is sent @js", async ({ page, admin, api,
   await page.locator('input[name="url_template"]').fill("https://app.example/{{.Nope}}");
   await page.locator('input[name="url_template"]').blur();
   await expect(page.locator("#url_template-problem, .field-problem").first()).toBeVisible();
+  await page.locator('input[name="url_template"]').fill("javascript:alert({{.Code}})");
+  await expect(page.locator("#url_template-problem")).toContainText("no address");
+  await page.locator('input[name="url_template"]').fill("https://app.example/hello");
+  await expect(page.getByText("has to type it")).toBeVisible();
+  await page.locator('textarea[name="note"]').fill("Hello\nsee https://evil.example/x");
+  await expect(page.locator("q")).toHaveText("Hello see …");
   await page.locator('input[name="q"]').fill(email);
   await page.locator("#people [role=option], .desk-people [role=option]").first().click();
   await expect(page.locator("#chosen-person")).toContainText(email);
   await expect(submit(page)).toBeDisabled();
+});
+
+test("a refusal goes with the next try, also one that the form turns down @js", async ({ page, admin, api }) => {
+  const email = address();
+  await api.createHuman({ email, username: email });
+  await admin.signIn(page);
+  await fillNewPerson(page, email);
+  await submit(page).click();
+  await expect(page.locator(".notice-problem")).toBeVisible();
+  await page.locator('input[name="email"]').fill(address());
+  await page.locator('input[name="url_template"]').fill("https://app.example/{{.Nope}}");
+  await submit(page).click();
+  await expect(page.locator(".notice-problem")).toHaveCount(0);
+  await expect(page.locator("#url_template")).toBeFocused();
 });
 
 for (const language of ["de", "ar"]) {

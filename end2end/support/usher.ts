@@ -31,7 +31,7 @@ export class Usher {
     private readonly output: { stdout: string; stderr: string },
   ) {}
 
-  /** With `clock`, `travel` moves its time. */
+  /** With `clock`, `travel` moves its time. A setting that is empty is left out. */
   static async start(smtpPort: number, settings: Record<string, string> = {}, clock = false): Promise<Usher> {
     const folder = await mkdtemp(join(tmpdir(), "usher-"));
     const port = await freePort();
@@ -39,7 +39,7 @@ export class Usher {
     const url = `${"USHER_TLS_CERT" in settings ? "https" : "http"}://localhost:${port}`;
     // usher refuses settings it does not know, so none of this process's own may leak in.
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("USHER_"));
-    const env = {
+    const wanted: NodeJS.ProcessEnv = {
       ...Object.fromEntries(inherited),
       USHER_LISTEN: `127.0.0.1:${port}`,
       USHER_PUBLIC_URL: url,
@@ -50,6 +50,7 @@ export class Usher {
       ...settings,
       ...(clock ? await clockIn(folder) : {}),
     };
+    const env = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== ""));
     const child = spawn(BINARY, ["serve"], { env, cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
     const output = { stdout: "", stderr: "" };
     child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
