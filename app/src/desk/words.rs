@@ -39,7 +39,7 @@ pub(crate) fn Moment(at: Micros, now: Micros) -> impl IntoView {
 
 /// A refusal, said at once by a screen reader, with the way on where there is one.
 #[component]
-pub(crate) fn ProblemNotice(problem: Problem) -> impl IntoView {
+pub(crate) fn ProblemNotice(problem: Problem, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let language = language();
     let sign_in = (problem.reason == Reason::SignInNeeded).then(|| {
         view! { <p><a href="/sign-in" rel="external">{language.text("desk-sign-in")}</a></p> }
@@ -49,6 +49,7 @@ pub(crate) fn ProblemNotice(problem: Problem) -> impl IntoView {
             <strong>{language.text("desk-refused")}</strong>
             <p>{said(language, &problem)}</p>
             {sign_in}
+            {children.map(|children| children())}
         </div>
     }
 }

@@ -10,7 +10,7 @@ use shared::invites::{InvitePage, InviteStatus};
 use super::actions::{ActionNotice, Actions, RevokeDialog};
 use super::row::InviteRow;
 use super::server_fns::list_invites;
-use super::words::status_words;
+use super::words::{NoMailNotice, status_words};
 use crate::desk::{Dated, ProblemNotice, Waiting, desk, language};
 
 #[component]
@@ -28,7 +28,7 @@ pub fn InvitesPage() -> impl IntoView {
     view! {
         <Title text=language.text("desk-nav-invites")/>
         <h1>{language.text("desk-nav-invites")}</h1>
-        {(!desk.mail_is_set_up).then(|| view! { <p class="notice notice-attention">{language.text("desk-mail-not-set-up")}</p> })}
+        {(!desk.mail_is_set_up).then(|| view! { <NoMailNotice/> })}
         <ActionNotice actions=actions/>
         <Filters search=search status=status/>
         <Transition fallback=move || view! { <Waiting/> }>

@@ -15,6 +15,7 @@ use super::form_fields::Fields;
 use super::preview::MailPreview;
 use super::result::ResultCard;
 use super::server_fns::{CreateInvite, FormStart, prepare_invite};
+use super::words::NoMailNotice;
 use crate::desk::{Dated, Kept, ProblemNotice, Waiting, desk, focus_soon, language, take_kept};
 
 /// Where a round of inviting begins: with what the form before this page left, or empty.
@@ -68,12 +69,7 @@ pub fn NewInvitePage() -> impl IntoView {
     view! {
         <Title text=language.text("desk-new-title")/>
         <h1>{language.text("desk-new-title")}</h1>
-        {(!desk.mail_is_set_up).then(|| view! {
-            <div class="notice notice-attention">
-                <strong>{language.text("desk-mail-not-set-up")}</strong>
-                <p>{language.text("desk-mail-not-set-up-way")}</p>
-            </div>
-        })}
+        {(!desk.mail_is_set_up).then(|| view! { <NoMailNotice/> })}
         <Transition fallback=move || view! { <Waiting/> }>
             {move || Suspend::new(async move {
                 match prepared.await {
@@ -148,8 +144,6 @@ fn Round(
             request_animation_frame(move || drop(top.focus()));
         }
     });
-    // After the form came back without a script, the empty form follows its result.
-    let is_done = Signal::derive(move || create.value().with(|value| matches!(value, Some(Ok(_)))));
     let names = organizations.clone();
     view! {
         <div class="desk-top" tabindex="-1" node_ref=top aria-live="polite">
@@ -157,7 +151,7 @@ fn Round(
             {move || result.get().map(|result| view! { <ResultCard result=result now=now another=another/> })}
         </div>
         <ActionNotice actions=actions/>
-        <div class="split" hidden=move || is_done.get()>
+        <div class="split" hidden=move || result.with(Option::is_some)>
             <div class="stack">
                 <div class="card stack">
                     <Show
@@ -186,12 +180,7 @@ fn FormProblem(problem: Problem, fields: Fields) -> impl IntoView {
     let known = (problem.reason == Reason::UserExists).then(|| {
         let email = leptos_router::location::Url::escape(fields.email.get_untracked().trim());
         // A new page, so that the search begins with the address.
-        view! { <a href=format!("/admin/invites/new?q={email}") rel="external">{language.text("desk-said-find")}</a> }
+        view! { <p><a href=format!("/admin/invites/new?q={email}") rel="external">{language.text("desk-said-find")}</a></p> }
     });
-    view! {
-        <div class="stack stack-tight">
-            <ProblemNotice problem=problem/>
-            {known}
-        </div>
-    }
+    view! { <ProblemNotice problem=problem>{known}</ProblemNotice> }
 }

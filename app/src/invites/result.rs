@@ -61,7 +61,7 @@ pub(super) fn NewLinkCard(result: InviteResult) -> impl IntoView {
     view! {
         <section class="card stack desk-result" aria-labelledby="new-link-title" data-invite=result.invite_id data-user=result.user_id>
             <h2 id="new-link-title">{title}</h2>
-            {result.replaced.then(|| view! { <p class="notice notice-attention">{language.text("desk-result-replaced")}</p> })}
+            {result.replaced.then(|| view! { <p class="notice notice-attention">{language.text("desk-new-link-earlier")}</p> })}
             <HandOver code=result.code link=result.link/>
             <p class="small quiet">{until}</p>
         </section>

@@ -21,6 +21,18 @@ pub(super) fn StatusBadge(status: InviteStatus, #[prop(optional)] needs_attentio
     view! { <span class=class>{status_words(language(), status)}</span> }
 }
 
+/// No mail server is set up: said before anybody waits for a mail.
+#[component]
+pub(super) fn NoMailNotice() -> impl IntoView {
+    let language = language();
+    view! {
+        <div class="notice notice-attention">
+            <strong>{language.text("desk-mail-not-set-up")}</strong>
+            <p>{language.text("desk-mail-not-set-up-way")}</p>
+        </div>
+    }
+}
+
 pub(super) fn status_words(language: Language, status: InviteStatus) -> String {
     language.text(&format!("invite-status-{}", status.as_str()))
 }

@@ -233,9 +233,12 @@ fn new_link(
 
 /// No mail can leave: whoever handed the link over has a newer one.
 fn ask(language: Language, invitation: &Invitation) -> AnyView {
-    let inviter = Piece::Name(inviter(invitation));
+    let pieces = [
+        ("inviter", Piece::Name(inviter(invitation))),
+        ("organization", Piece::Aside(&invitation.organization_name)),
+    ];
     view! {
-        <p>{sentence(language, "new-link-ask", &[("inviter", inviter)])}</p>
+        <p>{sentence(language, "new-link-ask", &pieces)}</p>
         <p>
             <a class="way" href="/invite">
                 {language.text("other-code")}

@@ -59,7 +59,10 @@ async fn what_is_refused_changes_nothing() {
     for (texts, reason) in [
         (["wrong words here", SECOND, SECOND], Reason::PasswordWrong),
         ([FIRST, "short", "short"], Reason::PasswordTooShort),
-        ([FIRST, "maria@acme.com", "maria@acme.com"], Reason::PasswordPersonal),
+        (
+            [FIRST, "maria@acme.com", "maria@acme.com"],
+            Reason::PasswordPersonal,
+        ),
         ([FIRST, SECOND, "another one"], Reason::PasswordRepeatDiffers),
     ] {
         assert_eq!(app.refused_password(&here, texts).await, reason, "{texts:?}");
@@ -73,7 +76,9 @@ async fn guesses_at_the_current_password_are_slowed_down() {
     let app = App::with_password().await;
     let here = app.sign_in("maria@acme.com", FIRST).await.unwrap();
     for _ in 0..5 {
-        let reason = app.refused_password(&here, ["a guess at it", SECOND, SECOND]).await;
+        let reason = app
+            .refused_password(&here, ["a guess at it", SECOND, SECOND])
+            .await;
         assert_eq!(reason, Reason::PasswordWrong);
     }
     let reason = app.refused_password(&here, [FIRST, SECOND, SECOND]).await;

@@ -96,6 +96,7 @@ desk-nothing-found-words = جرّب جزءًا أقصر من الاسم أو ح�
 desk-show-all = عرض كل الدعوات
 desk-resend = إعادة الإرسال
 desk-resent = رابط جديد في الطريق. لم تعد الروابط السابقة صالحة.
+desk-new-link-earlier = لم تعد الروابط والرموز السابقة صالحة.
 desk-new-link-until = الرابط صالح حتى { $moment }.
 desk-new-link-title = رابط جديد لـ { $name }
 desk-new-link = عرض رابط جديد

@@ -13,7 +13,7 @@ link-expired-title = انتهت صلاحية هذا الرابط
 link-expired-text = كان الرابط يعمل حتى { $moment }. ما زالت دعوتك إلى { $application } قائمة.
 link-expired-way = يمكننا أن نرسل إليك رابطًا جديدًا.
 send-new-link = إرسال رابط جديد إلى { $masked }
-new-link-ask = يرجى طلب رابط جديد من { $inviter }.
+new-link-ask = يرجى طلب رابط جديد من { $inviter } لدى { $organization }.
 
 over-title = انتهت هذه الدعوة
 over-text = كانت دعوتك إلى { $application } قائمة حتى { $moment }. يمكن أن تصلك دعوة جديدة من { $inviter }.

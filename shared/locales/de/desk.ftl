@@ -84,6 +84,7 @@ desk-nothing-found-words = Versuchen Sie einen kürzeren Teil des Namens oder ei
 desk-show-all = Alle Einladungen zeigen
 desk-resend = Erneut senden
 desk-resent = Ein neuer Link ist unterwegs. Frühere Links gelten nicht mehr.
+desk-new-link-earlier = Frühere Links und Codes gelten nicht mehr.
 desk-new-link-until = Der Link gilt bis { $moment }.
 desk-new-link-title = Ein neuer Link für { $name }
 desk-new-link = Neuen Link anzeigen

@@ -13,7 +13,7 @@ link-expired-title = Dieser Link ist abgelaufen
 link-expired-text = Er galt bis { $moment }. Ihre Einladung zu { $application } ist weiterhin offen.
 link-expired-way = Wir können Ihnen einen neuen Link schicken.
 send-new-link = Neuen Link an { $masked } senden
-new-link-ask = Bitte fragen Sie { $inviter } nach einem neuen Link.
+new-link-ask = Bitte fragen Sie { $inviter } bei { $organization } nach einem neuen Link.
 
 over-title = Diese Einladung ist abgelaufen
 over-text = Ihre Einladung zu { $application } war bis { $moment } offen. { $inviter } kann Ihnen eine neue schicken.

@@ -84,6 +84,7 @@ desk-nothing-found-words = Try a shorter part of the name, or another state.
 desk-show-all = Show all invites
 desk-resend = Send again
 desk-resent = A new link is on its way. Earlier links stopped working.
+desk-new-link-earlier = Earlier links and codes stopped working.
 desk-new-link-until = The link works until { $moment }.
 desk-new-link-title = A new link for { $name }
 desk-new-link = Show a new link

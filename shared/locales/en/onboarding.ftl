@@ -13,7 +13,7 @@ link-expired-title = This link has ended
 link-expired-text = It worked until { $moment }. Your invitation to { $application } is still open.
 link-expired-way = We can send you a new link.
 send-new-link = Send a new link to { $masked }
-new-link-ask = Please ask { $inviter } for a new link.
+new-link-ask = Please ask { $inviter } at { $organization } for a new link.
 
 over-title = This invitation has ended
 over-text = Your invitation to { $application } was open until { $moment }. { $inviter } can send you a new one.
