@@ -59,10 +59,7 @@ async fn what_is_refused_changes_nothing() {
     for (texts, reason) in [
         (["wrong words here", SECOND, SECOND], Reason::PasswordWrong),
         ([FIRST, "short", "short"], Reason::PasswordTooShort),
-        (
-            [FIRST, "maria@acme.com", "maria@acme.com"],
-            Reason::PasswordPersonal,
-        ),
+        ([FIRST, "MariaSilva", "MariaSilva"], Reason::PasswordPersonal),
         ([FIRST, SECOND, "another one"], Reason::PasswordRepeatDiffers),
     ] {
         assert_eq!(app.refused_password(&here, texts).await, reason, "{texts:?}");
