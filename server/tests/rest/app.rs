@@ -222,7 +222,7 @@ impl App {
         let wish = CreateToken {
             role,
             organization_id: Some(organization.into()),
-            name: "program".into(),
+            name: Some("program".into()),
             expires_at: lifetime.map(|lifetime| self.clock.now().plus(lifetime)),
         };
         let created = self
