@@ -61,22 +61,25 @@ pub fn router(state: UiState) -> Router {
         .route("/invite/{user_id}/continue", post(onboarding::begin))
         .route(
             "/invite/{user_id}/set-up",
-            get(onboarding::set_up_page).post(onboarding::set_up),
+            get(onboarding::set_up::show).post(onboarding::set_up::choose_password),
         )
         .route("/invite/{user_id}/set-up/passkey", post(passkeys::set_up))
         .route(
             "/invite/{user_id}/set-up/passkey/options",
             post(passkeys::set_up_options),
         )
-        .route("/invite/{user_id}/done", get(onboarding::done))
-        .route("/invite/{user_id}/new-link", post(onboarding::request_link))
+        .route("/invite/{user_id}/done", get(onboarding::done::show))
+        .route(
+            "/invite/{user_id}/new-link",
+            post(onboarding::ways_on::request_link),
+        )
         .route(
             "/invite/{user_id}/new-invitation",
-            post(onboarding::request_invitation),
+            post(onboarding::ways_on::request_invitation),
         )
         .route(
             "/invite/{user_id}/not-expected",
-            get(onboarding::not_expected_page).post(onboarding::decline),
+            get(onboarding::not_expected::show).post(onboarding::not_expected::decline),
         )
         .merge(desk::router())
         .fallback(page::not_found)

@@ -12,7 +12,8 @@ use shared::{Problem, Reason};
 
 use super::UiState;
 use super::access::{account_with, let_in, refuse_sign_in};
-use super::onboarding::{after_set_up, invite_path};
+use super::onboarding::invite_path;
+use super::onboarding::set_up::after_set_up;
 use super::page::{Visit, retry_after, status};
 
 /// What the script makes of the device's answer.
