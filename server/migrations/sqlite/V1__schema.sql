@@ -149,7 +149,7 @@ create table events (
 create table outbox (
     id text not null primary key,
     user_id text not null,
-    invite_id text not null,
+    invite_id text,
     state text not null,
     reply text,
     attempts integer not null,
@@ -170,7 +170,8 @@ create table sessions (
     user_id text not null references users (id) on delete cascade,
     user_agent text not null,
     created_at_us integer not null,
-    last_seen_at_us integer not null
+    last_seen_at_us integer not null,
+    proven_at_us integer not null
 ) strict;
 
 create index sessions_by_user on sessions (user_id);
@@ -205,12 +206,25 @@ create table ceremonies (
     id text not null primary key,
     purpose text not null,
     user_id text references users (id) on delete cascade,
+    code_id text,
     sealed blob not null,
     expires_at_us integer not null
 ) strict;
 
 create index ceremonies_by_user on ceremonies (user_id);
 create index ceremonies_by_end on ceremonies (expires_at_us);
+
+-- Codes with which people make a passkey.
+create table passkey_codes (
+    id text not null primary key,
+    user_id text not null references users (id) on delete cascade,
+    hash blob not null,
+    expires_at_us integer not null,
+    failed_checks integer not null
+) strict;
+
+create index passkey_codes_by_user on passkey_codes (user_id);
+create index passkey_codes_by_end on passkey_codes (expires_at_us);
 
 -- Answers of requests that carried an idempotency key.
 create table answers (

@@ -66,6 +66,11 @@ const DELETE_USER: &str =
     "`user.delete` in the user's organization, and every permission that the user holds.";
 const WRITE_CREDENTIAL: &str = "`user.credential.write` in the user's organization, and every permission that the user holds. With the current \
      password: be that user, or the same.";
+const WRITE_PASSKEY: &str =
+    "`user.passkey.write` in the user's organization, and every permission that the user holds.";
+const WRITE_OWN_PASSKEY: &str = "`user.passkey.write` in the user's organization, and every permission that the user holds; or be that user.";
+const WRITE_PASSKEY_OR_CODE: &str = "A code of CreatePasskeyRegistrationLink. Without one: `user.passkey.write` in the user's organization, and every \
+     permission that the user holds; or be that user.";
 const WRITE_STATE: &str =
     "`user.write` in the user's organization, and every permission that the user holds.";
 const READ_INVITE: &str = "`user.read` in the invite's organization.";
@@ -329,6 +334,94 @@ pub static ANNOTATIONS: &[Annotation] = &[
         example: Some(
             r#"{ "newPassword": { "password": "violet-anchor-marzipan-71", "changeRequired": false } }"#,
         ),
+    },
+    Annotation {
+        operation: "RegisterPasskey",
+        tag: USERS,
+        permission: WRITE_PASSKEY_OR_CODE,
+        refusals: &[
+            R::InvalidField,
+            R::PasskeyCodeInvalid,
+            R::PasskeyDomain,
+            R::PasskeysNotPossible,
+            R::TooManyPasskeys,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::UserNotFound,
+        ],
+        example: Some(r#"{ "authenticator": "PASSKEY_AUTHENTICATOR_PLATFORM" }"#),
+    },
+    Annotation {
+        operation: "VerifyPasskeyRegistration",
+        tag: USERS,
+        permission: WRITE_PASSKEY_OR_CODE,
+        refusals: &[
+            R::InvalidField,
+            R::PasskeyNameLength,
+            R::PasskeyRefused,
+            R::PasskeyTaken,
+            R::PasskeyCodeInvalid,
+            R::CeremonyOver,
+            R::PasskeysNotPossible,
+            R::TooManyPasskeys,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::UserNotFound,
+        ],
+        example: Some(
+            r#"{
+                "publicKeyCredential": {
+                    "id": "W1lXkQ",
+                    "rawId": "W1lXkQ",
+                    "type": "public-key",
+                    "response": { "clientDataJSON": "eyJ0eXAi", "attestationObject": "o2NmbXRk" },
+                    "clientExtensionResults": {}
+                },
+                "passkeyName": "Phone"
+            }"#,
+        ),
+    },
+    Annotation {
+        operation: "CreatePasskeyRegistrationLink",
+        tag: USERS,
+        permission: WRITE_PASSKEY,
+        refusals: &[
+            R::InvalidField,
+            R::TemplateSyntax,
+            R::TemplateVariable,
+            R::TemplateHost,
+            R::PasskeysNotPossible,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::UserNotFound,
+            R::TooManyMails,
+        ],
+        example: Some(r#"{ "returnCode": {} }"#),
+    },
+    Annotation {
+        operation: "ListPasskeys",
+        tag: USERS,
+        permission: READ_USER,
+        refusals: &[
+            R::InvalidField,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+            R::UserNotFoundByQuery,
+        ],
+        example: Some("{}"),
+    },
+    Annotation {
+        operation: "RemovePasskey",
+        tag: USERS,
+        permission: WRITE_OWN_PASSKEY,
+        refusals: &[
+            R::InvalidField,
+            R::InvalidBody,
+            R::PasskeyNotFound,
+            R::PermissionDenied,
+            R::MembershipNotFound,
+        ],
+        example: None,
     },
     Annotation {
         operation: "AddOrganization",

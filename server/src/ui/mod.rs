@@ -2,12 +2,14 @@
 
 mod access;
 mod assets;
+mod confirm;
 mod cookies;
 mod desk;
 mod docs;
 mod live;
 mod onboarding;
 mod page;
+mod passkey_link;
 mod passkeys;
 
 use std::sync::Arc;
@@ -52,6 +54,12 @@ pub fn router(state: UiState) -> Router {
         .route("/account/passkeys/options", post(passkeys::account_options))
         .route("/account/passkeys/rename", post(passkeys::rename))
         .route("/account/passkeys/remove", post(passkeys::remove))
+        .route("/account/confirm", get(confirm::page).post(confirm::by_password))
+        .route("/account/confirm/passkey", post(confirm::by_passkey))
+        .route(
+            "/account/confirm/passkey/options",
+            post(passkeys::sign_in_options),
+        )
         .route("/account/profile", post(access::change_profile))
         .route("/account/sessions/end", post(access::end_session))
         .route("/docs/api", get(docs::reference).layer(CompressionLayer::new()))
@@ -81,6 +89,12 @@ pub fn router(state: UiState) -> Router {
             "/invite/{user_id}/not-expected",
             get(onboarding::not_expected::show).post(onboarding::not_expected::decline),
         )
+        .route(
+            "/passkey/{user_id}",
+            get(passkey_link::open).post(passkey_link::finish),
+        )
+        .route("/passkey/{user_id}/options", post(passkey_link::begin))
+        .route("/passkey/{user_id}/done", get(passkey_link::done))
         .merge(desk::router())
         .fallback(page::not_found)
         .with_state(state)

@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 use shared::access::{Caller, CallerMemory, CreateToken, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
 use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
-use shared::mail::InviteMail;
+use shared::mail::{InviteMail, MailMessage};
 use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Welcome};
 use shared::organizations::AddOrganization;
 use shared::ports::{Bell, Clock, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store};
@@ -346,9 +346,26 @@ impl App {
         self.service.session_caller(token).await.unwrap().is_some()
     }
 
-    /// The mails that wait, opened.
+    /// The invitations that wait to be mailed.
     pub async fn mails(&self) -> Vec<InviteMail> {
-        self.database.mails_due(self.clock.now()).await
+        let due = self.database.mails_due(self.clock.now()).await;
+        due.into_iter()
+            .filter_map(|mail| match mail {
+                MailMessage::Invite(mail) => Some(mail),
+                MailMessage::PasskeyLink(_) => None,
+            })
+            .collect()
+    }
+
+    /// The links for passkeys that wait to be mailed, oldest first.
+    pub async fn passkey_links(&self) -> Vec<String> {
+        let due = self.database.mails_due(self.clock.now()).await;
+        due.into_iter()
+            .filter_map(|mail| match mail {
+                MailMessage::PasskeyLink(mail) => Some(mail.link),
+                MailMessage::Invite(_) => None,
+            })
+            .collect()
     }
 }
 

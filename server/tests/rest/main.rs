@@ -15,6 +15,7 @@ mod idempotency;
 mod invites;
 mod organizations;
 mod own_passkeys;
+mod passkey_calls;
 mod passkeys;
 mod password;
 mod resend;

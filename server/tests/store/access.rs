@@ -20,6 +20,7 @@ fn session(id: &str, user_id: &str, created_at: Micros, last_seen_at: Micros) ->
         user_agent: "Firefox".into(),
         created_at,
         last_seen_at,
+        proven_at: created_at,
     }
 }
 
@@ -181,9 +182,12 @@ pub async fn tokens_sessions_and_set_up_sessions_read_back(db: Db) {
     db.touch_session("s1", NOW.plus(HOUR)).await.unwrap();
     db.touch_session("s1", NOW).await.unwrap();
     assert_eq!(
-        db.session(hash).await.unwrap().unwrap().last_seen_at,
+        db.session(hash.clone()).await.unwrap().unwrap().last_seen_at,
         NOW.plus(HOUR)
     );
+    db.prove_session("s1", NOW.plus(HOUR)).await.unwrap();
+    db.prove_session("s1", NOW).await.unwrap();
+    assert_eq!(db.session(hash).await.unwrap().unwrap().proven_at, NOW.plus(HOUR));
 
     // Ending the old ones and beginning a new one in one change leaves the new one.
     let change = Change {

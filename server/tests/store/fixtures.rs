@@ -185,7 +185,7 @@ pub fn mail(id: &str, invite: &Invite, created_at: Micros) -> QueuedMail {
     QueuedMail {
         id: id.to_owned(),
         user_id: invite.user_id.clone(),
-        invite_id: invite.id.clone(),
+        invite_id: Some(invite.id.clone()),
         sealed: b"sealed".to_vec(),
         created_at,
     }

@@ -43,7 +43,7 @@ pub async fn mails_are_leased_in_order_and_once(db: Db) {
         (1, NOW, b"sealed".as_slice())
     );
     assert_eq!(
-        (first[0].user_id.as_str(), first[0].invite_id.as_str()),
+        (first[0].user_id.as_str(), first[0].invite_id.as_deref()),
         ("u1", "i-u1")
     );
     assert_eq!(leased(&db, now, 9).await, ["m3"]);

@@ -16,7 +16,7 @@ mod generated {
 
 pub use buffa::{EnumValue, MessageField};
 use buffa::{Message, MessageName};
-pub use buffa_types::google::protobuf::{Duration, Timestamp};
+pub use buffa_types::google::protobuf::{Duration, Struct, Timestamp};
 pub use generated::usher::invite;
 pub use generated::zitadel::{idp, object, org, settings, user, v1};
 

@@ -18,3 +18,13 @@ mail-code = إذا طُلب منك الرمز في إحدى الصفحات:
 mail-not-expected = لم تكن هذه الدعوة متوقعة؟ لا داعي لفعل أي شيء؛ فلن يدخل أحد باستخدام عنوانك.
 mail-not-expected-action = إبلاغنا بأنها ليست لك
 mail-footer = أُرسلت هذه الدعوة من { $organization } إلى { $address } عبر usher.
+
+# رابط مفتاح المرور.
+mail-passkey-subject = أنشئ مفتاح مرور لدى { $organization }
+mail-passkey-headline = أنشئ مفتاح مرور
+mail-passkey-who = يمكنك إنشاء مفتاح مرور لحسابك لدى { $organization }.
+mail-passkey-why = بمفتاح المرور تسجّل الدخول ببصمة الإصبع أو الوجه أو رمز PIN لجهازك. افتح الرابط على الجهاز الذي سيحمله.
+mail-passkey-button = أنشئ مفتاح مرور
+mail-passkey-ends = يعمل هذا الرابط حتى { $until } ولمفتاح مرور واحد.
+mail-passkey-not-expected = لم تكن تتوقع هذا؟ لا تفتح الرابط وأخبر { $organization }: فمن يفتحه يستطيع إنشاء مفتاح مرور لحسابك.
+mail-passkey-footer = أرسلت { $organization } هذا الرابط إلى { $address } عبر usher.

@@ -18,3 +18,13 @@ mail-code = Falls eine Seite nach Ihrem Code fragt:
 mail-not-expected = Nicht erwartet? Sie brauchen nichts zu tun; niemand erhält mit Ihrer Adresse Zugang.
 mail-not-expected-action = Melden, dass sie nicht für Sie ist
 mail-footer = { $organization } hat diese Einladung mit usher an { $address } gesendet.
+
+# Der Link für einen Passkey.
+mail-passkey-subject = Passkey für { $organization } erstellen
+mail-passkey-headline = Passkey erstellen
+mail-passkey-who = Sie können einen Passkey für Ihr Konto bei { $organization } erstellen.
+mail-passkey-why = Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder mit der PIN Ihres Geräts an. Öffnen Sie den Link auf dem Gerät, das ihn bekommen soll.
+mail-passkey-button = Passkey erstellen
+mail-passkey-ends = Dieser Link gilt bis { $until } und für einen Passkey.
+mail-passkey-not-expected = Damit haben Sie nicht gerechnet? Dann öffnen Sie den Link nicht und sagen Sie { $organization } Bescheid: Wer ihn öffnet, kann einen Passkey für Ihr Konto erstellen.
+mail-passkey-footer = { $organization } hat diesen Link mit usher an { $address } gesendet.

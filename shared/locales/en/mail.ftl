@@ -18,3 +18,13 @@ mail-code = If a page asks for your code:
 mail-not-expected = Not expecting this? You need do nothing; nobody comes in with your address.
 mail-not-expected-action = Tell us it was not for you
 mail-footer = { $organization } sent this invitation to { $address } with usher.
+
+# The link for a passkey.
+mail-passkey-subject = Make a passkey for { $organization }
+mail-passkey-headline = Make a passkey
+mail-passkey-who = You can make a passkey for your account at { $organization }.
+mail-passkey-why = With a passkey you sign in by fingerprint, face or the PIN of your device. Open the link on the device that is to have it.
+mail-passkey-button = Make a passkey
+mail-passkey-ends = This link works until { $until }, and for one passkey.
+mail-passkey-not-expected = Not expecting this? Then leave the link alone and tell { $organization }: whoever opens it can make a passkey for your account.
+mail-passkey-footer = { $organization } sent this link to { $address } with usher.

@@ -59,10 +59,9 @@ impl Service {
         let plain = tools.sealer.open(&queued.sealed).ok_or(Reason::Internal)?;
         let message: MailMessage = serde_json::from_slice(&plain).map_err(|_| Reason::Internal)?;
         let rendered = self.mail_renderer.render(&message)?;
-        let MailMessage::Invite(mail) = message;
         Ok(MailPreview {
-            recipient: mail.to,
-            language: mail.language,
+            recipient: message.to().to_owned(),
+            language: message.language().to_owned(),
             rendered,
         })
     }

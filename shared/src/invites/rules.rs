@@ -7,11 +7,10 @@ use crate::invites::{
     Actor, CodeProfile, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, IssuedCode,
     Lifetime, LinkValues, UrlTemplate, default_link,
 };
-use crate::mail::{InviteMail, MailMessage, QueuedMail, harmless_words};
+use crate::mail::{InviteMail, MailMessage, QueuedMail, harmless_words, mail_language};
 use crate::organizations::Organization;
 use crate::ports::{InviteWrite, RecentMails, Snapshot};
 use crate::service::{Draft, Tools};
-use crate::texts::Language;
 use crate::users::User;
 use crate::{Micros, Problem, Reason, ids};
 
@@ -178,6 +177,7 @@ fn link(tools: &Tools, invite: &Invite, code: &InviteCode) -> Result<String, Pro
             user_id: &invite.user_id,
             code: &code,
             org_id: &invite.organization_id,
+            code_id: "",
         }),
     })
 }
@@ -192,14 +192,6 @@ fn invite_mail(
     replaces_earlier: bool,
 ) -> Result<QueuedMail, Problem> {
     let human = user.human().ok_or(Reason::UserNotFound)?;
-    let language = [
-        human.preferred_language.as_deref(),
-        organization.settings.default_language.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .find_map(Language::from_tag)
-    .unwrap_or_default();
     let application = invite
         .application_name
         .as_ref()
@@ -208,7 +200,7 @@ fn invite_mail(
     let message = MailMessage::Invite(InviteMail {
         to: human.email.as_str().to_owned(),
         person_name: harmless_words(&human.display_name),
-        language: language.tag().to_owned(),
+        language: mail_language(human, organization).tag().to_owned(),
         inviter_name: harmless_words(&invite.inviter.name),
         application_name: application.map_or_else(|| organization_name.clone(), |name| harmless_words(name)),
         organization_name,
@@ -226,14 +218,7 @@ fn invite_mail(
         note: invite.note.as_deref().map(harmless_words),
         replaces_earlier,
     });
-    let plain = serde_json::to_vec(&message).map_err(|_| Reason::Internal)?;
-    Ok(QueuedMail {
-        id: ids::time_ordered(tools.now, &*tools.random),
-        user_id: user.id.clone(),
-        invite_id: invite.id.clone(),
-        sealed: tools.sealer.seal(&plain)?,
-        created_at: tools.now,
-    })
+    QueuedMail::sealed(tools, &user.id, Some(&invite.id), &message)
 }
 
 /// What a presented code is.

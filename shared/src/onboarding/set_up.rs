@@ -2,11 +2,12 @@
 
 use secrecy::{ExposeSecret as _, SecretString};
 
+use crate::access::passkey::RegistrationWish;
 use crate::access::{CeremonyAnswer, PasskeyName, SessionToken, StartedCeremony};
 use crate::events::EventKind;
 use crate::invites::rules;
 use crate::onboarding::{Invitation, Password, SetUpSession};
-use crate::ports::{Load, PasskeyWrite, Snapshot};
+use crate::ports::{Load, Snapshot};
 use crate::secrets::token_hash;
 use crate::service::Draft;
 use crate::{Problem, Reason, Service};
@@ -65,8 +66,13 @@ impl Service {
         let (_, snapshot) = self.live_set_up(token).await?;
         let organization = snapshot.organization.ok_or(Reason::SetUpOver)?;
         let user = rules::invitable(snapshot.user)?;
-        self.start_registration(self.passkeys_of(&organization)?, &user, &[])
-            .await
+        self.start_registration(
+            self.passkeys_of(&organization)?,
+            &user,
+            &[],
+            RegistrationWish::default(),
+        )
+        .await
     }
 
     pub async fn choose_passkey(&self, request: ChoosePasskey) -> Result<FirstCredential, Problem> {
@@ -81,8 +87,7 @@ impl Service {
             )
             .await?;
         self.store_first(session, move |draft| {
-            draft.record(EventKind::PasskeyAdded, None, Some(passkey.name.clone()));
-            draft.change.passkey = PasskeyWrite::Add(Box::new(passkey));
+            passkey.store_in(draft);
             Ok(())
         })
         .await

@@ -75,7 +75,8 @@ impl AccessStore for SqliteStore {
                         session.user_id,
                         session.user_agent,
                         session.created_at.0,
-                        session.last_seen_at.0
+                        session.last_seen_at.0,
+                        session.proven_at.0
                     ],
                 )?;
                 Ok(())
@@ -100,6 +101,13 @@ impl AccessStore for SqliteStore {
         let id = id.to_owned();
         self.writer
             .run(move |db| run(db, sql::TOUCH_SESSION, params![seen_at.0, id]).map(drop))
+            .await
+    }
+
+    async fn prove_session(&self, id: &str, proven_at: Micros) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.writer
+            .run(move |db| run(db, sql::PROVE_SESSION, params![proven_at.0, id]).map(drop))
             .await
     }
 
@@ -165,6 +173,7 @@ impl AccessStore for SqliteStore {
             (sql::SWEEP_SESSIONS_OLD, now.minus(Session::LONGEST)),
             (sql::SWEEP_SET_UP_SESSIONS, now),
             (sql::SWEEP_CEREMONIES, now),
+            (sql::SWEEP_PASSKEY_CODES, now),
             (sql::SWEEP_ANSWERS, now.minus(ANSWERS_KEPT)),
             (sql::SWEEP_ISSUED_CODES, now.minus(CODES_KEPT)),
             (sql::SWEEP_THROTTLES, now.minus(FORGIVEN_AFTER)),

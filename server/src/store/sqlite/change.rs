@@ -87,6 +87,7 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
         run(db, sql::SET_METADATA, params![user_id, key, value])?;
     }
     passkeys::write(db, user_id, &change.passkey)?;
+    passkeys::write_code(db, user_id, &change.passkey_code)?;
     for membership in &change.memberships {
         write_membership(db, user_id, membership)?;
     }

@@ -275,5 +275,6 @@ pub(super) fn session(columns: &mut Columns<'_, '_>) -> Result<Session, StoreErr
         user_agent: columns.next()?,
         created_at: columns.time()?,
         last_seen_at: columns.time()?,
+        proven_at: columns.time()?,
     })
 }

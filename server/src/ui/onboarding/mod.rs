@@ -8,7 +8,7 @@ pub(super) mod ways_on;
 use app::onboarding::{OnboardingPage, page};
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
@@ -16,7 +16,7 @@ use shared::invites::InviteCode;
 use shared::onboarding::{Invitation, OpenInvite, Presented, Welcome};
 
 use super::UiState;
-use super::page::Visit;
+use super::page::{Visit, without_code};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -70,15 +70,8 @@ fn remember(state: &UiState, visit: Visit, presented: &Presented, page: &str) ->
     let jar = state
         .cookies
         .keep_invite(visit.jar, &*state.service.sealer, presented);
-    let mut response = (
-        jar,
-        Redirect::to(&format!("{}{page}", invite_path(&presented.user_id))),
-    )
-        .into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
+    let clean = Redirect::to(&format!("{}{page}", invite_path(&presented.user_id)));
+    without_code((jar, clean).into_response())
 }
 
 /// `/invite/{user_id}`: with a code, remembers it; without, shows where the invitation stands.
