@@ -118,11 +118,7 @@ pub async fn create_passkey_registration_link(
         details: details(created.details).into(),
         code: created
             .code
-            .map(|(id, code)| PasskeyRegistrationCode {
-                id,
-                code,
-                ..Default::default()
-            })
+            .map(|(id, code)| PasskeyRegistrationCode { id, code })
             .into(),
     })
 }

@@ -65,9 +65,9 @@ async fn the_own_passkeys_are_named_and_removed() {
 #[tokio::test]
 async fn beside_a_password_the_last_passkey_goes_without_a_word() {
     let (app, device) = App::with_passkey().await;
-    let caller = app.caller(&device).await;
     let body = format!(r#"{{"newPassword":{{"password":"{PASSWORD}"}}}}"#);
     assert_eq!(app.post("/v2/users/maria/password", &body).await.status, 200);
+    let caller = app.caller(&device).await;
     insta::assert_snapshot!(app.get(METHODS).await.shown(), @r#"200 {"details":{"totalResult":"2","timestamp":"2025-03-25T17:01:17.264Z"},"authMethodTypes":["AUTHENTICATION_METHOD_TYPE_PASSWORD","AUTHENTICATION_METHOD_TYPE_PASSKEY"]}"#);
     insta::assert_snapshot!(app.get(&format!("{METHODS}?domainQuery.domain=elsewhere.example")).await.shown(), @r#"200 {"details":{"totalResult":"1","timestamp":"2025-03-25T17:01:17.264Z"},"authMethodTypes":["AUTHENTICATION_METHOD_TYPE_PASSWORD"]}"#);
     let own = app.service.list_own_passkeys(&caller).await.unwrap();

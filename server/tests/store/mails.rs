@@ -44,7 +44,7 @@ pub async fn mails_are_leased_in_order_and_once(db: Db) {
     );
     assert_eq!(
         (first[0].user_id.as_str(), first[0].invite_id.as_deref()),
-        ("u1", "i-u1")
+        ("u1", Some("i-u1"))
     );
     assert_eq!(leased(&db, now, 9).await, ["m3"]);
     assert!(leased(&db, now, 9).await.is_empty());
