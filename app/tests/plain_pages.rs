@@ -10,7 +10,7 @@ use app::access::{
     AccountView, ConfirmView, PasskeyLinkPage, PendingRemoval, ProfileForm, SignInView, account_page,
     confirm_page, passkey_link_page, problem_page, sign_in_page,
 };
-use app::onboarding::{OnboardingPage, page};
+use app::onboarding::{HandOffView, OnboardingPage, page};
 use app::plain::PageContext;
 use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
 use shared::onboarding::{Invitation, SetUpView, Welcome};
@@ -165,6 +165,17 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
             "not-expected-unticked",
             not_expected(Some(invitation()), Some(Reason::NotDeclined)),
         ),
+        (
+            "hand-off",
+            OnboardingPage::HandOff(HandOffView {
+                user_id: "271".to_owned(),
+                link: "https://id.example/on-phone?code=AAECAwQFBgcICQoLDA0".to_owned(),
+                ends_at: NOON,
+            }),
+        ),
+        ("on-phone", OnboardingPage::OnPhone(Some(invitation()))),
+        ("on-phone-over", OnboardingPage::OnPhone(None)),
+        ("on-phone-done", OnboardingPage::DoneOnPhone),
         ("declined", OnboardingPage::Declined),
         (
             "link-sent",

@@ -11,7 +11,7 @@ use crate::access::{ListedTokens, Membership, Passkey, PasskeyCode, Session, Tok
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
-use crate::onboarding::SetUpSession;
+use crate::onboarding::{HandOff, SetUpSession};
 use crate::organizations::{Organization, OrganizationPage, OrganizationQuery};
 use crate::throttle::Throttle;
 use crate::users::{PersonSummary, User, UserPage, UserQuery};
@@ -274,6 +274,10 @@ pub trait AccessStore: Send + Sync {
     /// Only when it belongs to the user.
     async fn end_session(&self, user_id: &str, id: &str) -> Result<(), Problem>;
     async fn set_up_session(&self, token_hash: Vec<u8>) -> Result<Option<SetUpSession>, Problem>;
+    async fn add_hand_off(&self, hand_off: HandOff) -> Result<(), Problem>;
+    async fn hand_off(&self, code_hash: Vec<u8>) -> Result<Option<HandOff>, Problem>;
+    /// Removes and returns it: of several who ask, one gets it.
+    async fn take_hand_off(&self, code_hash: Vec<u8>) -> Result<Option<HandOff>, Problem>;
     async fn throttle(&self, key: &str) -> Result<Throttle, Problem>;
     /// Counts a try and returns the new state, or refuses while the source has to wait. One step, so that tries that
     /// arrive together are all counted.
@@ -281,7 +285,7 @@ pub trait AccessStore: Send + Sync {
     /// Takes back the count of a try that was right.
     async fn throttle_refund(&self, key: &str) -> Result<(), Problem>;
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
-    /// Removes sessions, set-up sessions, ceremonies, codes for passkeys, stored answers and throttles that are over. Returns how many.
+    /// Removes sessions, set-up sessions, hand-offs, ceremonies, codes for passkeys, stored answers and throttles that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
 }
 

@@ -155,6 +155,8 @@ reasons! {
     LanguageUnknown = InvalidArgument, Some("LANG-lg4DP"), "problem-language-unknown";
     /// The set-up session is over or never was.
     SetUpOver = FailedPrecondition, Some("USHER-setup"), "problem-set-up-over";
+    /// A hand-off to a phone that was taken already, ran out, or never was.
+    HandOffOver = FailedPrecondition, Some("USHER-phone"), "problem-hand-off-over";
     NotDeclined = InvalidArgument, Some("USHER-decl1"), "problem-not-declined";
     /// `retry_after` says when.
     TooManyTries = ResourceExhausted, Some("USHER-slow1"), "problem-too-many-tries";

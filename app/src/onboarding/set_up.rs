@@ -125,6 +125,15 @@ fn by_passkey(language: Language, invitation: &Invitation) -> impl IntoView {
                 "button button-wide",
                 ().into_any(),
             )}
+            <form
+                method="post"
+                action=invite_path(&invitation.user_id, "/on-phone")
+                data-once=""
+            >
+                <button class="button button-quiet button-wide" type="submit">
+                    {language.text("set-up-on-phone")}
+                </button>
+            </form>
         </section>
     }
 }

@@ -189,6 +189,18 @@ create table set_up_sessions (
 create index set_up_sessions_by_user on set_up_sessions (user_id);
 create index set_up_sessions_by_end on set_up_sessions (expires_at_us);
 
+-- Set-ups that a phone may go on with.
+create table hand_offs (
+    code_hash blob not null primary key,
+    user_id text not null references users (id) on delete cascade,
+    invite_id text not null,
+    invite_code_hash blob not null,
+    expires_at_us integer not null
+) strict;
+
+create index hand_offs_by_user on hand_offs (user_id);
+create index hand_offs_by_end on hand_offs (expires_at_us);
+
 create table passkeys (
     id text not null primary key,
     user_id text not null references users (id) on delete cascade,

@@ -179,6 +179,11 @@ statements! {
     INSERT_SET_UP_SESSION = "insert into set_up_sessions (token_hash, user_id, invite_id, code_hash, expires_at_us) \
         values ($1, $2, $3, $4, $5)";
     SET_UP_SESSION = "select token_hash, user_id, invite_id, code_hash, expires_at_us from set_up_sessions where token_hash = $1";
+    INSERT_HAND_OFF = "insert into hand_offs (code_hash, user_id, invite_id, invite_code_hash, expires_at_us) \
+        values ($1, $2, $3, $4, $5)";
+    HAND_OFF = "select code_hash, user_id, invite_id, invite_code_hash, expires_at_us from hand_offs where code_hash = $1";
+    TAKE_HAND_OFF = "delete from hand_offs where code_hash = $1 \
+        returning code_hash, user_id, invite_id, invite_code_hash, expires_at_us";
     END_SET_UP_SESSIONS_OF = "delete from set_up_sessions where user_id = $1";
 
     // Passkeys
@@ -215,6 +220,8 @@ statements! {
     SWEEP_SESSIONS_OLD = "delete from sessions where id in (select s.id from sessions s where s.created_at_us <= $1 limit $2)";
     SWEEP_SET_UP_SESSIONS = "delete from set_up_sessions where token_hash in \
         (select s.token_hash from set_up_sessions s where s.expires_at_us <= $1 limit $2)";
+    SWEEP_HAND_OFFS = "delete from hand_offs where code_hash in \
+        (select h.code_hash from hand_offs h where h.expires_at_us <= $1 limit $2)";
     SWEEP_CEREMONIES = "delete from ceremonies where id in (select c.id from ceremonies c where c.expires_at_us <= $1 limit $2)";
     SWEEP_PASSKEY_CODES = "delete from passkey_codes where id in (select c.id from passkey_codes c where c.expires_at_us <= $1 limit $2)";
     SWEEP_ANSWERS = "delete from answers where key_hash in (select a.key_hash from answers a where a.created_at_us <= $1 limit $2)";

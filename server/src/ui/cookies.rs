@@ -9,9 +9,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use shared::Micros;
 use shared::access::{PASSKEY_CODE_LIFE, PresentedPasskeyCode, SessionToken};
 use shared::invites::InviteCode;
-use shared::onboarding::Presented;
+use shared::onboarding::{HAND_OFF_LIFE, OfferedHandOff, Presented};
 use shared::ports::Sealer;
 use shared::texts::Language;
 
@@ -19,6 +20,10 @@ const SESSION: &str = "usher-session";
 const INVITE: &str = "usher-invite";
 const SET_UP: &str = "usher-set-up";
 const PASSKEY_CODE: &str = "usher-passkey-code";
+/// On the laptop: the code it shows …
+const HAND_OFF: &str = "usher-hand-off";
+/// … and on the phone: the code it came with.
+const HAND_OFF_CODE: &str = "usher-on-phone";
 const LANGUAGE: &str = "usher-language";
 
 /// An opened invite waits this long for its person to come back to the tab.
@@ -47,6 +52,13 @@ struct SealedPasskeyCode {
     user_id: String,
     id: String,
     code: String,
+}
+
+/// The same of the cookie of a laptop that waits for a phone.
+#[derive(Serialize, Deserialize)]
+struct SealedHandOff {
+    code: String,
+    expires_at: Micros,
 }
 
 impl Cookies {
@@ -152,6 +164,35 @@ impl Cookies {
 
     pub fn forget_passkey_code(self, jar: CookieJar) -> CookieJar {
         self.remove(jar, PASSKEY_CODE)
+    }
+
+    pub fn hand_off(self, jar: &CookieJar, sealer: &dyn Sealer) -> Option<OfferedHandOff> {
+        let kept: SealedHandOff = self.unsealed(jar, sealer, HAND_OFF)?;
+        Some(OfferedHandOff {
+            code: SessionToken::new(kept.code),
+            expires_at: kept.expires_at,
+        })
+    }
+
+    pub fn keep_hand_off(self, jar: CookieJar, sealer: &dyn Sealer, offered: &OfferedHandOff) -> CookieJar {
+        let plain = SealedHandOff {
+            code: offered.code.reveal().to_owned(),
+            expires_at: offered.expires_at,
+        };
+        self.keep_sealed(jar, sealer, HAND_OFF, &plain, HAND_OFF_LIFE)
+    }
+
+    pub fn hand_off_code(self, jar: &CookieJar) -> Option<SessionToken> {
+        jar.get(&self.name(HAND_OFF_CODE))
+            .map(|cookie| SessionToken::new(cookie.value().to_owned()))
+    }
+
+    pub fn keep_hand_off_code(self, jar: CookieJar, code: &SessionToken) -> CookieJar {
+        jar.add(self.make(HAND_OFF_CODE, code.reveal().to_owned(), SET_UP_KEPT))
+    }
+
+    pub fn forget_hand_off_code(self, jar: CookieJar) -> CookieJar {
+        self.remove(jar, HAND_OFF_CODE)
     }
 
     fn unsealed<T: DeserializeOwned>(self, jar: &CookieJar, sealer: &dyn Sealer, name: &str) -> Option<T> {

@@ -6,6 +6,7 @@ mod confirm;
 mod cookies;
 mod desk;
 mod docs;
+mod hand_off;
 mod live;
 mod onboarding;
 mod page;
@@ -76,6 +77,13 @@ pub fn router(state: UiState) -> Router {
             "/invite/{user_id}/set-up/passkey/options",
             post(passkeys::set_up_options),
         )
+        .route(
+            "/invite/{user_id}/on-phone",
+            get(hand_off::wait).post(hand_off::offer),
+        )
+        .route("/invite/{user_id}/on-phone/state", get(hand_off::state))
+        .route("/on-phone", get(hand_off::open).post(hand_off::take))
+        .route("/on-phone/done", get(hand_off::done))
         .route("/invite/{user_id}/done", get(onboarding::done::show))
         .route(
             "/invite/{user_id}/new-link",

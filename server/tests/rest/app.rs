@@ -22,7 +22,7 @@ use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
 use shared::mail::{InviteMail, MailMessage};
 use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Welcome};
 use shared::organizations::AddOrganization;
-use shared::ports::{Bell, Clock, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store};
+use shared::ports::{Bell, Clock, Load, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store, UserStore};
 use shared::secrets::CodeKeys;
 use shared::{Micros, Problem, Service, Settings};
 use tokio::sync::watch;
@@ -304,6 +304,12 @@ impl App {
             .await
             .unwrap();
         created.invite_id
+    }
+
+    /// The person's newest invite, left as it is.
+    pub async fn newest_invite(&self, user_id: &str) -> String {
+        let snapshot = self.database.store.snapshot(Load::user(user_id)).await.unwrap();
+        snapshot.invite.unwrap().id
     }
 
     pub async fn put(&self, path: &str, body: &str) -> Answer {

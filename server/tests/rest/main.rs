@@ -11,6 +11,7 @@ mod described;
 mod device;
 mod endings;
 mod format;
+mod hand_off;
 mod idempotency;
 mod invites;
 mod organizations;

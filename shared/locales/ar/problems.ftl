@@ -80,3 +80,4 @@ problem-last-way-to-sign-in = هذه آخر طريقة لديك لتسجيل ا�
 problem-passkey-code-invalid = هذا الرابط أو الرمز لا يعمل، أو لم يعد يعمل. اطلب رابطًا جديدًا.
 problem-passkey-domain = تنتمي مفاتيح المرور إلى النطاق { $text }. اترك النطاق فارغًا أو اذكر هذا النطاق.
 problem-proof-needed = أثبت مرة أخرى أنك أنت.
+problem-hand-off-over = لم يعد هذا الرمز يعمل. أظهر رمزًا جديدًا على جهازك الآخر.

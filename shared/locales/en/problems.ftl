@@ -72,3 +72,4 @@ problem-last-way-to-sign-in = This is your last way to sign in.
 problem-passkey-code-invalid = This link or code does not work (any more). Ask for a new one.
 problem-passkey-domain = Passkeys belong to the domain { $text }. Leave the domain out, or name that one.
 problem-proof-needed = Please show once more that it is you.
+problem-hand-off-over = This code does not work any more. Show a new one on your other device.

@@ -93,7 +93,10 @@ impl Service {
         .await
     }
 
-    async fn live_set_up(&self, token: &SessionToken) -> Result<(SetUpSession, Snapshot), Problem> {
+    pub(super) async fn live_set_up(
+        &self,
+        token: &SessionToken,
+    ) -> Result<(SetUpSession, Snapshot), Problem> {
         let session = self
             .store
             .set_up_session(token_hash(token.reveal()))

@@ -79,7 +79,13 @@ pub(in crate::ui) async fn after_set_up(
 ) -> Response {
     match chosen {
         Ok(_) => {
+            // A phone that took over holds no invite of its own.
+            let took_over = state.cookies.hand_off_code(&visit.jar).is_some();
             let jar = state.cookies.drop_set_up(visit.jar);
+            if took_over {
+                let jar = state.cookies.forget_hand_off_code(jar);
+                return (jar, Redirect::to("/on-phone/done")).into_response();
+            }
             (jar, Redirect::to(&format!("{}/done", invite_path(user_id)))).into_response()
         }
         // Somebody was faster, or the link was taken back: the invitation's page says which.
