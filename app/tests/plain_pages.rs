@@ -118,11 +118,20 @@ fn welcomes() -> Vec<(&'static str, Welcome)> {
 }
 
 fn set_up(problem: Option<Reason>) -> OnboardingPage {
+    set_up_with(true, Some(8), problem)
+}
+
+fn set_up_with(
+    offers_passkeys: bool,
+    min_password_chars: Option<usize>,
+    problem: Option<Reason>,
+) -> OnboardingPage {
     OnboardingPage::SetUp {
         view: SetUpView {
             invitation: invitation(),
             ends_at: NOON,
-            offers_passkeys: true,
+            min_password_chars,
+            offers_passkeys,
         },
         problem: problem.map(Problem::new),
     }
@@ -146,6 +155,9 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
         .collect();
     pages.extend([
         ("set-up", set_up(None)),
+        ("set-up-password", set_up_with(false, Some(8), None)),
+        ("set-up-passkey", set_up_with(true, None, None)),
+        ("set-up-none", set_up_with(false, None, None)),
         ("set-up-common", set_up(Some(Reason::PasswordCommon))),
         (
             "set-up-repeat-differs",
@@ -486,6 +498,27 @@ fn the_code_typed_stays_in_its_field() {
     assert_eq!(attribute(field, "value"), Some("7KQ2 9xm4"));
     assert_eq!(attribute(field, "autocomplete"), Some("one-time-code"));
     assert!(html.contains("You have 3 tries left"));
+}
+
+#[test]
+fn the_set_up_page_offers_what_is_allowed_and_names_nothing_else() {
+    let pages = all_pages(Language::ENGLISH);
+    for (name, passkey, password) in [
+        ("set-up", true, true),
+        ("set-up-password", false, true),
+        ("set-up-passkey", true, false),
+        ("set-up-none", false, false),
+    ] {
+        let html = &pages[name];
+        let forms = tags(html, "form");
+        let has = |attribute: &str| forms.iter().any(|form| form.contains(attribute));
+        assert_eq!(has("data-passkey=\"create\""), passkey, "{name}");
+        assert_eq!(has("action=\"/invite/271/set-up\""), password, "{name}");
+        let words = html.to_lowercase();
+        assert_eq!(words.contains("password"), password, "{name}");
+        assert_eq!(words.contains("passkey"), passkey || !password, "{name}");
+    }
+    assert!(pages["set-up-none"].contains("Ana Silva"), "whom to ask");
 }
 
 #[test]

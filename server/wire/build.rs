@@ -8,10 +8,12 @@ use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 const ROOT: &str = "proto";
 /// The packages whose messages are generated here.
 const OURS: [&str; 2] = ["usher.", "zitadel."];
-const FILES: [&str; 19] = [
+const FILES: [&str; 21] = [
     "usher/invite/v1/calls.proto",
     "usher/invite/v1/invite.proto",
     "usher/invite/v1/invite_service.proto",
+    "usher/org/v1/policy.proto",
+    "usher/org/v1/policy_service.proto",
     "zitadel/idp/v2/idp.proto",
     "zitadel/object/v2/object.proto",
     "zitadel/org/v2/org_service.proto",

@@ -12,7 +12,7 @@ use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
 use crate::onboarding::{HandOff, SetUpSession};
-use crate::organizations::{Organization, OrganizationPage, OrganizationQuery};
+use crate::organizations::{Layers, Organization, OrganizationPage, OrganizationQuery, Policy, PolicyChange};
 use crate::throttle::Throttle;
 use crate::users::{PersonSummary, User, UserPage, UserQuery};
 use crate::{Micros, Problem, Reason};
@@ -210,6 +210,25 @@ impl Change {
 /// Decides inside the write transaction. Refusing writes nothing.
 pub type Decision = Box<dyn FnOnce(Snapshot) -> Result<Change, Problem> + Send>;
 
+/// A policy as a decision about it sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyState {
+    pub layers: Layers,
+    /// Of the organization or the instance, with the times.
+    pub sequence: u64,
+    pub created_at: Micros,
+    pub changed_at: Micros,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyWrite {
+    pub policy: Policy,
+    pub change: PolicyChange,
+}
+
+/// Decides inside the write transaction; none = everything stays.
+pub type PolicyDecision = Box<dyn FnOnce(PolicyState) -> Result<Option<PolicyWrite>, Problem> + Send>;
+
 /// Users, invites and everything that changes with them.
 #[async_trait]
 pub trait UserStore: Send + Sync {
@@ -256,6 +275,21 @@ pub trait OrganizationStore: Send + Sync {
     async fn organization(&self, id: &str) -> Result<Option<Organization>, Problem>;
     async fn default_organization(&self) -> Result<Option<Organization>, Problem>;
     async fn organizations(&self, query: OrganizationQuery) -> Result<OrganizationPage, Problem>;
+    /// Untouched until it is first changed.
+    async fn instance_policy(&self) -> Result<PolicyState, Problem>;
+    /// Loads the policy of an organization, or the instance's, and writes what `decide` answers together with its entry
+    /// in the log. An unknown organization is [`Reason::OrganizationNotFound`].
+    async fn change_policy(
+        &self,
+        organization_id: Option<&str>,
+        decide: PolicyDecision,
+    ) -> Result<(), Problem>;
+    /// Newest first, of that one place.
+    async fn policy_changes(
+        &self,
+        organization_id: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<PolicyChange>, Problem>;
 }
 
 /// Tokens, sessions, set-up sessions and slow-down.

@@ -111,16 +111,30 @@ reasons! {
     TemplateHost = InvalidArgument, Some("USHER-h0st1"), "problem-template-host";
     CodeInvalid = InvalidArgument, Some("COMMAND-Wgn4q"), "problem-code-invalid";
     CodeNotFound = FailedPrecondition, Some("COMMAND-Wr3gq"), "problem-code-not-found";
+    /// `text` is the least number of characters.
     PasswordTooShort = InvalidArgument, Some("DOMAIN-HuJf6"), "problem-password-too-short";
     PasswordTooLong = InvalidArgument, Some("USHER-pw256"), "problem-password-too-long";
     PasswordCommon = InvalidArgument, Some("USHER-pwc0m"), "problem-password-common";
     PasswordPersonal = InvalidArgument, Some("USHER-pwme1"), "problem-password-personal";
     PasswordGuessable = InvalidArgument, Some("USHER-pwgs1"), "problem-password-guessable";
+    PasswordNotAllowed = FailedPrecondition, Some("USHER-pwno1"), "problem-password-not-allowed";
+    /// The organization of the person, `text`, does not use the way they came with; they have this one.
+    SignInByPasskey = FailedPrecondition, Some("USHER-way01"), "problem-sign-in-by-passkey";
+    SignInByPassword = FailedPrecondition, Some("USHER-way02"), "problem-sign-in-by-password";
+    /// As above, and they have no other.
+    NoWayToSignIn = FailedPrecondition, Some("USHER-way03"), "problem-no-way-to-sign-in";
     PasswordRepeatDiffers = InvalidArgument, Some("USHER-pwrpt"), "problem-password-repeat-differs";
     PasswordNotSet = FailedPrecondition, Some("COMMAND-Fds3s"), "problem-password-not-set";
     PasswordWrong = InvalidArgument, Some("COMMAND-3M0fs"), "problem-password-wrong";
     PasswordCodeNotFound = FailedPrecondition, Some("COMMAND-2M9fs"), "problem-code-not-found";
     PasswordHashUnsupported = InvalidArgument, Some("USHER-hash1"), "problem-password-hash-unsupported";
+    /// `text` is the address's domain.
+    DomainNotInvited = InvalidArgument, Some("USHER-dom01"), "problem-domain-not-invited";
+    /// `text` is the field.
+    PolicyValue = InvalidArgument, Some("USHER-pol01"), "problem-policy-value";
+    NoMethodLeft = InvalidArgument, Some("USHER-pol02"), "problem-no-method-left";
+    /// `text` is the field, a colon, and the next colour that can be read.
+    ColourUnreadable = InvalidArgument, Some("USHER-pol03"), "problem-colour-unreadable";
     /// The public URL is none on which browsers know passkeys, or the organization allows none.
     PasskeysNotPossible = FailedPrecondition, Some("USHER-pkno1"), "problem-passkeys-not-possible";
     /// The device's answer does not hold: another origin, a wrong signature, nobody verified.
@@ -145,6 +159,8 @@ reasons! {
     InviteNotFound = NotFound, Some("USHER-inv04"), "problem-invite-not-found";
     InviteNotPending = FailedPrecondition, Some("USHER-inv09"), "problem-invite-not-pending";
     ExpiryOutOfRange = InvalidArgument, Some("USHER-exp01"), "problem-expiry-out-of-range";
+    /// `text` is the most hours.
+    ExpiryBeyondPolicy = InvalidArgument, Some("USHER-exp02"), "problem-expiry-beyond-policy";
     TokenNotFound = NotFound, Some("USHER-pat04"), "problem-token-not-found";
     TokenNameLength = InvalidArgument, Some("USHER-pat01"), "problem-token-name-length";
     TokenEndOutOfRange = InvalidArgument, Some("USHER-pat02"), "problem-token-end-out-of-range";

@@ -11,6 +11,7 @@ use super::kept::KeptOnce;
 use super::layout::Layout;
 use super::not_found::NotFound;
 use crate::invites::{InvitePage, InvitesPage, NewInvitePage};
+use crate::organizations::{OrganizationsPage, PolicyPage};
 use crate::tokens::TokensPage;
 
 /// Every page is rendered whole before it is sent (`SsrMode::Async`): it works without a script and can set its status.
@@ -29,6 +30,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/admin/invites") view=InvitesPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/invites/new") view=NewInvitePage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/invites/:id") view=InvitePage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/organizations") view=OrganizationsPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/organizations/:id/policy") view=PolicyPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/instance/policy") view=PolicyPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/tokens") view=TokensPage ssr=SsrMode::Async/>
                 </FlatRoutes>
             </Layout>

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use shared::Problem;
 use shared::access::{CreateTokenForm, TokenResult};
 use shared::invites::{CreateInviteForm, InviteResult};
+use shared::organizations::policy::PolicyForm;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -24,6 +25,11 @@ pub enum Kept {
     },
     /// Its name.
     TokenRevoked(String),
+    PolicySet,
+    PolicyRefused {
+        form: Box<PolicyForm>,
+        problem: Problem,
+    },
     /// Resending or revoking was refused.
     NotDone(Problem),
 }
@@ -75,7 +81,7 @@ mod cookie {
         let response: ResponseOptions = use_context().ok_or(Reason::Internal)?;
         let mut value = seal(service, caller, kept.clone())?;
         if value.len() > MAX_VALUE {
-            value = seal(service, caller, without_the_note(kept))?;
+            value = seal(service, caller, shortened(kept))?;
         }
         let secure = if service.settings.public_url.starts_with("https://") {
             "; Secure"
@@ -106,12 +112,14 @@ mod cookie {
         Ok(URL_SAFE_NO_PAD.encode(service.sealer.seal(&plain)?))
     }
 
-    fn without_the_note(kept: Kept) -> Kept {
+    /// What matters most of it.
+    fn shortened(kept: Kept) -> Kept {
         match kept {
             Kept::Refused { mut form, problem } => {
                 form.note.clear();
                 Kept::Refused { form, problem }
             }
+            Kept::PolicyRefused { problem, .. } => Kept::NotDone(problem),
             other => other,
         }
     }

@@ -31,6 +31,9 @@ pub(super) fn Layout(children: Children) -> impl IntoView {
             </a>
             <nav class="nav" aria-label=language.text("desk-nav")>
                 <a href="/admin/invites" aria-current=current("/admin/invites")>{language.text("desk-nav-invites")}</a>
+                <a href="/admin/organizations" aria-current=current("/admin/organizations")>
+                    {language.text("desk-nav-organizations")}
+                </a>
                 <a href="/admin/tokens" aria-current=current("/admin/tokens")>{language.text("desk-nav-tokens")}</a>
                 <a class="button" href="/admin/invites/new" aria-current=current("/admin/invites/new")>
                     {language.text("desk-nav-invite")}

@@ -75,6 +75,9 @@ mod tests {
                 "/admin/invites",
                 "/admin/invites/new",
                 "/admin/invites/{id}",
+                "/admin/organizations",
+                "/admin/organizations/{id}/policy",
+                "/admin/instance/policy",
                 "/admin/tokens"
             ]
         );

@@ -1,6 +1,6 @@
 //! Showing a password, and how strong a new one feels.
 
-use shared::onboarding::Strength;
+use shared::onboarding::{MIN_PASSWORD_CHARS, Strength};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
@@ -60,10 +60,12 @@ fn strength(field: &Element, input: &HtmlInputElement) {
     };
     let tell = {
         let input = input.clone();
+        // The page knows what the organization asks for.
+        let least = usize::try_from(input.min_length()).unwrap_or(MIN_PASSWORD_CHARS);
         let mut told = None;
         move || {
             let password = input.value();
-            let strength = (!password.is_empty()).then(|| Strength::estimate(&password));
+            let strength = (!password.is_empty()).then(|| Strength::estimate(&password, least));
             // Only changes: a screen reader speaks up each time.
             if told == Some(strength) {
                 return;

@@ -143,6 +143,7 @@ pub(super) fn InviteForm(
                         value=first.valid_until
                         live=fields.valid_until
                         problem=checks.valid_until
+                        optional=true
                         min=dates.first
                         max=dates.last
                     />

@@ -1,11 +1,8 @@
 //! The fields of the invite form: what is typed, live.
 
 use leptos::prelude::*;
-use shared::Micros;
 use shared::invites::CreateInviteForm;
 use shared::organizations::OrganizationSummary;
-
-use super::words::Dates;
 
 /// What stands in the form at this moment.
 #[derive(Clone, Copy)]
@@ -40,18 +37,13 @@ impl Fields {
     }
 
     /// A form nobody has touched.
-    pub fn usual(
-        now: Micros,
-        organizations: &[OrganizationSummary],
-        mail_is_set_up: bool,
-    ) -> CreateInviteForm {
+    pub fn usual(organizations: &[OrganizationSummary], mail_is_set_up: bool) -> CreateInviteForm {
         CreateInviteForm {
             organization_id: organizations
                 .first()
                 .map(|organization| organization.id.clone())
                 .unwrap_or_default(),
             delivery: if mail_is_set_up { "send" } else { "return" }.to_owned(),
-            valid_until: Dates::from(now).usual,
             ..CreateInviteForm::default()
         }
     }

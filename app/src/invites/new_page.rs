@@ -122,7 +122,7 @@ fn Round(
     let chosen: RwSignal<Option<PersonSummary>> = RwSignal::new(chosen);
     let first = start
         .form
-        .unwrap_or_else(|| Fields::usual(now, &organizations, desk().mail_is_set_up));
+        .unwrap_or_else(|| Fields::usual(&organizations, desk().mail_is_set_up));
     let fields = Fields::new(&first);
     let (kept_result, kept_problem) = (start.result, start.problem);
     let result = Memo::new(move |_| match create.value().get() {

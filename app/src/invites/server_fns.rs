@@ -120,6 +120,12 @@ mod tests {
             ("/api/find_people", "text=maria"),
             ("/api/get_invite", "id=1"),
             ("/api/organizations", ""),
+            ("/api/list_policies", ""),
+            ("/api/get_policy", "organization_id="),
+            (
+                "/api/set_policy",
+                "organization_id=acme&min_password_chars=12&link_hosts=a.example%0D%0Ab.example&inherit-link_hours=on",
+            ),
         ] {
             assert_eq!(post(path, body).1.reason, Reason::Internal, "{path} {body}");
         }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use shared::Micros;
-use shared::invites::{InviteStatus, Lifetime, MAX_LIFETIME, MIN_LIFETIME};
+use shared::invites::{InviteStatus, MAX_LIFETIME, MIN_LIFETIME};
 use shared::texts::Language;
 
 use crate::desk::{date, end_of_day, language};
@@ -25,10 +25,9 @@ pub(super) fn status_words(language: Language, status: InviteStatus) -> String {
     language.text(&format!("invite-status-{}", status.as_str()))
 }
 
-/// The dates the form offers: the first, the usual, the last one. A date means its last minute.
+/// The dates the form offers: the first and the last one. A date means its last minute.
 pub(super) struct Dates {
     pub first: String,
-    pub usual: String,
     pub last: String,
 }
 
@@ -37,7 +36,6 @@ impl Dates {
         let almost_a_day = Duration::from_secs(24 * 60 * 60 - 60);
         Self {
             first: date(now.plus(MIN_LIFETIME).plus(Duration::from_secs(60))),
-            usual: date(now.plus(Lifetime::default().invitation)),
             last: date(now.plus(MAX_LIFETIME).minus(almost_a_day)),
         }
     }
@@ -49,6 +47,8 @@ impl Dates {
 
 #[cfg(test)]
 mod tests {
+    use shared::invites::Lifetime;
+
     use super::*;
 
     const NOW: Micros = Micros(1_742_922_077_264_000);
@@ -58,7 +58,7 @@ mod tests {
         for hour in 0..48 {
             let now = Micros(NOW.0 + hour * 60 * 60 * 1_000_000);
             let dates = Dates::from(now);
-            for date in [&dates.first, &dates.usual, &dates.last] {
+            for date in [&dates.first, &dates.last] {
                 assert!(
                     Lifetime::default().ends(now, end_of_day(date)).is_ok(),
                     "{date} at {}",

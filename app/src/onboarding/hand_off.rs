@@ -21,6 +21,7 @@ pub struct HandOffView {
 /// The script looks now and then whether the phone is done; without it, "Go on" does.
 pub(super) fn on_laptop(language: Language, page: &HandOffView) -> Page {
     let own = invite_path(&page.user_id, "/on-phone");
+    let state = format!("{own}/state");
     told(
         language,
         "hand-off-title",
@@ -30,11 +31,11 @@ pub(super) fn on_laptop(language: Language, page: &HandOffView) -> Page {
             <p class="small quiet">
                 {sentence(language, "hand-off-until", &[("moment", Piece::Moment(page.ends_at))])}
             </p>
-            <p class="with-script" role="status" data-wait=format!("{own}/state")>
+            <p class="with-script" role="status" data-wait=state>
                 {language.text("hand-off-waiting")}
             </p>
             <form class="cluster" method="post" action=own.clone() data-once="">
-                <a class="button without-script" href=own>
+                <a class="button without-script" href=own.clone()>
                     {language.text("hand-off-go-on")}
                 </a>
                 <button class="button button-quiet" type="submit">

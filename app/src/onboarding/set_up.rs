@@ -1,7 +1,7 @@
 //! Choosing the first way to sign in, and the page that says it is done.
 
 use leptos::prelude::*;
-use shared::onboarding::{Invitation, MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS, SetUpView, Strength};
+use shared::onboarding::{Invitation, MAX_PASSWORD_CHARS, SetUpView, Strength};
 use shared::problem::{Problem, Reason};
 use shared::texts::Language;
 
@@ -35,85 +35,83 @@ impl Place {
 
 pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Problem>) -> Page {
     let invitation = &page.invitation;
-    let place = problem.map(Place::of);
-    let words_at = |wanted: Place| {
-        (place.as_ref() == Some(&wanted))
-            .then(|| problem.map(|problem| words(language, problem)))
-            .flatten()
+    let on_form = problem
+        .filter(|problem| Place::of(problem) == Place::Form)
+        .map(|problem| words(language, problem));
+    let has_choice = page.offers_passkeys && page.min_password_chars.is_some();
+    let body = match page.offers_passkeys || page.min_password_chars.is_some() {
+        true => view! {
+            <p class="lead">
+                {sentence(
+                    language,
+                    "set-up-text",
+                    &[("application", Piece::Name(&invitation.application_name))],
+                )}
+            </p>
+            {problem_notice("set-up-problem", on_form)}
+            {page.offers_passkeys.then(|| by_passkey(language, invitation, has_choice))}
+            {page
+                .min_password_chars
+                .map(|least| by_password(language, invitation, least, has_choice, problem))}
+            <p class="small quiet">
+                {sentence(language, "set-up-until", &[("moment", Piece::Moment(page.ends_at))])}
+            </p>
+        }
+        .into_any(),
+        false => no_way(language, invitation).into_any(),
     };
-    let (on_password, on_repeated, on_form) = (
-        words_at(Place::Password),
-        words_at(Place::Repeated),
-        words_at(Place::Form),
-    );
-    let body = view! {
+    let title = match (page.offers_passkeys, page.min_password_chars) {
+        (true, Some(_)) => "set-up-title-choice",
+        (true, None) => "set-up-title-passkey",
+        (false, Some(_)) => "set-up-title",
+        (false, None) => "set-up-title-none",
+    };
+    Page {
+        has_problem: problem.is_some(),
+        ..told(language, title, body)
+    }
+}
+
+/// The organization allows passkeys alone, and browsers know none at this address.
+fn no_way(language: Language, invitation: &Invitation) -> impl IntoView + use<> {
+    view! {
         <p class="lead">
             {sentence(
                 language,
-                "set-up-text",
-                &[("application", Piece::Name(&invitation.application_name))],
+                "set-up-none-text",
+                &[("organization", Piece::Name(&invitation.organization_name))],
             )}
         </p>
-        {problem_notice("set-up-problem", on_form)}
-        {page
-            .offers_passkeys
-            .then(|| by_passkey(language, invitation))}
-        <form
-            class="stack"
-            method="post"
-            action=invite_path(&invitation.user_id, "/set-up")
-            data-once=""
-        >
-            {page
-                .offers_passkeys
-                .then(|| view! { <h2>{language.text("set-up-by-password")}</h2> })}
-            // Read-only and not hidden: password managers store what they see.
-            <div class="field">
-                <label for="username">{language.text("set-up-login-name")}</label>
-                <input
-                    class="input input-latin"
-                    id="username"
-                    name="username"
-                    type="text"
-                    autocomplete="username"
-                    readonly
-                    value=invitation.login_name.clone()
-                />
-            </div>
-            {new_password(language, on_password)}
-            {repeated(language, on_repeated)}
-            <button class="button button-wide" type="submit">
-                {language.text("set-up-save")}
-            </button>
-        </form>
-        <p class="small quiet">
-            {sentence(language, "set-up-until", &[("moment", Piece::Moment(page.ends_at))])}
+        <p>
+            {sentence(
+                language,
+                "set-up-none-ask",
+                &[
+                    ("inviter", Piece::Name(&invitation.inviter_name)),
+                    ("organization", Piece::Name(&invitation.organization_name)),
+                ],
+            )}
         </p>
-    }
-    .into_any();
-    Page {
-        has_problem: problem.is_some(),
-        ..told(
-            language,
-            if page.offers_passkeys {
-                "set-up-title-choice"
-            } else {
-                "set-up-title"
-            },
-            body,
-        )
     }
 }
 
 /// First, as the better one. The script moves it behind the password on a device that has no passkeys of its own.
-fn by_passkey(language: Language, invitation: &Invitation) -> impl IntoView {
+fn by_passkey(language: Language, invitation: &Invitation, has_choice: bool) -> impl IntoView + use<> {
+    let (needs_script, unable) = match has_choice {
+        true => ("passkey-needs-script", "passkey-unable"),
+        false => ("passkey-needs-script-only", "passkey-unable-only"),
+    };
     view! {
-        <section class="stack way-to-sign-in" data-passkey-section="" aria-labelledby="by-passkey">
-            <h2 id="by-passkey">{language.text("set-up-by-passkey")}</h2>
+        <section
+            class="stack way-to-sign-in"
+            data-passkey-section=""
+            aria-labelledby=has_choice.then_some("by-passkey")
+        >
+            {has_choice.then(|| view! { <h2 id="by-passkey">{language.text("set-up-by-passkey")}</h2> })}
             <p>{language.text("passkey-text")}</p>
-            <p class="small quiet scripting-needed">{language.text("passkey-needs-script")}</p>
+            <p class="small quiet scripting-needed">{language.text(needs_script)}</p>
             <p class="small quiet" data-passkey-unable="" hidden>
-                {language.text("passkey-unable")}
+                {language.text(unable)}
             </p>
             <p class="small quiet" data-passkey-elsewhere="" hidden>
                 {language.text("passkey-elsewhere")}
@@ -138,7 +136,49 @@ fn by_passkey(language: Language, invitation: &Invitation) -> impl IntoView {
     }
 }
 
-fn new_password(language: Language, problem: Option<String>) -> impl IntoView {
+fn by_password(
+    language: Language,
+    invitation: &Invitation,
+    least: usize,
+    has_choice: bool,
+    problem: Option<&Problem>,
+) -> impl IntoView + use<> {
+    let words_at = |place: Place| {
+        problem
+            .filter(|problem| Place::of(problem) == place)
+            .map(|problem| words(language, problem))
+    };
+    view! {
+        <form
+            class="stack"
+            method="post"
+            action=invite_path(&invitation.user_id, "/set-up")
+            data-once=""
+        >
+            {has_choice.then(|| view! { <h2>{language.text("set-up-by-password")}</h2> })}
+            // Read-only and not hidden: password managers store what they see.
+            <div class="field">
+                <label for="username">{language.text("set-up-login-name")}</label>
+                <input
+                    class="input input-latin"
+                    id="username"
+                    name="username"
+                    type="text"
+                    autocomplete="username"
+                    readonly
+                    value=invitation.login_name.clone()
+                />
+            </div>
+            {new_password(language, least, words_at(Place::Password))}
+            {repeated(language, words_at(Place::Repeated))}
+            <button class="button button-wide" type="submit">
+                {language.text("set-up-save")}
+            </button>
+        </form>
+    }
+}
+
+fn new_password(language: Language, least: usize, problem: Option<String>) -> impl IntoView {
     let is_wrong = problem.is_some();
     let described_by = if is_wrong {
         "password-rule password-problem"
@@ -154,7 +194,7 @@ fn new_password(language: Language, problem: Option<String>) -> impl IntoView {
             autocomplete="new-password"
             autocapitalize="none"
             spellcheck="false"
-            minlength=MIN_PASSWORD_CHARS
+            minlength=least
             maxlength=MAX_PASSWORD_CHARS
             required
             autofocus=is_wrong
@@ -175,7 +215,7 @@ fn new_password(language: Language, problem: Option<String>) -> impl IntoView {
                 }
             })}
         <p class="field-hint" id="password-rule">
-            {language.text("set-up-rule")}
+            {language.text_with("set-up-rule", &[("least", i64::try_from(least).unwrap_or(i64::MAX).into())])}
         </p>
         <div
             class="strength with-script"

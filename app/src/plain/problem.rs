@@ -31,7 +31,13 @@ pub(crate) fn words(language: Language, problem: &Problem) -> String {
     // Seconds read like a countdown that stands still: minutes, rounded up.
     let minutes = problem.retry_after_seconds.unwrap_or(60).div_ceil(60).max(1);
     let minutes = i64::try_from(minutes).unwrap_or(i64::MAX);
-    language.text_with(key, &[("minutes", TextValue::Number(minutes))])
+    language.text_with(
+        key,
+        &[
+            ("minutes", TextValue::Number(minutes)),
+            ("text", TextValue::from(problem.text.as_str())),
+        ],
+    )
 }
 
 /// A page that says what went wrong and how to go on: also the pages for 404 and 500.

@@ -8,13 +8,33 @@ create table organizations (
     primary_domain text not null,
     domain_key text not null unique,
     is_default integer not null,
-    settings text not null,
+    policy text not null,
     sequence integer not null,
     created_at_us integer not null,
     changed_at_us integer not null
 ) strict;
 
 create unique index organizations_one_default on organizations (is_default) where is_default = 1;
+
+-- What organizations inherit: one row once somebody changed it, none before.
+create table instance_policy (
+    number integer not null primary key check (number = 1),
+    policy text not null,
+    sequence integer not null,
+    created_at_us integer not null,
+    changed_at_us integer not null
+) strict;
+
+-- Append-only. scope: an organization's id, or empty for the whole instance. fields: what changed, as JSON.
+create table policy_changes (
+    scope text not null,
+    sequence integer not null,
+    at_us integer not null,
+    actor_id text not null,
+    actor_name text not null,
+    fields text not null,
+    primary key (scope, sequence)
+) strict, without rowid;
 
 -- Codes that were issued until codes_outdated_us went to an address that the person no longer has.
 -- A machine has a display name and a description and none of the columns of a person.

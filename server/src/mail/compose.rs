@@ -6,7 +6,6 @@ use std::time::{Duration, UNIX_EPOCH};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
-use serde::Serialize;
 use shared::Micros;
 use shared::mail::{MailMessage, RenderedMail, harmless_words};
 
@@ -68,41 +67,6 @@ impl fmt::Debug for Sender {
         write!(f, "Sender({})", self.address)
     }
 }
-
-/// Colours of a mail, as `#rrggbb`.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Palette {
-    pub paper: &'static str,
-    pub card: &'static str,
-    pub ink: &'static str,
-    pub quiet: &'static str,
-    pub accent: &'static str,
-    pub on_accent: &'static str,
-    pub tint: &'static str,
-    pub rule: &'static str,
-}
-
-pub const LIGHT: Palette = Palette {
-    paper: "#f6f4ef",
-    card: "#ffffff",
-    ink: "#1d2423",
-    quiet: "#55605d",
-    accent: "#0f5c56",
-    on_accent: "#ffffff",
-    tint: "#eef3f1",
-    rule: "#e5e2da",
-};
-
-pub const DARK: Palette = Palette {
-    paper: "#131918",
-    card: "#1c2423",
-    ink: "#edf1ee",
-    quiet: "#adb8b4",
-    accent: "#7fd3c6",
-    on_accent: "#08211e",
-    tint: "#2a3533",
-    rule: "#36423f",
-};
 
 /// The words of a message, in both forms.
 pub fn preview(message: &MailMessage) -> Result<RenderedMail, ComposeError> {

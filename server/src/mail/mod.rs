@@ -2,11 +2,13 @@
 
 mod compose;
 mod letter;
+mod palette;
 mod renderer;
 mod transport;
 mod worker;
 
-pub use compose::{ComposeError, DARK, LIGHT, Palette, Sender, SenderError, compose, preview};
+pub use compose::{ComposeError, Sender, SenderError, compose, preview};
+pub use palette::{DARK, LIGHT, Palette};
 pub use renderer::Renderer;
 pub use transport::{Mailer, SmtpMailer, SmtpUrlError};
 pub use worker::{MailBell, MailWorker, Outbox};

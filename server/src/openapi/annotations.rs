@@ -77,6 +77,10 @@ const READ_INVITE: &str = "`user.read` in the invite's organization.";
 const WRITE_INVITE: &str =
     "`user.write` in the invite's organization, and every permission that the invited user holds.";
 const READ_SETTINGS: &str = "`policy.read` in the organization that is asked for, or in the caller's own.";
+const READ_POLICY: &str = "`policy.read` in the organization.";
+const WRITE_POLICY: &str = "`policy.write` in the organization.";
+const READ_INSTANCE_POLICY: &str = "`policy.read` in the whole instance.";
+const WRITE_INSTANCE_POLICY: &str = "`iam.policy.write`, which an owner of the instance has.";
 const CREATE_ORGANIZATION: &str = "`org.create`.";
 const READ_ORGANIZATIONS: &str = "`org.read` somewhere: other organizations are left out.";
 
@@ -97,6 +101,7 @@ pub static ANNOTATIONS: &[Annotation] = &[
             R::TemplateSyntax,
             R::TemplateVariable,
             R::TemplateHost,
+            R::DomainNotInvited,
             R::UserAlreadyInitialised,
             R::PermissionDenied,
             R::MembershipNotFound,
@@ -121,6 +126,7 @@ pub static ANNOTATIONS: &[Annotation] = &[
             R::InvalidField,
             R::UserIdMissing,
             R::TemplateHost,
+            R::DomainNotInvited,
             R::CodeNotFound,
             R::UserAlreadyInitialised,
             R::PermissionDenied,
@@ -182,6 +188,7 @@ pub static ANNOTATIONS: &[Annotation] = &[
             R::UserIdMissing,
             R::EmailInvalid,
             R::LanguageUnknown,
+            R::PasswordNotAllowed,
             R::PasswordTooShort,
             R::PasswordTooLong,
             R::PasswordCommon,
@@ -318,6 +325,7 @@ pub static ANNOTATIONS: &[Annotation] = &[
         permission: WRITE_CREDENTIAL,
         refusals: &[
             R::InvalidField,
+            R::PasswordNotAllowed,
             R::PasswordTooShort,
             R::PasswordTooLong,
             R::PasswordCommon,
@@ -469,6 +477,36 @@ pub static ANNOTATIONS: &[Annotation] = &[
         ),
     },
     Annotation {
+        operation: "GetPolicy",
+        tag: ORGANIZATIONS,
+        permission: READ_POLICY,
+        refusals: SETTINGS_OF,
+        example: None,
+    },
+    Annotation {
+        operation: "SetPolicy",
+        tag: ORGANIZATIONS,
+        permission: WRITE_POLICY,
+        refusals: SET_POLICY,
+        example: Some(
+            r#"{ "policy": { "minPasswordChars": 12, "linkHosts": { "names": ["app.example.com"] } } }"#,
+        ),
+    },
+    Annotation {
+        operation: "GetInstancePolicy",
+        tag: ORGANIZATIONS,
+        permission: READ_INSTANCE_POLICY,
+        refusals: &[R::InvalidBody, R::PermissionDenied, R::MembershipNotFound],
+        example: None,
+    },
+    Annotation {
+        operation: "SetInstancePolicy",
+        tag: ORGANIZATIONS,
+        permission: WRITE_INSTANCE_POLICY,
+        refusals: SET_POLICY,
+        example: Some(r#"{ "policy": { "defaultLanguage": "de" } }"#),
+    },
+    Annotation {
         operation: "GetGeneralSettings",
         tag: SETTINGS,
         permission: READ_SETTINGS,
@@ -515,7 +553,9 @@ pub static ANNOTATIONS: &[Annotation] = &[
             R::TemplateSyntax,
             R::TemplateVariable,
             R::TemplateHost,
+            R::DomainNotInvited,
             R::ExpiryOutOfRange,
+            R::ExpiryBeyondPolicy,
             R::OrganizationNotFound,
             R::PermissionDenied,
             R::MembershipNotFound,
@@ -542,7 +582,9 @@ pub static ANNOTATIONS: &[Annotation] = &[
             R::TemplateSyntax,
             R::TemplateVariable,
             R::TemplateHost,
+            R::DomainNotInvited,
             R::ExpiryOutOfRange,
+            R::ExpiryBeyondPolicy,
             R::OrganizationNotFound,
             R::PermissionDenied,
             R::MembershipNotFound,
@@ -592,6 +634,7 @@ pub static ANNOTATIONS: &[Annotation] = &[
         refusals: &[
             R::InvalidField,
             R::ExpiryOutOfRange,
+            R::ExpiryBeyondPolicy,
             R::EndNotLater,
             R::InviteNotPending,
             R::PermissionDenied,
@@ -634,12 +677,22 @@ const SETTINGS_OF: &[Reason] = &[
     R::MembershipNotFound,
     R::OrganizationNotFound,
 ];
+const SET_POLICY: &[Reason] = &[
+    R::InvalidField,
+    R::PolicyValue,
+    R::NoMethodLeft,
+    R::ColourUnreadable,
+    R::PermissionDenied,
+    R::MembershipNotFound,
+    R::OrganizationNotFound,
+];
 const LIST: &[Reason] = &[R::InvalidField, R::MembershipNotFound];
 const ADD_USER: &[Reason] = &[
     R::InvalidField,
     R::UserIdMissing,
     R::EmailInvalid,
     R::LanguageUnknown,
+    R::PasswordNotAllowed,
     R::PasswordTooShort,
     R::PasswordTooLong,
     R::PasswordCommon,

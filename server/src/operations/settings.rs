@@ -1,6 +1,6 @@
-//! What login pages have to know. Nothing of it was ever changed, so the answers carry no details.
+//! What login pages have to know.
 
-use shared::organizations::SignInSettings;
+use shared::organizations::{Effective, Layers, PASSWORD_COUNTS_FOR, Source};
 use shared::{Problem, Service};
 use wire::Duration;
 use wire::object::v2::RequestContext;
@@ -41,18 +41,18 @@ pub async fn get_login_settings(
     request: GetLoginSettingsRequest,
 ) -> Result<GetLoginSettingsResponse, Problem> {
     let organization = organization("GetLoginSettingsRequest", request.ctx.as_option(), call)?;
-    let found = service.sign_in_settings(&call.caller, organization).await?;
+    let found = service.settings_of(&call.caller, organization).await?;
     Ok(GetLoginSettingsResponse {
-        settings: login_settings(found).into(),
+        settings: login_settings(&found, service.knows_passkeys()).into(),
         ..Default::default()
     })
 }
 
-fn login_settings(found: SignInSettings) -> LoginSettings {
+fn login_settings(found: &Layers, knows_passkeys: bool) -> LoginSettings {
+    let held = found.effective();
     LoginSettings {
-        allow_username_password: found.passwords,
-        allow_external_idp: found.identity_providers,
-        passkeys_type: match found.passkeys {
+        allow_username_password: held.passwords,
+        passkeys_type: match held.passkeys && knows_passkeys {
             true => PasskeysType::PASSKEYS_TYPE_ALLOWED,
             false => PasskeysType::PASSKEYS_TYPE_NOT_ALLOWED,
         }
@@ -60,12 +60,12 @@ fn login_settings(found: SignInSettings) -> LoginSettings {
         hide_password_reset: true,
         ignore_unknown_usernames: true,
         password_check_lifetime: Duration {
-            seconds: i64::try_from(found.password_counts_for.as_secs()).unwrap_or(i64::MAX),
+            seconds: i64::try_from(PASSWORD_COUNTS_FOR.as_secs()).unwrap_or(i64::MAX),
             ..Default::default()
         }
         .into(),
         disable_login_with_phone: true,
-        resource_owner_type: ResourceOwnerType::RESOURCE_OWNER_TYPE_INSTANCE.into(),
+        resource_owner_type: owner(found, &["passwords", "passkeys"]).into(),
         ..Default::default()
     }
 }
@@ -77,7 +77,7 @@ pub async fn get_active_identity_providers(
 ) -> Result<GetActiveIdentityProvidersResponse, Problem> {
     let name = "GetActiveIdentityProvidersRequest";
     let organization = organization(name, request.ctx.as_option(), call)?;
-    service.allow_reading_settings(&call.caller, organization).await?;
+    service.settings_of(&call.caller, organization).await?;
     Ok(GetActiveIdentityProvidersResponse {
         details: list_details(service, 0).into(),
         ..Default::default()
@@ -91,11 +91,11 @@ pub async fn get_password_complexity_settings(
 ) -> Result<GetPasswordComplexitySettingsResponse, Problem> {
     let name = "GetPasswordComplexitySettingsRequest";
     let organization = organization(name, request.ctx.as_option(), call)?;
-    let found = service.sign_in_settings(&call.caller, organization).await?;
+    let found = service.settings_of(&call.caller, organization).await?;
     Ok(GetPasswordComplexitySettingsResponse {
         settings: PasswordComplexitySettings {
-            min_length: found.min_password_chars as u64,
-            resource_owner_type: ResourceOwnerType::RESOURCE_OWNER_TYPE_INSTANCE.into(),
+            min_length: u64::from(found.effective().min_password_chars.get()),
+            resource_owner_type: owner(&found, &["min_password_chars"]).into(),
             ..Default::default()
         }
         .into(),
@@ -109,14 +109,15 @@ pub async fn get_branding_settings(
     request: GetBrandingSettingsRequest,
 ) -> Result<GetBrandingSettingsResponse, Problem> {
     let organization = organization("GetBrandingSettingsRequest", request.ctx.as_option(), call)?;
-    service.allow_reading_settings(&call.caller, organization).await?;
+    let found = service.settings_of(&call.caller, organization).await?;
+    let held = found.effective();
     Ok(GetBrandingSettingsResponse {
         settings: BrandingSettings {
-            light_theme: theme("#0d5c5a", "#f6f2e9", "#982b1f", "#23241f").into(),
-            dark_theme: theme("#74c9bf", "#171613", "#f5a495", "#ece7db").into(),
+            light_theme: theme(&held, "light").into(),
+            dark_theme: theme(&held, "dark").into(),
             hide_login_name_suffix: true,
             disable_watermark: true,
-            resource_owner_type: ResourceOwnerType::RESOURCE_OWNER_TYPE_INSTANCE.into(),
+            resource_owner_type: owner(&found, &BRANDING).into(),
             theme_mode: ThemeMode::THEME_MODE_AUTO.into(),
             ..Default::default()
         }
@@ -125,14 +126,45 @@ pub async fn get_branding_settings(
     })
 }
 
-/// The tokens `accent`, `paper`, `problem` and `ink` of the pages' style, as a test compares.
-fn theme(primary: &str, background: &str, warn: &str, font: &str) -> Theme {
+/// The fields of a policy that make up how pages look.
+const BRANDING: [&str; 9] = [
+    "logo_url",
+    "primary_light",
+    "background_light",
+    "font_light",
+    "warn_light",
+    "primary_dark",
+    "background_dark",
+    "font_dark",
+    "warn_dark",
+];
+
+/// The colours of a scheme, each readable on its background whatever was inherited since they were chosen.
+fn theme(held: &Effective, scheme: &str) -> Theme {
+    let colour = |name: &str| held.text(&format!("{name}_{scheme}"));
+    let background = colour("background");
+    let readable = |name: &str| {
+        let chosen = colour(name);
+        shared::organizations::policy::readable(&chosen, &background).map_or(chosen, |next| next.to_string())
+    };
     Theme {
-        primary_color: primary.to_owned(),
-        background_color: background.to_owned(),
-        warn_color: warn.to_owned(),
-        font_color: font.to_owned(),
+        primary_color: readable("primary"),
+        warn_color: readable("warn"),
+        font_color: readable("font"),
+        logo_url: held.text("logo_url"),
+        background_color: background,
         ..Default::default()
+    }
+}
+
+/// Who says so: the organization as soon as one of the values is its own.
+fn owner(found: &Layers, fields: &[&str]) -> ResourceOwnerType {
+    match fields
+        .iter()
+        .any(|field| found.source(field) == Source::Organization)
+    {
+        true => ResourceOwnerType::RESOURCE_OWNER_TYPE_ORG,
+        false => ResourceOwnerType::RESOURCE_OWNER_TYPE_INSTANCE,
     }
 }
 

@@ -10,6 +10,9 @@ use wire::invite::v1::{
     PreviewMailRequest, RevokeInviteRequest, WatchInviteRequest,
 };
 use wire::org::v2::{AddOrganizationRequest, ListOrganizationsRequest};
+use wire::organization::v1::{
+    GetInstancePolicyRequest, GetPolicyRequest, SetInstancePolicyRequest, SetPolicyRequest,
+};
 use wire::settings::v2::{
     GetActiveIdentityProvidersRequest, GetBrandingSettingsRequest, GetGeneralSettingsRequest,
     GetLoginSettingsRequest, GetPasswordComplexitySettingsRequest,
@@ -22,7 +25,7 @@ use wire::user::v2::{
     UpdateHumanUserRequest, VerifyInviteCodeRequest, VerifyPasskeyRegistrationRequest,
 };
 
-use crate::operations::{invites, organizations, passkeys, settings, users};
+use crate::operations::{invites, organizations, passkeys, policy, settings, users};
 use crate::rest::exchange::Exchange;
 
 type Handler =
@@ -231,6 +234,22 @@ routes! {
     GET "/v2/settings/login/idps" NOTHING => OK,
         GetActiveIdentityProviders(GetActiveIdentityProvidersRequest) = settings::get_active_identity_providers,
         |message, exchange| *message = exchange.query().identity_providers()?;
+
+    GET "/v1/organizations/{organization_id}/policy" NOTHING => OK,
+        GetPolicy(GetPolicyRequest) = policy::get_policy,
+        |message, exchange| message.organization_id = exchange.take_parameter();
+
+    PUT "/v1/organizations/{organization_id}/policy" BODY => OK,
+        SetPolicy(SetPolicyRequest) = policy::set_policy,
+        |message, exchange| message.organization_id = exchange.take_parameter();
+
+    GET "/v1/instance/policy" NOTHING => OK,
+        GetInstancePolicy(GetInstancePolicyRequest) = policy::get_instance_policy,
+        |_, exchange| {};
+
+    PUT "/v1/instance/policy" BODY => OK,
+        SetInstancePolicy(SetInstancePolicyRequest) = policy::set_instance_policy,
+        |_, exchange| {};
 
     POST "/v1/invites" BODY_AND_KEY => OK,
         InvitePerson(InvitePersonRequest) = invites::invite_person,

@@ -14,6 +14,10 @@ use wire::org::v2::{
     AddOrganizationRequest, AddOrganizationResponse, ListOrganizationsRequest, ListOrganizationsResponse,
     OrganizationService,
 };
+use wire::organization::v1::{
+    GetInstancePolicyRequest, GetInstancePolicyResponse, GetPolicyRequest, GetPolicyResponse, PolicyService,
+    SetInstancePolicyRequest, SetInstancePolicyResponse, SetPolicyRequest, SetPolicyResponse,
+};
 use wire::settings::v2::{
     GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, GetBrandingSettingsRequest,
     GetBrandingSettingsResponse, GetGeneralSettingsRequest, GetGeneralSettingsResponse,
@@ -35,7 +39,7 @@ use wire::user::v2::{
 };
 
 use crate::api::{self, Api};
-use crate::operations::{Call, invites, organizations, passkeys, settings, users};
+use crate::operations::{Call, invites, organizations, passkeys, policy, settings, users};
 use crate::rpc::refusal::{end_of_stream, refusal};
 
 /// Implements every service of the API.
@@ -54,6 +58,8 @@ impl Services {
             router.add_service::<_, wire::org::v2::OrganizationServiceRegisterMarker>(Arc::clone(&services));
         let router =
             router.add_service::<_, wire::settings::v2::SettingsServiceRegisterMarker>(Arc::clone(&services));
+        let router = router
+            .add_service::<_, wire::organization::v1::PolicyServiceRegisterMarker>(Arc::clone(&services));
         router.add_service::<_, wire::invite::v1::InviteServiceRegisterMarker>(services)
     }
 
@@ -159,6 +165,13 @@ service!(SettingsService {
         -> GetPasswordComplexitySettingsResponse = settings::get_password_complexity_settings;
     answer get_branding_settings(GetBrandingSettingsRequest) -> GetBrandingSettingsResponse
         = settings::get_branding_settings;
+});
+
+service!(PolicyService {
+    answer get_policy(GetPolicyRequest) -> GetPolicyResponse = policy::get_policy;
+    answer set_policy(SetPolicyRequest) -> SetPolicyResponse = policy::set_policy;
+    answer get_instance_policy(GetInstancePolicyRequest) -> GetInstancePolicyResponse = policy::get_instance_policy;
+    answer set_instance_policy(SetInstancePolicyRequest) -> SetInstancePolicyResponse = policy::set_instance_policy;
 });
 
 service!(InviteService {

@@ -24,7 +24,9 @@ pub(super) use user_columns;
 
 macro_rules! organization_columns {
     () => {
-        "o.id, o.name, o.primary_domain, o.is_default, o.settings, o.sequence, o.created_at_us, o.changed_at_us"
+        "o.id, o.name, o.primary_domain, o.is_default, o.policy, \
+         coalesce((select p.policy from instance_policy p where p.number = 1), '{}'), \
+         o.sequence, o.created_at_us, o.changed_at_us"
     };
 }
 pub(super) use organization_columns;
@@ -136,11 +138,20 @@ statements! {
         invite_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
     // Organizations
-    INSERT_ORGANIZATION = "insert into organizations (id, name, name_key, primary_domain, domain_key, is_default, settings, \
+    INSERT_ORGANIZATION = "insert into organizations (id, name, name_key, primary_domain, domain_key, is_default, policy, \
         sequence, created_at_us, changed_at_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     NO_DEFAULT_ORGANIZATION = "update organizations set is_default = 0 where is_default = 1";
     ORGANIZATION = concat!("select ", organization_columns!(), " from organizations o where o.id = $1");
     DEFAULT_ORGANIZATION = concat!("select ", organization_columns!(), " from organizations o where o.is_default = 1");
+    SET_ORGANIZATION_POLICY = "update organizations set policy = $1, sequence = $2, changed_at_us = $3 where id = $4";
+    INSTANCE_POLICY = "select policy, sequence, created_at_us, changed_at_us from instance_policy where number = 1";
+    SET_INSTANCE_POLICY = "insert into instance_policy (number, policy, sequence, created_at_us, changed_at_us) \
+        values (1, $1, $2, $3, $3) on conflict (number) do update set policy = excluded.policy, \
+        sequence = excluded.sequence, changed_at_us = excluded.changed_at_us";
+    INSERT_POLICY_CHANGE = "insert into policy_changes (scope, sequence, at_us, actor_id, actor_name, fields) \
+        values ($1, $2, $3, $4, $5, $6)";
+    POLICY_CHANGES = "select scope, sequence, at_us, actor_id, actor_name, fields from policy_changes where scope = $1 \
+        order by sequence desc limit $2";
 
     // Outbox
     INSERT_MAIL = "insert into outbox (id, user_id, invite_id, state, attempts, sealed, created_at_us, changed_at_us, \

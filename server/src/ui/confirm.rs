@@ -74,7 +74,7 @@ pub(super) async fn ask(
     let view = ConfirmView {
         person: signed_in_person(caller),
         has_password: methods.contains(&Method::Password),
-        has_passkey: methods.contains(&Method::Passkey) && state.service.passkeys.is_some(),
+        has_passkey: methods.contains(&Method::Passkey),
         removal,
         problem,
     };

@@ -357,9 +357,9 @@ fn every_colour_can_be_read_on_what_is_behind_it() {
             (ink, tint),
             (quiet, card),
             (quiet, paper),
-            (accent, card),
-            (accent, paper),
-            (on_accent, accent),
+            (&*accent, card),
+            (&*accent, paper),
+            (&*on_accent, &*accent),
         ];
         for (front, back) in pairs {
             let (a, b) = (luminance(front), luminance(back));

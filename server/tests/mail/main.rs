@@ -25,6 +25,7 @@ fn sender() -> Sender {
 
 fn invite(language: &str) -> InviteMail {
     InviteMail {
+        accents: None,
         to: "maria@acme.com".to_owned(),
         person_name: "Maria Silva".to_owned(),
         language: language.to_owned(),

@@ -35,11 +35,11 @@ impl App {
         self.post(INVITE, r#"{"returnCode":{}}"#).await.code()
     }
 
-    async fn set_up_session(&self) -> SessionToken {
+    pub async fn set_up_session(&self) -> SessionToken {
         self.begin_set_up(&self.code().await).await.unwrap()
     }
 
-    async fn choose(&self, token: &SessionToken, answer: CeremonyAnswer) -> Result<(), Problem> {
+    pub async fn choose(&self, token: &SessionToken, answer: CeremonyAnswer) -> Result<(), Problem> {
         let request = ChoosePasskey {
             token: token.clone(),
             answer,
@@ -48,7 +48,7 @@ impl App {
         self.service.choose_passkey(request).await.map(drop)
     }
 
-    async fn choose_with(&self, token: &SessionToken, device: &mut Device) -> Result<(), Problem> {
+    pub async fn choose_with(&self, token: &SessionToken, device: &mut Device) -> Result<(), Problem> {
         let started = self.service.start_first_passkey(token).await?;
         let made = device.register(&started.options);
         self.choose(token, answer(&started, made)).await

@@ -15,6 +15,7 @@ fn filled(route: &Route, invite_id: &str) -> String {
         .replace("{user_id}", "maria")
         .replace("{passkey_id}", "any")
         .replace("{invite_id}", invite_id)
+        .replace("{organization_id}", "acme")
 }
 
 #[tokio::test]

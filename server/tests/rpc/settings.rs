@@ -1,5 +1,6 @@
 //! Settings and the state of users in every form.
 
+use wire::organization::v1::{GetPolicyRequest, GetPolicyResponse, Policy, SetPolicyRequest};
 use wire::settings::v2::{GetLoginSettingsRequest, GetLoginSettingsResponse, ResourceOwnerType};
 use wire::user::v2::{DeactivateUserRequest, LockUserRequest, UnlockUserRequest};
 
@@ -43,6 +44,38 @@ async fn every_form_keeps_a_user_out_and_lets_them_in_again() {
         assert_eq!(
             (refused.code, refused.id()),
             (5, "COMMAND-5gp2p62iin"),
+            "{form:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn every_form_changes_a_policy() {
+    let app = App::start().await;
+    let path = |call| format!("/usher.org.v1.PolicyService/{call}");
+    for (form, chars) in Form::ALL.into_iter().zip(9..) {
+        let request = SetPolicyRequest {
+            organization_id: "acme".to_owned(),
+            policy: Policy {
+                min_password_chars: Some(chars),
+                ..Policy::default()
+            }
+            .into(),
+        };
+        assert_eq!(
+            call_as_owner(&app, form, &path("SetPolicy"), &request).await.code,
+            0
+        );
+        let request = GetPolicyRequest {
+            organization_id: "acme".to_owned(),
+        };
+        let told: GetPolicyResponse = call_as_owner(&app, form, &path("GetPolicy"), &request)
+            .await
+            .answer();
+        let held = told.effective.as_option().unwrap();
+        assert_eq!(
+            (held.min_password_chars, held.passwords),
+            (Some(chars), Some(true)),
             "{form:?}"
         );
     }

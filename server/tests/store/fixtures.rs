@@ -7,7 +7,7 @@ use std::time::Duration;
 use shared::events::{Event, EventKind};
 use shared::invites::{Actor, CodeRecord, Invite, InviteState, MailState};
 use shared::mail::QueuedMail;
-use shared::organizations::{Organization, OrganizationSettings};
+use shared::organizations::{Organization, Policy};
 use shared::ports::{Change, InviteWrite, Load, MailOutcome, Snapshot, Store, UserWrite};
 use shared::users::{EmailAddress, Human, Machine, User, UserKind, UserState};
 use shared::{Micros, Problem};
@@ -29,7 +29,8 @@ pub fn organization(id: &str) -> Organization {
         name: format!("Org {id}"),
         primary_domain: format!("{id}.example"),
         is_default: false,
-        settings: OrganizationSettings::default(),
+        own_policy: Policy::default(),
+        instance_policy: Policy::default(),
         sequence: 1,
         created_at: NOW,
         changed_at: NOW,

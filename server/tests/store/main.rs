@@ -10,6 +10,7 @@ mod invites;
 mod mails;
 mod organizations;
 mod passkeys;
+mod policies;
 mod search;
 mod statements;
 mod users;
@@ -49,6 +50,8 @@ on_sqlite! {
         mails_of_a_removed_user_do_not_leave, recent_mails_are_counted;
     organizations: an_organization_reads_back_as_written, names_and_ids_are_taken, the_newest_default_wins,
         organizations_are_filtered_and_counted;
+    policies: organizations_inherit_the_instances_policy, changes_are_told_newest_first_and_by_place,
+        a_policy_that_is_refused_or_kept_writes_nothing;
     search: every_way_of_matching_text, conditions_combine, users_are_sorted_and_paged_with_a_total,
         what_is_too_much_is_refused, nothing_asked_becomes_sql;
     access: the_last_use_of_a_token_only_moves_on, a_token_is_revoked_for_its_user_alone,

@@ -1,19 +1,19 @@
 //! Organizations.
 
 use shared::Reason;
-use shared::organizations::{Organization, OrganizationCondition, OrganizationQuery, OrganizationSettings};
+use shared::organizations::{Organization, OrganizationCondition, OrganizationQuery};
 use shared::users::TextMatch;
 
 use crate::fixtures::*;
+use crate::policies::policy;
 
 pub async fn an_organization_reads_back_as_written(db: Db) {
     let organization = Organization {
-        settings: OrganizationSettings {
-            code_profile: Some("zitadel".into()),
-            application_name: Some("App".into()),
-            link_hosts: vec!["acme.example".into()],
-            ..OrganizationSettings::default()
-        },
+        own_policy: policy(&[
+            ("code_profile", "zitadel"),
+            ("application_name", "App"),
+            ("link_hosts", "acme.example"),
+        ]),
         ..organization("o1")
     };
     assert!(db.organization("o1").await.unwrap().is_none());

@@ -2,6 +2,7 @@
 desk-skip = إلى المحتوى
 desk-nav = القائمة الرئيسية
 desk-nav-invites = الدعوات
+desk-nav-organizations = المؤسسات
 desk-nav-tokens = رموز الوصول
 desk-nav-invite = دعوة
 desk-sign-out = تسجيل الخروج
@@ -138,7 +139,7 @@ desk-how = كيف تصل إليه؟
 desk-how-send = إرسال رسالة
 desk-how-return = عرض الرابط والرمز دون إرسال رسالة
 desk-how-both = إرسال رسالة وعرض الرابط والرمز
-desk-valid-until-hint = حتى نهاية ذلك اليوم (UTC)، وبعد 90 يومًا على الأكثر.
+desk-valid-until-hint = إذا تُرك فارغًا فالمدة ما تحدده المؤسسة. حتى نهاية ذلك اليوم (UTC)، وبعد 90 يومًا على الأكثر.
 desk-application-hint = يُذكر في الرسالة. وإلا فتطبيق المؤسسة.
 desk-url-template = عنوان الرابط
 desk-url-template-hint = لصفحات الإعداد الخاصة بك. تُملأ {"{{.UserID}} و{{.Code}} و{{.OrgID}}"} تلقائيًا.

@@ -64,12 +64,16 @@ code-have-account = هل حسابك جاهز؟ سجّل الدخول
 
 set-up-title = اختر كلمة مرور
 set-up-title-choice = اختر طريقة تسجيل الدخول
+set-up-title-passkey = أنشئ مفتاح المرور الخاص بك
+set-up-title-none = لا يمكن إعداد حسابك هنا بعد
+set-up-none-text = لا تسمح { $organization } بتسجيل الدخول إلا بمفاتيح المرور، ولا تستطيع المتصفحات استخدامها على عنوان هذا الخادم.
+set-up-none-ask = أخبر { $inviter } لدى { $organization } بما تقوله هذه الصفحة. تبقى دعوتك مفتوحة ولم يُستهلك شيء.
 set-up-by-passkey = بمفتاح مرور
 set-up-by-password = بكلمة مرور
 set-up-text = لحسابك في { $application }.
 set-up-login-name = اسم الدخول
 set-up-password = كلمة المرور الجديدة
-set-up-rule = ‏8 أحرف على الأقل. بضع كلمات متتالية يسهل تذكرها ويصعب تخمينها.
+set-up-rule = ‏{ $least } أحرف على الأقل. بضع كلمات متتالية يسهل تذكرها ويصعب تخمينها.
 set-up-repeat = كلمة المرور نفسها مرة أخرى
 set-up-save = حفظ كلمة المرور
 set-up-until = يُرجى الانتهاء قبل { $moment }. وبعد ذلك يكفي أن تفتح رابطك مرة أخرى.

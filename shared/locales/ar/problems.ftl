@@ -60,6 +60,15 @@ problem-too-many-mails = وصل إلى هذا العنوان ما يكفي من 
     [many] { $seconds } ثانية
    *[other] { $seconds } ثانية
   }.
+problem-password-not-allowed = لا تستخدم هذه المؤسسة كلمات المرور.
+problem-sign-in-by-passkey = لا تستخدم { $text } كلمات المرور. سجّل الدخول بمفتاح المرور الخاص بك.
+problem-sign-in-by-password = لا تستخدم { $text } مفاتيح المرور. سجّل الدخول بكلمة المرور الخاصة بك.
+problem-no-way-to-sign-in = لم تعد { $text } تسمح بالطريقة التي تسجّل بها الدخول، ولم تُعِدّ طريقة أخرى. اطلب من أحد مسؤولي { $text } طريقة دخول جديدة.
+problem-domain-not-invited = لا تدعو هذه المؤسسة عناوين لدى { $text }.
+problem-policy-value = هذه القيمة غير ممكنة هنا: { $text }.
+problem-no-method-left = يحتاج الناس إلى طريقة لتسجيل الدخول: اسمح بكلمات المرور، أو بمفاتيح المرور إن كانت المتصفحات تستطيع استخدامها على العنوان العام.
+problem-colour-unreadable = يصعب قراءة هذا اللون على خلفيته. أقرب لون مقروء: { $text }.
+problem-expiry-beyond-policy = أقصى عدد من الساعات تبقى فيه دعوات هذه المؤسسة مفتوحة: { $text }.
 problem-idempotency-key-reused = استُخدم هذا المفتاح (Idempotency-Key) مع طلب آخر. يُرجى استخدام مفتاح جديد.
 problem-idempotency-key-length = يتكوّن المفتاح (Idempotency-Key) من حرف واحد إلى 255 حرفًا.
 problem-body-too-large = محتوى الطلب كبير جدًا

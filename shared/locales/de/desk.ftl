@@ -2,6 +2,7 @@
 desk-skip = Zum Inhalt
 desk-nav = Hauptmenü
 desk-nav-invites = Einladungen
+desk-nav-organizations = Organisationen
 desk-nav-tokens = Token
 desk-nav-invite = Einladen
 desk-sign-out = Abmelden
@@ -124,7 +125,7 @@ desk-how = Wie kommt sie an?
 desk-how-send = E-Mail senden
 desk-how-return = Link und Code anzeigen, keine E-Mail senden
 desk-how-both = E-Mail senden und Link und Code anzeigen
-desk-valid-until-hint = Bis zum Ende dieses Tages (UTC), höchstens 90 Tage voraus.
+desk-valid-until-hint = Leer: so lange, wie die Organisation es vorsieht. Bis zum Ende dieses Tages (UTC), höchstens 90 Tage voraus.
 desk-application-hint = Steht in der E-Mail. Sonst die der Organisation.
 desk-url-template = Adresse des Links
 desk-url-template-hint = Für eigene Einrichtungsseiten. {"{{.UserID}}, {{.Code}} und {{.OrgID}}"} werden ausgefüllt.

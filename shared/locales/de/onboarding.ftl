@@ -62,12 +62,16 @@ code-have-account = Schon eingerichtet? Anmelden
 
 set-up-title = Wählen Sie ein Passwort
 set-up-title-choice = Wie möchten Sie sich anmelden?
+set-up-title-passkey = Legen Sie Ihren Passkey an
+set-up-title-none = Hier geht es noch nicht weiter
+set-up-none-text = Bei { $organization } meldet man sich nur mit Passkeys an, und an der Adresse dieses Servers können Browser keine Passkeys verwenden.
+set-up-none-ask = Bitte sagen Sie { $inviter } bei { $organization }, was auf dieser Seite steht. Ihre Einladung bleibt offen, und nichts wurde verbraucht.
 set-up-by-passkey = Mit einem Passkey
 set-up-by-password = Mit einem Passwort
 set-up-text = Für Ihr Konto bei { $application }.
 set-up-login-name = So melden Sie sich an
 set-up-password = Neues Passwort
-set-up-rule = Mindestens 8 Zeichen. Einige Wörter hintereinander sind leicht zu merken und schwer zu erraten.
+set-up-rule = Mindestens { $least } Zeichen. Einige Wörter hintereinander sind leicht zu merken und schwer zu erraten.
 set-up-repeat = Dasselbe Passwort noch einmal
 set-up-save = Passwort speichern
 set-up-until = Bitte schließen Sie das bis { $moment } ab. Danach öffnen Sie einfach Ihren Link noch einmal.

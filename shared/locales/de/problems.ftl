@@ -52,6 +52,15 @@ problem-too-many-mails = Diese Adresse hat vorerst genug E-Mails erhalten. Bitte
     [one] einer Sekunde
    *[other] { $seconds } Sekunden
   } noch einmal.
+problem-password-not-allowed = Diese Organisation verwendet keine Passwörter.
+problem-sign-in-by-passkey = { $text } verwendet keine Passwörter. Bitte melden Sie sich mit Ihrem Passkey an.
+problem-sign-in-by-password = { $text } verwendet keine Passkeys. Bitte melden Sie sich mit Ihrem Passwort an.
+problem-no-way-to-sign-in = { $text } erlaubt nicht mehr, wie Sie sich anmelden, und Sie haben keinen anderen Weg eingerichtet. Bitten Sie die Verwaltung von { $text } um einen neuen Zugang.
+problem-domain-not-invited = Diese Organisation lädt keine Adressen bei { $text } ein.
+problem-policy-value = Dieser Wert ist hier nicht möglich: { $text }.
+problem-no-method-left = Menschen brauchen einen Weg, sich anzumelden: Erlauben Sie Passwörter, oder Passkeys, wenn Browser sie an der öffentlichen Adresse verwenden können.
+problem-colour-unreadable = Diese Farbe ist auf ihrem Hintergrund schwer zu lesen. Die nächste lesbare: { $text }.
+problem-expiry-beyond-policy = Einladungen dieser Organisation dürfen höchstens so viele Stunden offen sein: { $text }.
 problem-idempotency-key-reused = Dieser Idempotency-Key wurde schon für eine andere Anfrage verwendet. Bitte nehmen Sie einen neuen.
 problem-idempotency-key-length = Ein Idempotency-Key hat 1 bis 255 Zeichen.
 problem-body-too-large = Der Inhalt der Anfrage ist zu groß

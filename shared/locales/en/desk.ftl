@@ -2,6 +2,7 @@
 desk-skip = To the content
 desk-nav = Main
 desk-nav-invites = Invites
+desk-nav-organizations = Organizations
 desk-nav-tokens = Tokens
 desk-nav-invite = Invite
 desk-sign-out = Sign out
@@ -124,7 +125,7 @@ desk-how = How does it reach them?
 desk-how-send = Send a mail
 desk-how-return = Show me link and code, send no mail
 desk-how-both = Send a mail and show me link and code
-desk-valid-until-hint = To the end of that day (UTC), at most 90 days ahead.
+desk-valid-until-hint = Empty: as long as the organization says. To the end of that day (UTC), at most 90 days ahead.
 desk-application-hint = Named in the mail. Otherwise the organization's.
 desk-url-template = Address of the link
 desk-url-template-hint = For set-up pages of your own. {"{{.UserID}}, {{.Code}} and {{.OrgID}}"} are filled in.

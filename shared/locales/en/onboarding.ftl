@@ -62,12 +62,16 @@ code-have-account = Already set up? Sign in
 
 set-up-title = Choose a password
 set-up-title-choice = Choose how you will sign in
+set-up-title-passkey = Create your passkey
+set-up-title-none = You cannot be set up here yet
+set-up-none-text = { $organization } lets people sign in with passkeys alone, and browsers cannot use passkeys at this server’s address.
+set-up-none-ask = Please tell { $inviter } at { $organization } what this page says. Your invitation stays open, and nothing was used up.
 set-up-by-passkey = With a passkey
 set-up-by-password = With a password
 set-up-text = For your account at { $application }.
 set-up-login-name = You will sign in as
 set-up-password = New password
-set-up-rule = At least 8 characters. A few words in a row are easy to keep in mind and hard to guess.
+set-up-rule = At least { $least } characters. A few words in a row are easy to keep in mind and hard to guess.
 set-up-repeat = The same password again
 set-up-save = Save password
 set-up-until = Please finish by { $moment }. After that, just open your link again.

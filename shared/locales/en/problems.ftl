@@ -52,6 +52,15 @@ problem-too-many-mails = This address has had enough mails for now. Try again in
     [one] one second
    *[other] { $seconds } seconds
   }.
+problem-password-not-allowed = This organization does not use passwords.
+problem-sign-in-by-passkey = { $text } does not use passwords. Please sign in with your passkey.
+problem-sign-in-by-password = { $text } does not use passkeys. Please sign in with your password.
+problem-no-way-to-sign-in = { $text } no longer allows the way you sign in with, and you have set up no other. Please ask an administrator of { $text } for a new way in.
+problem-domain-not-invited = This organization invites no addresses at { $text }.
+problem-policy-value = This value is not possible here: { $text }.
+problem-no-method-left = People need a way to sign in: allow passwords, or passkeys if browsers can use them at the public address.
+problem-colour-unreadable = This colour is hard to read on its background. The next readable one: { $text }.
+problem-expiry-beyond-policy = Invitations of this organization may be open for at most this many hours: { $text }.
 problem-idempotency-key-reused = This Idempotency-Key was used with another request. Take a new key.
 problem-idempotency-key-length = An Idempotency-Key has 1 to 255 characters.
 problem-body-too-large = The request body is too large

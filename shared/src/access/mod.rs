@@ -21,6 +21,8 @@ mod session;
 mod sign_in;
 #[cfg(feature = "core")]
 mod sign_in_passkey;
+#[cfg(feature = "core")]
+pub(crate) mod ways;
 
 use serde::{Deserialize, Serialize};
 

@@ -172,7 +172,7 @@ impl Service {
     /// May people of this organization have passkeys?
     #[must_use]
     pub fn offers_passkeys(&self, organization: &crate::organizations::Organization) -> bool {
-        self.passkeys_of(organization).is_ok()
+        organization.allows_passkeys() && self.knows_passkeys()
     }
 
     pub(crate) fn passkey_ceremonies(&self) -> Result<&dyn PasskeyCeremonies, Problem> {

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 
-use crate::access::{Caller, CeremonyAnswer, Session};
+use crate::access::{Caller, CeremonyAnswer, Session, ways};
 use crate::ports::Load;
-use crate::users::{Human, Method, PasswordProof};
+use crate::users::{Method, PasswordProof};
 use crate::{Micros, Problem, Reason, Service};
 
 /// How long a proof is fresh.
@@ -43,12 +43,13 @@ impl Service {
     /// With what the caller can prove who they are.
     pub async fn own_methods(&self, caller: &Caller) -> Result<Vec<Method>, Problem> {
         let snapshot = self.store.snapshot(Load::user(&caller.user_id)).await?;
-        let human = snapshot.user.as_ref().and_then(|user| user.human());
-        Ok(human.into_iter().flat_map(Human::methods).collect())
+        Ok(ways::open_methods(&snapshot, self.knows_passkeys()))
     }
 
     pub async fn prove_by_password(&self, caller: &Caller, password: SecretString) -> Result<(), Problem> {
         let proof = PasswordProof::CurrentPassword(password);
+        let snapshot = self.store.snapshot(Load::user(&caller.user_id)).await?;
+        ways::check_sign_in(&snapshot, Method::Password, self.knows_passkeys())?;
         self.check_current_password(&caller.user_id, &proof).await?;
         self.note_proof(caller).await
     }

@@ -12,6 +12,9 @@ pub enum Permission {
     OrgRead,
     OrgCreate,
     PolicyRead,
+    PolicyWrite,
+    /// What organizations inherit.
+    InstancePolicyWrite,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -28,7 +31,7 @@ pub enum Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::UserRead,
         Self::UserWrite,
         Self::UserDelete,
@@ -37,6 +40,8 @@ impl Permission {
         Self::OrgRead,
         Self::OrgCreate,
         Self::PolicyRead,
+        Self::PolicyWrite,
+        Self::InstancePolicyWrite,
     ];
 }
 
@@ -89,7 +94,8 @@ impl Role {
     pub fn allows(self, permission: Permission) -> bool {
         use Permission as P;
         match self {
-            Self::IamOwner | Self::IamOrgManager => true,
+            Self::IamOwner => true,
+            Self::IamOrgManager => permission != P::InstancePolicyWrite,
             Self::IamUserManager => matches!(
                 permission,
                 P::UserRead | P::UserWrite | P::UserDelete | P::PasskeyWrite | P::OrgRead
@@ -115,6 +121,7 @@ impl Role {
                         | P::PasskeyWrite
                         | P::OrgRead
                         | P::PolicyRead
+                        | P::PolicyWrite
                 )
             }
             Self::OrgUserManager => matches!(

@@ -2,12 +2,13 @@
 
 use secrecy::SecretString;
 
-use crate::access::SessionToken;
+use crate::access::{SessionToken, ways};
 use crate::events::EventKind;
 use crate::invites::InviteState;
 use crate::ports::{Change, InviteWrite, Load};
 use crate::service::Draft;
 use crate::throttle::FREE_TRIES;
+use crate::users::Method;
 use crate::{Problem, Reason, Service};
 
 /// Wrong tries from one address, whoever they are for: an office behind one address has many people who mistype.
@@ -57,6 +58,9 @@ impl Service {
         };
         self.store.throttle_clear(&by_name).await?;
         self.store.throttle_refund(&by_source).await?;
+        // Only now: whoever does not know the password learns nothing about the person.
+        let snapshot = self.store.snapshot(Load::user(&user.id)).await?;
+        ways::check_sign_in(&snapshot, Method::Password, self.knows_passkeys())?;
         let token = self.start_session(&user.id, &request.user_agent).await?;
         // A new password ends every session, also the one whose check began before it.
         if self.store.password_hash(&user.id).await? != hash {

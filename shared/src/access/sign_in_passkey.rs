@@ -2,8 +2,10 @@
 
 use crate::access::passkey::{Ceremony, CeremonyAnswer, Purpose, StartedCeremony, user_handle};
 use crate::access::sign_in::{SignedIn, throttle_key};
+use crate::access::ways;
 use crate::ports::{Load, PasskeyUse, PasskeyWrite};
 use crate::service::Draft;
+use crate::users::{Method, User};
 use crate::{Problem, Reason, Service};
 
 /// Sign-in pages that one address may open before it has to wait: each begins a ceremony, and offices share an address.
@@ -92,13 +94,12 @@ impl Service {
             .decide(load, move |snapshot| {
                 // Again: meanwhile it may have been removed, or its person locked.
                 let is_there = snapshot.passkeys.iter().any(|own| own.id == passkey.id);
-                let allowed = snapshot
-                    .organization
-                    .is_some_and(|organization| organization.allows_passkeys());
-                let user = snapshot
-                    .user
-                    .filter(|user| is_there && allowed && user.is_active())
-                    .ok_or(Reason::PasskeyUnknown)?;
+                let may_come_in = is_there && snapshot.user.as_ref().is_some_and(User::is_active);
+                if !may_come_in {
+                    return Err(Reason::PasskeyUnknown.into());
+                }
+                ways::check_sign_in(&snapshot, Method::Passkey, true)?;
+                let user = snapshot.user.ok_or(Reason::PasskeyUnknown)?;
                 let actor = user.actor();
                 let mut draft = Draft::new(&tools, user, actor);
                 draft.change.passkey = PasskeyWrite::Used(PasskeyUse {

@@ -1,6 +1,7 @@
 //! The code an invited person types or follows.
 
 use std::fmt;
+use std::time::Duration;
 
 /// Which codes are made. Reading accepts what any profile makes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,36 +11,54 @@ pub enum CodeProfile {
     Usher,
     /// 6 characters of A-Z and 0-9 (31 bits), as ZITADEL makes them.
     Zitadel,
+    /// usher's codes with links of a day at most, the most that NIST SP 800-63B-4 lets a mailed code live.
+    Nist,
 }
 
 impl CodeProfile {
+    pub const ALL: [Self; 3] = [Self::Usher, Self::Zitadel, Self::Nist];
+
     /// The spelling in the database and in settings.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Usher => "usher",
             Self::Zitadel => "zitadel",
+            Self::Nist => "nist",
         }
     }
 
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Usher, Self::Zitadel]
-            .into_iter()
-            .find(|profile| profile.as_str() == text)
+        Self::ALL.into_iter().find(|profile| profile.as_str() == text)
+    }
+
+    /// No link with such a code may work longer.
+    #[must_use]
+    pub fn longest_link(self) -> Option<Duration> {
+        match self {
+            Self::Usher | Self::Zitadel => None,
+            Self::Nist => Some(Duration::from_secs(24 * 60 * 60)),
+        }
+    }
+
+    /// Does the code alone say whose it is? A short one needs the user's id beside it.
+    #[must_use]
+    pub fn stands_alone(self) -> bool {
+        self != Self::Zitadel
     }
 
     fn alphabet(self) -> &'static [u8] {
         match self {
             // Crockford's: no I, L, O, U.
-            Self::Usher => b"0123456789ABCDEFGHJKMNPQRSTVWXYZ",
+            Self::Usher | Self::Nist => b"0123456789ABCDEFGHJKMNPQRSTVWXYZ",
             Self::Zitadel => b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
         }
     }
 
     fn length(self) -> usize {
         match self {
-            Self::Usher => 12,
+            Self::Usher | Self::Nist => 12,
             Self::Zitadel => 6,
         }
     }

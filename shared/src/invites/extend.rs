@@ -41,7 +41,7 @@ impl Service {
                 let organization = snapshot.organization.ok_or(Reason::OrganizationNotFound)?;
                 let invite = rules::the_newest(snapshot.invite, &invite_id)?;
                 let mut draft = Draft::new(&tools, user, caller.actor());
-                let lifetime = organization.settings.lifetime();
+                let lifetime = organization.layers().lifetime();
                 let (expires_at, link_expires_at) = rules::extend(&mut draft, invite, lifetime, until)?;
                 let extended = ExtendedInvite {
                     details: draft.details(),

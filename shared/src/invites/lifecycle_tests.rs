@@ -13,7 +13,7 @@ use super::{
     MAX_LIFETIME, MIN_LIFETIME,
 };
 use crate::events::EventKind;
-use crate::organizations::{Organization, OrganizationSettings};
+use crate::organizations::{Organization, Policy};
 use crate::ports::{Change, InviteWrite, Random, Sealer, Snapshot, UserWrite};
 use crate::secrets::CodeKeys;
 use crate::service::{Draft, Settings, Tools};
@@ -131,7 +131,8 @@ impl World {
             name: "Acme".into(),
             primary_domain: "acme.example".into(),
             is_default: true,
-            settings: OrganizationSettings::default(),
+            own_policy: Policy::default(),
+            instance_policy: Policy::default(),
             sequence: 1,
             created_at: START,
             changed_at: START,

@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-
 use crate::{Micros, Problem, Reason};
 
 /// Shorter and nobody could read the mail in time.
@@ -12,12 +10,14 @@ pub const MIN_LIFETIME: Duration = Duration::from_secs(60 * 60);
 pub const MAX_LIFETIME: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
 /// The two clocks of an invite.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lifetime {
     /// How long the invitation is open: 7 days unless the organization says otherwise.
     pub invitation: Duration,
     /// How long one link works: 72 h, as ZITADEL's.
     pub link: Duration,
+    /// The longest that one invite may be open: a policy may say less than [`MAX_LIFETIME`].
+    pub longest: Duration,
 }
 
 impl Default for Lifetime {
@@ -25,6 +25,7 @@ impl Default for Lifetime {
         Self {
             invitation: Duration::from_secs(7 * 24 * 60 * 60),
             link: Duration::from_secs(72 * 60 * 60),
+            longest: MAX_LIFETIME,
         }
     }
 }
@@ -34,8 +35,14 @@ impl Lifetime {
     pub fn ends(self, now: Micros, wished: Option<Micros>) -> Result<(Micros, Micros), Problem> {
         let invitation_end = match wished {
             None => now.plus(self.invitation),
-            Some(end) if end >= now.plus(MIN_LIFETIME) && end <= now.plus(MAX_LIFETIME) => end,
-            Some(_) => return Err(Reason::ExpiryOutOfRange.into()),
+            Some(end) if end < now.plus(MIN_LIFETIME) || end > now.plus(MAX_LIFETIME) => {
+                return Err(Reason::ExpiryOutOfRange.into());
+            }
+            Some(end) if end > now.plus(self.longest) => {
+                let hours = self.longest.as_secs() / (60 * 60);
+                return Err(Problem::with_text(Reason::ExpiryBeyondPolicy, hours.to_string()));
+            }
+            Some(end) => end,
         };
         Ok((invitation_end, now.plus(self.link).min(invitation_end)))
     }
@@ -66,5 +73,27 @@ mod tests {
         let second = Duration::from_secs(1);
         assert!(wish(MIN_LIFETIME).is_ok() && wish(MAX_LIFETIME).is_ok());
         assert!(wish(MIN_LIFETIME - second).is_err() && wish(MAX_LIFETIME + second).is_err());
+    }
+
+    #[test]
+    fn one_invite_may_end_earlier_than_the_policy_says_and_never_later() {
+        let day = Duration::from_secs(24 * 60 * 60);
+        let second = Duration::from_secs(1);
+        let lifetime = Lifetime {
+            invitation: day,
+            longest: day,
+            ..Lifetime::default()
+        };
+        let wish = |span: Duration| lifetime.ends(NOW, Some(NOW.plus(span)));
+        assert!(wish(day - second).is_ok() && wish(day).is_ok());
+        let refused = wish(day + second).unwrap_err();
+        assert_eq!(
+            (refused.reason, refused.text.as_str()),
+            (Reason::ExpiryBeyondPolicy, "24")
+        );
+        assert_eq!(
+            wish(MAX_LIFETIME + second).unwrap_err().reason,
+            Reason::ExpiryOutOfRange
+        );
     }
 }

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use crate::events::EventKind;
 use crate::invites::{
-    Actor, CodeProfile, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, IssuedCode,
-    Lifetime, LinkValues, UrlTemplate, default_link,
+    Actor, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, IssuedCode, Lifetime,
+    LinkValues, UrlTemplate, default_link,
 };
-use crate::mail::{InviteMail, MailMessage, QueuedMail, harmless_words, mail_language};
-use crate::organizations::Organization;
+use crate::mail::{Accents, InviteMail, MailMessage, QueuedMail, harmless_words, mail_language};
+use crate::organizations::{Effective, Organization, Source};
 use crate::ports::{InviteWrite, RecentMails, Snapshot};
 use crate::service::{Draft, Tools};
 use crate::users::User;
@@ -40,9 +40,9 @@ pub(crate) fn create(
     inviter: &Actor,
 ) -> Result<CreatedInvite, Problem> {
     let organization = snapshot.organization.ok_or(Reason::OrganizationNotFound)?;
-    if let Some(template) = &request.send.url_template {
-        template.check_host(&organization.settings.link_hosts)?;
-    }
+    let policy = organization.policy();
+    check_domain(&draft.user, inviter, &policy)?;
+    check_template(request, snapshot.invite.as_ref(), &policy)?;
     let sends = request.sends_mail();
     if sends {
         if request
@@ -56,10 +56,10 @@ pub(crate) fn create(
         check_mail_limit(snapshot.recent_mails, tools.now)?;
     }
     let (expires_at, link_expires_at) = organization
-        .settings
+        .layers()
         .lifetime()
         .ends(tools.now, request.valid_until)?;
-    let profile = organization.settings.code_profile();
+    let profile = policy.code_profile;
     let code = InviteCode::generate(profile, |bytes| tools.random.fill(bytes));
     let record = CodeRecord {
         hash: tools.codes.hash(&draft.user.id, &code),
@@ -73,7 +73,7 @@ pub(crate) fn create(
     let is_open = |invite: &Invite| invite.state == InviteState::Pending && tools.now < invite.expires_at;
     draft.change.issued_code = Some(IssuedCode {
         lookup: tools.codes.lookup(&code),
-        stands_alone: profile == CodeProfile::Usher,
+        stands_alone: profile.stands_alone(),
         issued_at: tools.now,
     });
     let earlier = snapshot.invite;
@@ -160,6 +160,45 @@ pub(crate) fn create(
     Ok(created)
 }
 
+/// The operator's own command reaches everybody: it is the way back in.
+fn check_domain(user: &User, inviter: &Actor, policy: &Effective) -> Result<(), Problem> {
+    let email = user.human().map_or("", |human| human.email.as_str());
+    let domain = email.rsplit('@').next().unwrap_or_default();
+    if policy.invited_domains.allow(domain) || *inviter == Actor::system() {
+        return Ok(());
+    }
+    Err(Problem::with_text(Reason::DomainNotInvited, domain))
+}
+
+/// The template of an earlier invite counts as well: the hosts may have become fewer since.
+fn check_template(
+    request: &CreateInvite,
+    earlier: Option<&Invite>,
+    policy: &Effective,
+) -> Result<(), Problem> {
+    if let Some(template) = &request.send.url_template {
+        return template.check_host(&policy.link_hosts);
+    }
+    let kept = earlier.and_then(|invite| invite.url_template.as_deref());
+    kept.map_or(Ok(()), |source| {
+        UrlTemplate::parse(source)?.check_host(&policy.link_hosts)
+    })
+}
+
+/// usher's mails have colours of their own; others where somebody chose some.
+pub(crate) fn accents(organization: &Organization) -> Option<Accents> {
+    let layers = organization.layers();
+    let is_chosen = |field: &&str| layers.source(field) != Source::Default;
+    ["primary_light", "primary_dark"]
+        .iter()
+        .find(|field| is_chosen(field))?;
+    let policy = layers.effective();
+    Some(Accents {
+        light: policy.primary_light.to_string(),
+        dark: policy.primary_dark.to_string(),
+    })
+}
+
 pub(crate) fn check_mail_limit(recent: RecentMails, now: Micros) -> Result<(), Problem> {
     if recent.count < MAX_MAILS {
         return Ok(());
@@ -192,18 +231,14 @@ fn invite_mail(
     replaces_earlier: bool,
 ) -> Result<QueuedMail, Problem> {
     let human = user.human().ok_or(Reason::UserNotFound)?;
-    let application = invite
-        .application_name
-        .as_ref()
-        .or(organization.settings.application_name.as_ref());
-    let organization_name = harmless_words(&organization.name);
     let message = MailMessage::Invite(InviteMail {
         to: human.email.as_str().to_owned(),
         person_name: harmless_words(&human.display_name),
         language: mail_language(human, organization).tag().to_owned(),
         inviter_name: harmless_words(&invite.inviter.name),
-        application_name: application.map_or_else(|| organization_name.clone(), |name| harmless_words(name)),
-        organization_name,
+        application_name: harmless_words(&organization.application_name(invite.application_name.as_deref())),
+        organization_name: harmless_words(&organization.name),
+        accents: accents(organization),
         code: code.grouped(),
         link: link.to_owned(),
         not_expected_link: default_link(&tools.settings.public_url, &user.id, &code.grouped()).replacen(

@@ -3,6 +3,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::organizations::policy::Domains;
 use crate::{Problem, Reason};
 
 /// The API's limit, in characters.
@@ -135,13 +136,13 @@ impl UrlTemplate {
             .any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len())
     }
 
-    /// Refuses a host outside the organization's allow-list. An empty list allows every host.
-    pub fn check_host(&self, allowed: &[String]) -> Result<(), Problem> {
-        if allowed.is_empty() {
+    /// Refuses a host that the organization does not allow.
+    pub fn check_host(&self, allowed: &Domains) -> Result<(), Problem> {
+        if allowed.names().is_empty() {
             return Ok(());
         }
         match self.host() {
-            Some(host) if allowed.iter().any(|entry| entry.eq_ignore_ascii_case(&host)) => Ok(()),
+            Some(host) if allowed.allow(&host) => Ok(()),
             host => Err(Problem::with_text(Reason::TemplateHost, host.unwrap_or_default())),
         }
     }
@@ -264,7 +265,9 @@ mod tests {
 
     #[test]
     fn an_allow_list_refuses_every_other_host() {
-        let allowed = ["example.com".to_owned()];
+        let mut policy = crate::organizations::Policy::default();
+        policy.set("link_hosts", Some("example.com")).unwrap();
+        let allowed = policy.link_hosts.unwrap();
         let check = |source: &str| UrlTemplate::parse(source).unwrap().check_host(&allowed);
         assert!(check("https://example.com/{{.Code}}").is_ok());
         assert!(check("https://example.com.evil.example/").is_err());
@@ -272,7 +275,7 @@ mod tests {
         assert!(
             UrlTemplate::parse("javascript:1")
                 .unwrap()
-                .check_host(&[])
+                .check_host(&Domains::default())
                 .is_ok()
         );
     }

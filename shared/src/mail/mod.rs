@@ -33,6 +33,16 @@ pub struct InviteMail {
     pub note: Option<String>,
     /// An earlier link stopped working with this mail.
     pub replaces_earlier: bool,
+    /// The organization's own colours; none = usher's.
+    #[serde(default)]
+    pub accents: Option<Accents>,
+}
+
+/// The colour of buttons and links on a light and on a dark ground, as `#rrggbb`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accents {
+    pub light: String,
+    pub dark: String,
 }
 
 /// The link with which a person makes a passkey.
@@ -45,6 +55,8 @@ pub struct PasskeyLinkMail {
     pub organization_name: String,
     pub link: String,
     pub link_expires_at: Micros,
+    /// The organization's own colours; none = usher's.
+    pub accents: Option<Accents>,
 }
 
 /// Any mail usher sends. The sealed form in the outbox is its JSON.

@@ -27,12 +27,7 @@ impl QueuedMail {
 
 /// The person's own language, else their organization's, as far as usher speaks it.
 pub(crate) fn mail_language(human: &Human, organization: &Organization) -> Language {
-    [
-        human.preferred_language.as_deref(),
-        organization.settings.default_language.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .find_map(Language::from_tag)
-    .unwrap_or_default()
+    let own = human.preferred_language.as_deref();
+    own.and_then(Language::from_tag)
+        .unwrap_or_else(|| organization.policy().default_language)
 }

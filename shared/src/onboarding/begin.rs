@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use crate::Micros;
+use crate::access;
 use crate::events::EventKind;
 use crate::onboarding::{OpenInvite, SetUpView, Welcome};
 use crate::ports::{Change, InviteWrite, Load};
 use crate::secrets::{random_token, token_hash};
 use crate::service::Draft;
-use crate::users::User;
-use crate::{Problem, Service};
+use crate::users::{Method, User};
+use crate::{Micros, Problem, Service};
 
 use crate::access::SessionToken;
 use crate::invites::{Actor, rules};
@@ -87,16 +87,20 @@ impl Service {
             .invite
             .as_ref()
             .is_some_and(|invite| session.is_live(invite, now));
-        let offers_passkeys = snapshot
+        let offers = |method| access::ways::check_set_up(&snapshot, method, self.knows_passkeys()).is_ok();
+        let rules = snapshot
             .organization
             .as_ref()
-            .is_some_and(|organization| self.offers_passkeys(organization));
+            .map(|organization| organization.policy().password_rules());
         Ok(super::open::invitation(&snapshot)
             .filter(|_| live)
             .map(|invitation| SetUpView {
                 invitation,
                 ends_at: session.expires_at,
-                offers_passkeys,
+                min_password_chars: rules
+                    .filter(|_| offers(Method::Password))
+                    .map(|rules| rules.min_chars),
+                offers_passkeys: offers(Method::Passkey),
             }))
     }
 }

@@ -18,7 +18,7 @@ mod request;
 #[cfg(feature = "core")]
 mod set_up;
 
-pub use strength::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS, Strength};
+pub use strength::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS, PasswordRules, Strength};
 pub use welcome::{Invitation, SetUpView, Welcome};
 
 #[cfg(feature = "core")]

@@ -238,15 +238,11 @@ pub(crate) fn invitation(snapshot: &Snapshot) -> Option<Invitation> {
         snapshot.invite.as_ref()?,
     );
     let human = user.human()?;
-    let application = invite
-        .application_name
-        .as_ref()
-        .or(organization.settings.application_name.as_ref());
     Some(Invitation {
         user_id: user.id.clone(),
         inviter_name: invite.inviter.name.clone(),
         organization_name: organization.name.clone(),
-        application_name: application.unwrap_or(&organization.name).clone(),
+        application_name: organization.application_name(invite.application_name.as_deref()),
         person_name: human.display_name.clone(),
         email: human.email.as_str().to_owned(),
         login_name: user.username.clone(),

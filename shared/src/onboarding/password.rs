@@ -3,9 +3,9 @@
 use secrecy::{ExposeSecret as _, SecretString};
 use unicode_normalization::UnicodeNormalization as _;
 use zxcvbn::feedback::Warning;
-use zxcvbn::{Score, zxcvbn};
+use zxcvbn::zxcvbn;
 
-use crate::onboarding::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS};
+use crate::onboarding::{MAX_PASSWORD_CHARS, PasswordRules};
 use crate::{Problem, Reason};
 
 /// A password that keeps the rules, in Unicode's NFC so that every keyboard gives the same one.
@@ -14,11 +14,14 @@ pub struct Password(SecretString);
 
 impl Password {
     /// `own_words`: the person's names and addresses, which make bad passwords.
-    pub fn parse(text: &SecretString, own_words: &[&str]) -> Result<Self, Problem> {
+    pub fn parse(text: &SecretString, own_words: &[&str], rules: PasswordRules) -> Result<Self, Problem> {
         let text: String = text.expose_secret().nfc().collect();
         let length = text.chars().count();
-        if length < MIN_PASSWORD_CHARS {
-            return Err(Reason::PasswordTooShort.into());
+        if length < rules.min_chars {
+            return Err(Problem::with_text(
+                Reason::PasswordTooShort,
+                rules.min_chars.to_string(),
+            ));
         }
         if length > MAX_PASSWORD_CHARS {
             return Err(Reason::PasswordTooLong.into());
@@ -27,12 +30,12 @@ impl Password {
         let own = |word: &&&str| word.chars().count() >= 4 && lower.contains(&word.to_lowercase());
         if let Some(word) = own_words.iter().find(own)
             // A long phrase may contain a name.
-            && length < word.chars().count() + MIN_PASSWORD_CHARS
+            && length < word.chars().count() + rules.min_chars
         {
             return Err(Reason::PasswordPersonal.into());
         }
         let entropy = zxcvbn(&text, own_words);
-        if entropy.score() < Score::Two {
+        if u32::from(u8::from(entropy.score())) < rules.min_score {
             let reason = match entropy.feedback().and_then(zxcvbn::feedback::Feedback::warning) {
                 Some(
                     Warning::ThisIsATop10Password
@@ -74,7 +77,11 @@ mod tests {
     ];
 
     fn verdict(text: &str) -> Option<Reason> {
-        Password::parse(&SecretString::from(text), MARIA)
+        verdict_by(PasswordRules::default(), text)
+    }
+
+    fn verdict_by(rules: PasswordRules, text: &str) -> Option<Reason> {
+        Password::parse(&SecretString::from(text), MARIA, rules)
             .err()
             .map(|problem| problem.reason)
     }
@@ -110,9 +117,24 @@ mod tests {
     }
 
     #[test]
+    fn an_organization_may_ask_for_more() {
+        let rules = |min_chars, min_score| PasswordRules { min_chars, min_score };
+        let word = "kx7$Qm2ßvb4";
+        assert_eq!(verdict_by(rules(10, 2), word), None);
+        assert_eq!(verdict_by(rules(11, 2), word), None);
+        assert_eq!(verdict_by(rules(12, 2), word), Some(Reason::PasswordTooShort));
+        for (least, reason) in [(2, None), (4, Some(Reason::PasswordGuessable))] {
+            assert_eq!(verdict_by(rules(8, least), "kx7$Qm2ß"), reason, "{least}");
+        }
+        assert_eq!(verdict_by(rules(8, 4), "seven quiet tangerines"), None);
+    }
+
+    #[test]
     fn both_ways_to_type_an_umlaut_are_the_same_password() {
-        let composed = Password::parse(&"sch\u{f6}ne tangerinen".into(), &[]).unwrap();
-        let decomposed = Password::parse(&"scho\u{308}ne tangerinen".into(), &[]).unwrap();
+        let composed =
+            Password::parse(&"sch\u{f6}ne tangerinen".into(), &[], PasswordRules::default()).unwrap();
+        let decomposed =
+            Password::parse(&"scho\u{308}ne tangerinen".into(), &[], PasswordRules::default()).unwrap();
         assert_eq!(
             composed.secret().expose_secret(),
             decomposed.secret().expose_secret()
@@ -122,9 +144,9 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_accepted_keeps_the_length_rule(text in "\\PC{0,300}") {
-            if let Ok(password) = Password::parse(&SecretString::from(text), MARIA) {
+            if let Ok(password) = Password::parse(&SecretString::from(text), MARIA, PasswordRules::default()) {
                 let length = password.secret().expose_secret().chars().count();
-                prop_assert!((MIN_PASSWORD_CHARS..=MAX_PASSWORD_CHARS).contains(&length));
+                prop_assert!((crate::onboarding::MIN_PASSWORD_CHARS..=MAX_PASSWORD_CHARS).contains(&length));
             }
         }
     }

@@ -3,13 +3,14 @@
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::access::passkey::RegistrationWish;
-use crate::access::{CeremonyAnswer, PasskeyName, SessionToken, StartedCeremony};
+use crate::access::{CeremonyAnswer, PasskeyName, SessionToken, StartedCeremony, ways};
 use crate::events::EventKind;
 use crate::invites::rules;
 use crate::onboarding::{Invitation, Password, SetUpSession};
 use crate::ports::{Load, Snapshot};
 use crate::secrets::token_hash;
 use crate::service::Draft;
+use crate::users::Method;
 use crate::{Problem, Reason, Service};
 
 #[derive(Debug)]
@@ -41,14 +42,16 @@ impl Service {
             .as_ref()
             .and_then(|user| user.human())
             .ok_or(Reason::SetUpOver)?;
-        let password = Password::parse(&request.password, &human.own_words())?;
+        ways::check_set_up(&snapshot, Method::Password, self.knows_passkeys())?;
+        let policy = snapshot.organization.as_ref().ok_or(Reason::SetUpOver)?.policy();
+        let password = Password::parse(&request.password, &human.own_words(), policy.password_rules())?;
         if let Some(repeated) = request.repeated.as_ref()
             && Password::normalized(repeated).expose_secret() != password.secret().expose_secret()
         {
             return Err(Reason::PasswordRepeatDiffers.into());
         }
         let hash = self.passwords.hash(password.secret()).await?;
-        self.store_first(session, move |draft| {
+        self.store_first(session, Method::Password, move |draft| {
             let now = draft.now;
             let human = draft.user.human_mut().ok_or(Reason::SetUpOver)?;
             human.password_set_at = Some(now);
@@ -86,7 +89,7 @@ impl Service {
                 request.name,
             )
             .await?;
-        self.store_first(session, move |draft| {
+        self.store_first(session, Method::Passkey, move |draft| {
             passkey.store_in(draft);
             Ok(())
         })
@@ -115,11 +118,14 @@ impl Service {
     async fn store_first(
         &self,
         session: SetUpSession,
+        method: Method,
         credential: impl FnOnce(&mut Draft) -> Result<(), Problem> + Send + 'static,
     ) -> Result<FirstCredential, Problem> {
-        let tools = self.tools();
+        let (tools, knows_passkeys) = (self.tools(), self.knows_passkeys());
         self.store
             .decide(Load::user(&session.user_id), move |snapshot| {
+                // Again: the organization's mind may have changed meanwhile.
+                ways::check_set_up(&snapshot, method, knows_passkeys)?;
                 let invitation = super::open::invitation(&snapshot).ok_or(Reason::SetUpOver)?;
                 let user = rules::invitable(snapshot.user)?;
                 if !user.is_active() {

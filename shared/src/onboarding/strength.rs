@@ -6,6 +6,23 @@ pub const MIN_PASSWORD_CHARS: usize = 8;
 /// Enough for any pass phrase; a limit keeps hashing cheap.
 pub const MAX_PASSWORD_CHARS: usize = 256;
 
+/// What an organization asks of a password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PasswordRules {
+    pub min_chars: usize,
+    /// zxcvbn's, 0 to 4.
+    pub min_score: u32,
+}
+
+impl Default for PasswordRules {
+    fn default() -> Self {
+        Self {
+            min_chars: MIN_PASSWORD_CHARS,
+            min_score: 2,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
     TooShort,
@@ -17,9 +34,9 @@ pub enum Strength {
 impl Strength {
     /// A quick estimate from length and variety. It never calls a password acceptable that the length rule refuses.
     #[must_use]
-    pub fn estimate(password: &str) -> Self {
+    pub fn estimate(password: &str, min_chars: usize) -> Self {
         let length = password.chars().count();
-        if length < MIN_PASSWORD_CHARS {
+        if length < min_chars {
             return Self::TooShort;
         }
         let mut distinct: Vec<char> = password.chars().collect();
@@ -64,17 +81,23 @@ impl Strength {
 mod tests {
     use super::*;
 
+    fn estimate(password: &str) -> Strength {
+        Strength::estimate(password, MIN_PASSWORD_CHARS)
+    }
+
     #[test]
     fn length_comes_first() {
-        assert_eq!(Strength::estimate("Aa1!Aa1"), Strength::TooShort);
-        assert_eq!(Strength::estimate(""), Strength::TooShort);
+        assert_eq!(estimate("Aa1!Aa1"), Strength::TooShort);
+        assert_eq!(estimate(""), Strength::TooShort);
+        assert_eq!(Strength::estimate("seven quiet", 12), Strength::TooShort);
+        assert_ne!(Strength::estimate("seven quiet ", 12), Strength::TooShort);
     }
 
     #[test]
     fn repetition_is_weak_and_phrases_are_strong() {
-        assert_eq!(Strength::estimate("aaaaaaaaaaaaaaaa"), Strength::Weak);
-        assert_eq!(Strength::estimate("tangerine"), Strength::Weak);
-        assert_eq!(Strength::estimate("Tangerine7"), Strength::Fair);
-        assert_eq!(Strength::estimate("seven quiet tangerines"), Strength::Strong);
+        assert_eq!(estimate("aaaaaaaaaaaaaaaa"), Strength::Weak);
+        assert_eq!(estimate("tangerine"), Strength::Weak);
+        assert_eq!(estimate("Tangerine7"), Strength::Fair);
+        assert_eq!(estimate("seven quiet tangerines"), Strength::Strong);
     }
 }

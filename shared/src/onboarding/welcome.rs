@@ -75,6 +75,8 @@ pub enum Welcome {
 pub struct SetUpView {
     pub invitation: Invitation,
     pub ends_at: Micros,
+    /// What the organization asks of a password; none = it uses no passwords.
+    pub min_password_chars: Option<usize>,
     /// A passkey may be chosen instead, if the device can make one.
     pub offers_passkeys: bool,
 }

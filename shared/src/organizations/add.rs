@@ -2,7 +2,7 @@
 
 use crate::access::{Caller, Membership, Permission, Role, Scope};
 use crate::events::EventKind;
-use crate::organizations::{Organization, OrganizationSettings};
+use crate::organizations::{Organization, Policy};
 use crate::ports::{Decision, Load, Snapshot};
 use crate::service::Draft;
 use crate::users::AddHuman;
@@ -29,7 +29,7 @@ pub struct AddOrganization {
     pub name: String,
     pub id: Option<String>,
     pub admins: Vec<NewAdmin>,
-    pub settings: OrganizationSettings,
+    pub policy: Policy,
     pub is_default: bool,
 }
 
@@ -69,7 +69,9 @@ impl Service {
             primary_domain,
             name,
             is_default: request.is_default,
-            settings: request.settings,
+            own_policy: request.policy,
+            // The store has it.
+            instance_policy: Policy::default(),
             sequence: 1,
             created_at: now,
             changed_at: now,

@@ -55,7 +55,16 @@ impl Service {
         &self,
         caller: &Caller,
     ) -> Result<Vec<OrganizationSummary>, Problem> {
-        let visible = caller.readable_organizations(Permission::UserWrite);
+        self.summaries(caller, Permission::UserWrite).await
+    }
+
+    /// The organizations in which the caller has the permission, by name.
+    pub(super) async fn summaries(
+        &self,
+        caller: &Caller,
+        permission: Permission,
+    ) -> Result<Vec<OrganizationSummary>, Problem> {
+        let visible = caller.readable_organizations(permission);
         let query = OrganizationQuery {
             visible,
             sort_by_name: true,

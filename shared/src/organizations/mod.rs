@@ -1,7 +1,11 @@
 //! Organizations and what they allow.
 
+pub mod policy;
+
 #[cfg(feature = "core")]
 mod add;
+#[cfg(feature = "core")]
+mod change_policy;
 #[cfg(feature = "core")]
 mod list;
 #[cfg(feature = "core")]
@@ -11,12 +15,14 @@ mod settings;
 
 use serde::{Deserialize, Serialize};
 
+pub use policy::{Effective, FieldChange, Layers, Policy, PolicyChange, PolicyView, Source};
+
 #[cfg(feature = "core")]
 pub use {
     add::{AddOrganization, AddedAdmin, AddedOrganization, NewAdmin},
     list::{OrganizationCondition, OrganizationPage, OrganizationQuery},
-    model::{Organization, OrganizationSettings},
-    settings::{GeneralSettings, SignInSettings},
+    model::Organization,
+    settings::{GeneralSettings, PASSWORD_COUNTS_FOR},
 };
 
 /// An organization as pickers show it.

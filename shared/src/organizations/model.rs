@@ -1,9 +1,7 @@
 //! The organization as stored.
 
-use serde::{Deserialize, Serialize};
-
 use crate::Micros;
-use crate::invites::{CodeProfile, Lifetime};
+use crate::organizations::{Effective, Layers, Policy};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organization {
@@ -13,46 +11,43 @@ pub struct Organization {
     pub primary_domain: String,
     /// The organization that callers without one fall into.
     pub is_default: bool,
-    pub settings: OrganizationSettings,
+    /// What it sets itself.
+    pub own_policy: Policy,
+    /// What it inherits from. Only ever read: it is the instance's.
+    pub instance_policy: Policy,
     pub sequence: u64,
     pub created_at: Micros,
     pub changed_at: Micros,
 }
 
-/// What an organization may set for its invites; everything absent is usher's default.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OrganizationSettings {
-    /// `usher` or `zitadel`.
-    pub code_profile: Option<String>,
-    pub lifetime: Option<Lifetime>,
-    /// The name of the application people are invited to.
-    pub application_name: Option<String>,
-    /// Hosts that link templates may lead to; empty = every host.
-    pub link_hosts: Vec<String>,
-    /// The language of people who have not chosen one.
-    pub default_language: Option<String>,
-}
-
 impl Organization {
-    /// May its people sign in with passkeys? Every organization allows them.
+    #[must_use]
+    pub fn layers(&self) -> Layers {
+        Layers {
+            instance: self.instance_policy.clone(),
+            organization: Some(self.own_policy.clone()),
+        }
+    }
+
+    /// What holds in it.
+    #[must_use]
+    pub fn policy(&self) -> Effective {
+        self.layers().effective()
+    }
+
+    /// May its people sign in with passkeys?
     #[must_use]
     pub fn allows_passkeys(&self) -> bool {
-        true
-    }
-}
-
-impl OrganizationSettings {
-    #[must_use]
-    pub fn code_profile(&self) -> CodeProfile {
-        self.code_profile
-            .as_deref()
-            .and_then(CodeProfile::parse)
-            .unwrap_or_default()
+        self.policy().passkeys
     }
 
+    /// The name of what people are invited to.
     #[must_use]
-    pub fn lifetime(&self) -> Lifetime {
-        self.lifetime.unwrap_or_default()
+    pub fn application_name<'a>(&'a self, of_the_invite: Option<&'a str>) -> String {
+        let usual = || self.policy().application_name.get().map(str::to_owned);
+        of_the_invite
+            .map(str::to_owned)
+            .or_else(usual)
+            .unwrap_or_else(|| self.name.clone())
     }
 }

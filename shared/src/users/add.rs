@@ -2,6 +2,7 @@
 
 use crate::access::{Caller, Membership, Permission};
 use crate::events::EventKind;
+use crate::organizations::Effective;
 use crate::ports::{Change, Load, Snapshot};
 use crate::service::{Details, Draft, Idempotency};
 use crate::users::{EmailAddress, Gender, Human, Method, NewPassword, Phone, User, UserKind, UserState};
@@ -47,6 +48,14 @@ impl Service {
         self.store.decide(plan.load, plan.decide).await
     }
 
+    /// An organization that is made together with its first people has the instance's.
+    async fn policy_for_new_people(&self, organization_id: &str) -> Result<Effective, Problem> {
+        Ok(match self.store.organization(organization_id).await? {
+            Some(organization) => organization.policy(),
+            None => self.store.instance_policy().await?.layers.effective(),
+        })
+    }
+
     /// Checks what can be checked outside the transaction. `memberships` are given to the new human.
     pub(crate) async fn plan_human(
         &self,
@@ -67,7 +76,10 @@ impl Service {
             request.email.as_str(),
         ];
         let password = match &request.password {
-            Some(new) => Some(self.hash_password(new, &own_words).await?),
+            Some(new) => {
+                let policy = self.policy_for_new_people(&organization_id).await?;
+                Some(self.hash_password(new, &own_words, &policy).await?)
+            }
             None => None,
         };
         let tools = self.tools();

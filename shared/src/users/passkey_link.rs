@@ -122,7 +122,7 @@ fn create(
         PasskeyLinkDelivery::Return => return Ok(Some((id, grouped))),
         PasskeyLinkDelivery::Mail(None) => passkey_link(&tools.settings.public_url, values),
         PasskeyLinkDelivery::Mail(Some(template)) => {
-            template.check_host(&organization.settings.link_hosts)?;
+            template.check_host(&organization.policy().link_hosts)?;
             if !template.is_web_address() {
                 return Err(Reason::TemplateSyntax.into());
             }
@@ -147,6 +147,7 @@ fn mail(
         organization_name: harmless_words(&organization.name),
         link,
         link_expires_at: tools.now.plus(PASSKEY_CODE_LIFE),
+        accents: rules::accents(organization),
     });
     QueuedMail::sealed(tools, &user.id, None, &message)
 }

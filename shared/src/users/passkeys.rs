@@ -1,6 +1,7 @@
 //! A person's passkeys: list and remove; the own ones also add and name.
 
 use crate::access::passkey::RegistrationWish;
+use crate::access::ways::has_another;
 use crate::access::{
     Caller, CeremonyAnswer, MAX_PASSKEYS, Passkey, PasskeyName, PasskeySummary, Permission, StartedCeremony,
 };
@@ -8,7 +9,7 @@ use crate::events::EventKind;
 use crate::invites::{Actor, rules};
 use crate::ports::{Load, PasskeyWrite, Snapshot};
 use crate::service::{Details, Draft, Tools};
-use crate::users::{Human, Method};
+use crate::users::Method;
 use crate::{Problem, Reason, Service};
 
 impl Service {
@@ -124,15 +125,13 @@ impl Service {
     ) -> Result<(), Problem> {
         self.check_fresh(caller).await?;
         let (tools, actor, id) = (self.tools(), caller.actor(), id.to_owned());
+        let knows_passkeys = self.knows_passkeys();
         self.store
             .decide(load(caller), move |snapshot| {
                 let name = find(&snapshot, &id)?;
-                let human = snapshot.user.as_ref().and_then(|user| user.human());
-                let others = human
-                    .into_iter()
-                    .flat_map(Human::methods)
-                    .any(|method| method != Method::Passkey);
-                if snapshot.passkeys.len() == 1 && !others && !even_the_last {
+                let is_last =
+                    snapshot.passkeys.len() == 1 && !has_another(&snapshot, Method::Passkey, knows_passkeys);
+                if is_last && !even_the_last {
                     return Err(Reason::LastWayToSignIn.into());
                 }
                 let draft = removal(&tools, snapshot, actor, id, name)?;

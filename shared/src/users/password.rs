@@ -6,6 +6,7 @@ use crate::access::{Caller, Permission};
 use crate::events::EventKind;
 use crate::invites::{Invite, rules};
 use crate::onboarding::Password;
+use crate::organizations::Effective;
 use crate::ports::Snapshot;
 use crate::service::Draft;
 use crate::throttle::FREE_TRIES;
@@ -62,13 +63,17 @@ impl Service {
         &self,
         new: &NewPassword,
         own_words: &[&str],
+        policy: &Effective,
     ) -> Result<HashedPassword, Problem> {
+        if !policy.passwords {
+            return Err(Reason::PasswordNotAllowed.into());
+        }
         match new {
             NewPassword::Plain {
                 password,
                 change_required,
             } => {
-                let password = Password::parse(password, own_words)?;
+                let password = Password::parse(password, own_words, policy.password_rules())?;
                 Ok(HashedPassword {
                     proven_by: None,
                     hash: self.passwords.hash(password.secret()).await?,

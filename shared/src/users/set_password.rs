@@ -17,11 +17,13 @@ impl Service {
     pub async fn set_password(&self, caller: &Caller, request: SetPassword) -> Result<Details, Problem> {
         let snapshot = self.store.snapshot(Load::user(&request.user_id)).await?;
         request.proof.allow(caller, &request.user_id, &snapshot)?;
+        let policy = snapshot.organization.map(|organization| organization.policy());
         let user = snapshot.user.ok_or(Reason::UserNotFound)?;
         let human = user.human().ok_or(Reason::UserNotFound)?;
         self.check_current_password(&user.id, &request.proof).await?;
+        let policy = policy.ok_or(Reason::OrganizationNotFound)?;
         let hashed = self
-            .hash_password(&request.new, &human.own_words())
+            .hash_password(&request.new, &human.own_words(), &policy)
             .await?
             .proven(&request.proof, human);
         let (tools, caller) = (self.tools(), caller.clone());

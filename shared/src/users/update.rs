@@ -49,6 +49,7 @@ impl Service {
             Some((new, proof)) => {
                 let snapshot = self.store.snapshot(Load::user(&request.user_id)).await?;
                 request.allow(caller, &snapshot)?;
+                let policy = snapshot.organization.map(|organization| organization.policy());
                 let mut user = person(snapshot.user)?;
                 let human = user.human_mut().ok_or(Reason::UpdateUserNotFound)?;
                 self.check_current_password(&request.user_id, proof).await?;
@@ -59,8 +60,9 @@ impl Service {
                 if let Some(email) = &request.email {
                     human.email = email.address.clone();
                 }
+                let policy = policy.ok_or(Reason::OrganizationNotFound)?;
                 Some(
-                    self.hash_password(new, &human.own_words())
+                    self.hash_password(new, &human.own_words(), &policy)
                         .await?
                         .proven(proof, human),
                 )

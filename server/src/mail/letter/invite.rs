@@ -41,6 +41,7 @@ impl Letter {
             to: &mail.to,
             name: &person,
             language,
+            accents: mail.accents.as_ref(),
         };
         let note = mail.note.as_deref().map(harmless_words);
         Ok(Self {

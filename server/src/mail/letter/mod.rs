@@ -8,10 +8,11 @@ use std::sync::LazyLock;
 
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
-use shared::mail::{MailMessage, harmless_words};
+use shared::mail::{Accents, MailMessage, harmless_words};
 use shared::texts::{Language, TextValue};
 
-use super::compose::{ComposeError, DARK, LIGHT, Palette};
+use super::compose::ComposeError;
+use super::palette::{DARK, LIGHT, Palette};
 
 /// Longer names are cut: a subject is read on a phone.
 const NAME_CHARS: usize = 80;
@@ -80,6 +81,7 @@ struct Person<'a> {
     to: &'a str,
     name: &'a str,
     language: Language,
+    accents: Option<&'a Accents>,
 }
 
 impl Letter {
@@ -122,8 +124,8 @@ impl Letter {
             code: None,
             not_expected: None,
             footer: String::new(),
-            light: LIGHT,
-            dark: DARK,
+            light: LIGHT.with_accent(person.accents.map(|accents| accents.light.as_str())),
+            dark: DARK.with_accent(person.accents.map(|accents| accents.dark.as_str())),
         }
     }
 

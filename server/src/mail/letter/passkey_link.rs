@@ -22,6 +22,7 @@ impl Letter {
             to: &mail.to,
             name: &person,
             language,
+            accents: mail.accents.as_ref(),
         };
         Ok(Self {
             subject: say("mail-passkey-subject"),

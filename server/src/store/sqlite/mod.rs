@@ -9,6 +9,7 @@ mod load;
 mod organizations;
 mod outbox;
 mod passkeys;
+mod policies;
 mod readers;
 mod rows;
 mod users;

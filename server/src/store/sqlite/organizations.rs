@@ -2,12 +2,13 @@
 
 use async_trait::async_trait;
 use rusqlite::{params, params_from_iter};
-use shared::organizations::{Organization, OrganizationPage, OrganizationQuery};
-use shared::ports::{Decision, Load, OrganizationStore};
+use shared::organizations::{Organization, OrganizationPage, OrganizationQuery, PolicyChange};
+use shared::ports::{Decision, Load, OrganizationStore, PolicyDecision, PolicyState};
 use shared::{Problem, Reason};
 
 use super::SqliteStore;
 use super::change::change_user;
+use super::policies;
 use super::readers::consistent;
 use super::rows::{self, all, first, integer, run};
 use super::writer::savepoint;
@@ -21,7 +22,7 @@ impl OrganizationStore for SqliteStore {
         organization: Organization,
         members: Vec<(Load, Decision)>,
     ) -> Result<(), Problem> {
-        let settings = serde_json::to_string(&organization.settings).map_err(|_| Reason::Internal)?;
+        let policy = serde_json::to_string(&organization.own_policy).map_err(|_| Reason::Internal)?;
         self.writer
             .run(move |db| {
                 savepoint(db, || {
@@ -38,7 +39,7 @@ impl OrganizationStore for SqliteStore {
                             organization.primary_domain,
                             organization.primary_domain.to_lowercase(),
                             organization.is_default,
-                            settings,
+                            policy,
                             integer(organization.sequence),
                             organization.created_at.0,
                             organization.changed_at.0,
@@ -83,5 +84,29 @@ impl OrganizationStore for SqliteStore {
                 })
             })
             .await
+    }
+
+    async fn instance_policy(&self) -> Result<PolicyState, Problem> {
+        self.readers.look_up(policies::of_instance)
+    }
+
+    async fn change_policy(
+        &self,
+        organization_id: Option<&str>,
+        decide: PolicyDecision,
+    ) -> Result<(), Problem> {
+        let organization_id = organization_id.map(str::to_owned);
+        self.writer
+            .run(move |db| policies::change(db, organization_id.as_deref(), decide))
+            .await
+    }
+
+    async fn policy_changes(
+        &self,
+        organization_id: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<PolicyChange>, Problem> {
+        self.readers
+            .look_up(|db| policies::changes(db, organization_id.unwrap_or_default(), limit))
     }
 }

@@ -7,7 +7,7 @@ use shared::access::{ListedToken, Membership, Passkey, Role, Scope, Session, Tok
 use shared::events::EventKind;
 use shared::invites::{Actor, CodeRecord, Invite, InviteState};
 use shared::onboarding::HandOff;
-use shared::organizations::Organization;
+use shared::organizations::{Organization, Policy};
 use shared::users::{EmailAddress, Gender, Human, Machine, Phone, User, UserKind, UserState};
 
 use super::StoreError;
@@ -165,14 +165,16 @@ pub(super) fn organization(columns: &mut Columns<'_, '_>) -> Result<Organization
         name: columns.next()?,
         primary_domain: columns.next()?,
         is_default: columns.next()?,
-        settings: columns.word(
-            |text| serde_json::from_str(text).ok(),
-            "settings of an organization",
-        )?,
+        own_policy: policy(columns)?,
+        instance_policy: policy(columns)?,
         sequence: columns.count()?,
         created_at: columns.time()?,
         changed_at: columns.time()?,
     })
+}
+
+pub(super) fn policy(columns: &mut Columns<'_, '_>) -> Result<Policy, StoreError> {
+    columns.word(|text| serde_json::from_str(text).ok(), "policy")
 }
 
 pub(super) fn invite(columns: &mut Columns<'_, '_>) -> Result<Invite, StoreError> {
