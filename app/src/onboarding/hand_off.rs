@@ -28,6 +28,10 @@ pub(super) fn on_laptop(language: Language, page: &HandOffView) -> Page {
         view! {
             <p class="lead">{language.text("hand-off-text")}</p>
             <QrCode text=page.link.clone() label=language.text("hand-off-code") />
+            <details>
+                <summary>{language.text("hand-off-address")}</summary>
+                <p dir="ltr" class="small qr-address">{page.link.clone()}</p>
+            </details>
             <p class="small quiet">
                 {sentence(language, "hand-off-until", &[("moment", Piece::Moment(page.ends_at))])}
             </p>

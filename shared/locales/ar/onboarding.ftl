@@ -109,10 +109,11 @@ link-sent-note = ألم يصل شيء؟ ابحث أيضًا في مجلد الب
 invitation-requested-title = نقلنا طلبك
 invitation-requested-text = يظهر الآن لدى { $inviter } أنك ترغب في دعوة جديدة. وعند صدورها ستصلك رسالة.
 
-set-up-on-phone = استخدم هاتفك بدلًا من ذلك
+set-up-on-phone = أنشئ مفتاح مرور على هاتفك
 hand-off-title = تابع على هاتفك
 hand-off-text = وجّه كاميرا هاتفك إلى هذا الرمز واتبع الرابط. عندها يُنشأ مفتاح المرور على الهاتف.
 hand-off-code = رمز QR يحمل رابط هاتفك
+hand-off-address = لا يمكنك المسح؟ افتح هذا العنوان على هاتفك
 hand-off-until = يعمل الرمز مرة واحدة حتى { $moment }. لا تُرِه لأحد.
 hand-off-waiting = ننتظر هاتفك. ستتابع هذه الصفحة من تلقاء نفسها.
 hand-off-go-on = انتهيت على هاتفي

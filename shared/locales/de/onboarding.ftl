@@ -107,10 +107,11 @@ link-sent-note = Nichts angekommen? Sehen Sie auch im Spam-Ordner nach. Der Link
 invitation-requested-title = Wir haben es weitergegeben
 invitation-requested-text = { $inviter } sieht jetzt, dass Sie eine neue Einladung möchten. Sobald es eine gibt, bekommen Sie eine E-Mail.
 
-set-up-on-phone = Stattdessen das Telefon verwenden
+set-up-on-phone = Passkey auf dem Telefon erstellen
 hand-off-title = Auf dem Telefon weitermachen
 hand-off-text = Richten Sie die Kamera Ihres Telefons auf diesen Code und folgen Sie dem Link. Der Passkey entsteht dann auf dem Telefon.
 hand-off-code = QR-Code mit dem Link für Ihr Telefon
+hand-off-address = Scannen geht nicht? Öffnen Sie diese Adresse auf dem Telefon
 hand-off-until = Der Code gilt einmal, bis { $moment }. Zeigen Sie ihn niemandem.
 hand-off-waiting = Wir warten auf Ihr Telefon. Diese Seite geht von selbst weiter.
 hand-off-go-on = Auf dem Telefon bin ich fertig

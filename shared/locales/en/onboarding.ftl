@@ -107,10 +107,11 @@ link-sent-note = Nothing there? Look in the folder for unwanted mail as well. Th
 invitation-requested-title = We have passed it on
 invitation-requested-text = { $inviter } can now see that you would like a new invitation. When there is one, you get an e-mail.
 
-set-up-on-phone = Use your phone instead
+set-up-on-phone = Make a passkey on your phone
 hand-off-title = Go on on your phone
 hand-off-text = Point the camera of your phone at this code and follow the link. Your passkey is then made on the phone.
 hand-off-code = QR code with the link for your phone
+hand-off-address = Cannot scan it? Open this address on your phone
 hand-off-until = The code works once, until { $moment }. Do not show it to anybody.
 hand-off-waiting = Waiting for your phone. This page goes on by itself.
 hand-off-go-on = I am done on my phone
