@@ -187,7 +187,7 @@ pub struct Change {
     /// No code that was issued for the user before is recognised any more.
     pub outdate_issued_codes: bool,
     pub events: Vec<Event>,
-    pub mail: Option<QueuedMail>,
+    pub mails: Vec<QueuedMail>,
     pub mail_outcome: Option<MailOutcome>,
     /// Mails of this invite that have not left are taken back.
     pub cancel_mails_of: Option<String>,

@@ -358,7 +358,19 @@ impl App {
         due.into_iter()
             .filter_map(|mail| match mail {
                 MailMessage::Invite(mail) => Some(mail),
-                MailMessage::PasskeyLink(_) => None,
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The receipts that wait to be mailed: of which kind, and to whom.
+    pub async fn receipts(&self) -> Vec<(&'static str, String)> {
+        let due = self.database.mails_due(self.clock.now()).await;
+        due.into_iter()
+            .filter_map(|mail| match mail {
+                MailMessage::OwnReceipt(mail) => Some(("own", mail.to)),
+                MailMessage::InviterReceipt(mail) => Some(("inviter", mail.to)),
+                _ => None,
             })
             .collect()
     }
@@ -369,7 +381,7 @@ impl App {
         due.into_iter()
             .filter_map(|mail| match mail {
                 MailMessage::PasskeyLink(mail) => Some(mail.link),
-                MailMessage::Invite(_) => None,
+                _ => None,
             })
             .collect()
     }

@@ -194,7 +194,7 @@ pub fn mail(id: &str, invite: &Invite, created_at: Micros) -> QueuedMail {
 
 pub async fn queue(db: &Db, id: &str, invite: &Invite, created_at: Micros) {
     let change = Change {
-        mail: Some(mail(id, invite, created_at)),
+        mails: vec![mail(id, invite, created_at)],
         ..Change::default()
     };
     apply(db, &invite.user_id, change).await.unwrap();

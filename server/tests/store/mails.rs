@@ -127,7 +127,7 @@ pub async fn a_resend_takes_back_and_queues(db: Db) {
     queue(&db, "other", &other, NOW).await;
     let change = Change {
         cancel_mails_of: Some(invite.id.clone()),
-        mail: Some(mail("new", &invite, NOW.plus(HOUR))),
+        mails: vec![mail("new", &invite, NOW.plus(HOUR))],
         ..Change::default()
     };
     apply(&db, "u1", change).await.unwrap();

@@ -28,3 +28,21 @@ mail-passkey-button = Passkey erstellen
 mail-passkey-ends = Dieser Link gilt bis { $until } und für einen Passkey.
 mail-passkey-not-expected = Damit haben Sie nicht gerechnet? Dann öffnen Sie den Link nicht und sagen Sie { $organization } Bescheid: Wer ihn öffnet, kann einen Passkey für Ihr Konto erstellen.
 mail-passkey-footer = { $organization } hat diesen Link mit usher an { $address } gesendet.
+
+# Quittungen: an die Person und an die, die eingeladen hat.
+mail-receipt-subject = Ihr Konto für { $application } ist eingerichtet
+mail-receipt-headline = Alles eingerichtet
+mail-receipt-who = Ihr Konto für { $application } ist bereit.
+mail-receipt-why-passkey = Am { $moment } haben Sie dafür einen Passkey erstellt. Damit melden Sie sich als { $login } an.
+mail-receipt-why-password = Am { $moment } haben Sie dafür ein Passwort gewählt. Damit melden Sie sich als { $login } an.
+mail-receipt-button = Zum Konto
+mail-receipt-button-plain = Ihr Konto:
+mail-receipt-not-you = Waren Sie das nicht? Dann sagen Sie { $organization } bitte sofort Bescheid.
+mail-joined-subject = { $person } hat Ihre Einladung zu { $application } angenommen
+mail-joined-headline = { $person } ist eingerichtet
+mail-joined-who = { $person } ({ $login }) hat Ihre Einladung zu { $application } angenommen.
+mail-joined-why-passkey = Seit { $moment } gibt es dafür einen Passkey, und die Anmeldung ist möglich.
+mail-joined-why-password = Seit { $moment } gibt es dafür ein Passwort, und die Anmeldung ist möglich.
+mail-joined-button = Zu den Einladungen
+mail-joined-button-plain = Ihre Einladungen:
+mail-receipt-footer = Mit usher an { $address } gesendet, weil sich an Ihrem Konto oder an einer Einladung von Ihnen etwas geändert hat.

@@ -55,7 +55,7 @@ impl Service {
         };
         let mut draft = Draft::new(&tools, user, caller.actor());
         rules::create(&tools, &mut draft, snapshot, &request, &caller.actor())?;
-        let queued = draft.change.mail.ok_or(Reason::Internal)?;
+        let queued = draft.change.mails.pop().ok_or(Reason::Internal)?;
         let plain = tools.sealer.open(&queued.sealed).ok_or(Reason::Internal)?;
         let message: MailMessage = serde_json::from_slice(&plain).map_err(|_| Reason::Internal)?;
         let rendered = self.mail_renderer.render(&message)?;

@@ -131,7 +131,7 @@ pub(crate) fn create(
     };
     draft.record(kind, Some(&mut invite), None);
     if sends {
-        draft.change.mail = Some(invite_mail(
+        draft.change.mails = vec![invite_mail(
             tools,
             &draft.user,
             &organization,
@@ -139,7 +139,7 @@ pub(crate) fn create(
             &code,
             &link,
             replaced,
-        )?);
+        )?];
     }
     let created = CreatedInvite {
         invite_id: invite.id.clone(),

@@ -59,12 +59,34 @@ pub struct PasskeyLinkMail {
     pub accents: Option<Accents>,
 }
 
+/// Somebody has set up their first way to sign in: to themselves, or to who invited them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiptMail {
+    pub to: String,
+    pub recipient_name: String,
+    /// The language tag of the mail's texts.
+    pub language: String,
+    pub person_name: String,
+    pub person_address: String,
+    pub application_name: String,
+    pub organization_name: String,
+    /// By a passkey, or else by a password.
+    pub by_passkey: bool,
+    /// Where the recipient sees more.
+    pub link: String,
+    pub at: Micros,
+    /// The organization's own colours; none = usher's.
+    pub accents: Option<Accents>,
+}
+
 /// Any mail usher sends. The sealed form in the outbox is its JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MailMessage {
     Invite(InviteMail),
     PasskeyLink(PasskeyLinkMail),
+    OwnReceipt(ReceiptMail),
+    InviterReceipt(ReceiptMail),
 }
 
 impl MailMessage {
@@ -73,6 +95,7 @@ impl MailMessage {
         match self {
             Self::Invite(mail) => &mail.to,
             Self::PasskeyLink(mail) => &mail.to,
+            Self::OwnReceipt(mail) | Self::InviterReceipt(mail) => &mail.to,
         }
     }
 
@@ -82,6 +105,7 @@ impl MailMessage {
         match self {
             Self::Invite(mail) => &mail.language,
             Self::PasskeyLink(mail) => &mail.language,
+            Self::OwnReceipt(mail) | Self::InviterReceipt(mail) => &mail.language,
         }
     }
 
@@ -91,6 +115,7 @@ impl MailMessage {
         match self {
             Self::Invite(mail) => Some(mail.link_expires_at),
             Self::PasskeyLink(mail) => Some(mail.link_expires_at),
+            Self::OwnReceipt(_) | Self::InviterReceipt(_) => None,
         }
     }
 }

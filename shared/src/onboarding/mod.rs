@@ -14,6 +14,8 @@ mod open;
 #[cfg(feature = "core")]
 mod password;
 #[cfg(feature = "core")]
+mod receipts;
+#[cfg(feature = "core")]
 mod request;
 #[cfg(feature = "core")]
 mod set_up;

@@ -6,6 +6,7 @@ use crate::access::passkey::RegistrationWish;
 use crate::access::{CeremonyAnswer, PasskeyName, SessionToken, StartedCeremony, ways};
 use crate::events::EventKind;
 use crate::invites::rules;
+use crate::onboarding::receipts::receipts;
 use crate::onboarding::{Invitation, Password, SetUpSession};
 use crate::ports::{Load, Snapshot};
 use crate::secrets::token_hash;
@@ -122,11 +123,18 @@ impl Service {
         credential: impl FnOnce(&mut Draft) -> Result<(), Problem> + Send + 'static,
     ) -> Result<FirstCredential, Problem> {
         let (tools, knows_passkeys) = (self.tools(), self.knows_passkeys());
-        self.store
+        let invited = self.store.snapshot(Load::user(&session.user_id)).await?;
+        let inviter = match &invited.invite {
+            Some(invite) => self.inviter_of(invite).await?,
+            None => None,
+        };
+        let stored = self
+            .store
             .decide(Load::user(&session.user_id), move |snapshot| {
                 // Again: the organization's mind may have changed meanwhile.
                 ways::check_set_up(&snapshot, method, knows_passkeys)?;
                 let invitation = super::open::invitation(&snapshot).ok_or(Reason::SetUpOver)?;
+                let organization = snapshot.organization.ok_or(Reason::SetUpOver)?;
                 let user = rules::invitable(snapshot.user)?;
                 if !user.is_active() {
                     return Err(Reason::SetUpOver.into());
@@ -147,8 +155,13 @@ impl Service {
                 }
                 draft.change.end_set_up_sessions = true;
                 rules::settle(&mut draft, Some(invite));
+                let inviter = inviter.as_ref();
+                draft.change.mails =
+                    receipts(&tools, &draft.user, &organization, inviter, &invitation, method)?;
                 Ok((draft.finish(), FirstCredential { invitation }))
             })
-            .await
+            .await?;
+        self.mail_bell.ring();
+        Ok(stored)
     }
 }

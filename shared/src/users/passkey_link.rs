@@ -129,7 +129,7 @@ fn create(
             template.render(values)
         }
     };
-    draft.change.mail = Some(mail(tools, &draft.user, organization, link)?);
+    draft.change.mails = vec![mail(tools, &draft.user, organization, link)?];
     Ok(None)
 }
 

@@ -3,6 +3,7 @@
 
 mod invite;
 mod passkey_link;
+mod receipt;
 
 use std::sync::LazyLock;
 
@@ -89,6 +90,8 @@ impl Letter {
         match message {
             MailMessage::Invite(mail) => Self::of_invite(mail),
             MailMessage::PasskeyLink(mail) => Self::of_passkey_link(mail),
+            MailMessage::OwnReceipt(mail) => Self::of_own_receipt(mail),
+            MailMessage::InviterReceipt(mail) => Self::of_inviter_receipt(mail),
         }
     }
 

@@ -338,7 +338,7 @@ fn write_mail(db: &Connection, change: &Change) -> Result<(), StoreError> {
         let at = change.events.last().map(|event| event.at.0);
         run(db, sql::CANCEL_MAILS_OF_INVITE, params![EMPTIED, at, invite_id])?;
     }
-    if let Some(mail) = &change.mail {
+    for mail in &change.mails {
         run(
             db,
             sql::INSERT_MAIL,
