@@ -36,7 +36,7 @@ create table policy_changes (
     primary key (scope, sequence)
 ) strict, without rowid;
 
--- Codes that were issued until codes_outdated_us went to an address that the person no longer has.
+-- outdated_codes: issued codes up to this number went to an address that the person no longer has.
 -- A machine has a display name and a description and none of the columns of a person.
 create table users (
     id text not null primary key,
@@ -67,7 +67,7 @@ create table users (
     password_set_at_us integer,
     password_change_required integer not null,
     password_hash text,
-    codes_outdated_us integer not null default 0
+    outdated_codes integer not null default 0
 ) strict;
 
 create index users_by_email on users (email_key) where email_key is not null;
@@ -146,7 +146,6 @@ create table issued_codes (
 ) strict;
 
 create index issued_codes_by_lookup on issued_codes (lookup);
-create index issued_codes_by_time on issued_codes (issued_at_us);
 
 -- Append-only. No reference to users: the log outlives them. Rows lie in the order of their arrival, so the writes of a
 -- commit share their last page; every further index would cost each change a page of its own.

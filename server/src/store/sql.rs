@@ -46,6 +46,16 @@ macro_rules! session_columns {
     };
 }
 
+/// What of an invite can change, but for its state.
+macro_rules! invite_values {
+    () => {
+        "inviter_id = $1, inviter_name = $2, application_name = $3, url_template = $4, note = $5, expires_at_us = $6, \
+         ended_at_us = $7, last_event = $8, last_event_at_us = $9, code_hash = $10, code_key_id = $11, \
+         code_created_at_us = $12, code_expires_at_us = $13, code_failed_checks = $14, code_spent_at_us = $15, \
+         code_proves_email = $16"
+    };
+}
+
 macro_rules! passkey_columns {
     () => {
         "k.id, k.user_id, k.name, k.credential_id, k.credential, k.created_at_us, k.last_used_at_us"
@@ -109,14 +119,14 @@ statements! {
     // Invites
     NEWEST_INVITE = concat!("select ", invite_columns!(),
         " from invites i where i.user_id = $1 order by i.created_at_us desc, i.id desc limit 1");
-    INSERT_INVITE = "insert into invites (id, user_id, organization_id, created_at_us, inviter_id, inviter_name, state, \
+    INSERT_INVITE = "insert into invites (id, user_id, organization_id, created_at_us, inviter_id, inviter_name, \
         application_name, url_template, note, expires_at_us, ended_at_us, last_event, last_event_at_us, code_hash, \
-        code_key_id, code_created_at_us, code_expires_at_us, code_failed_checks, code_spent_at_us, code_proves_email) \
+        code_key_id, code_created_at_us, code_expires_at_us, code_failed_checks, code_spent_at_us, code_proves_email, state) \
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
-    UPDATE_INVITE = "update invites set inviter_id = $1, inviter_name = $2, state = $3, application_name = $4, \
-        url_template = $5, note = $6, expires_at_us = $7, ended_at_us = $8, last_event = $9, last_event_at_us = $10, \
-        code_hash = $11, code_key_id = $12, code_created_at_us = $13, code_expires_at_us = $14, code_failed_checks = $15, \
-        code_spent_at_us = $16, code_proves_email = $17 where id = $18";
+    UPDATE_INVITE = concat!("update invites set ", invite_values!(), ", state = $17 where id = $18");
+    /// In an invite that stays open. An index looks at the state, and setting it costs a page of that index even when it is
+    /// the same.
+    UPDATE_OPEN_INVITE = concat!("update invites set ", invite_values!(), " where id = $17");
     /// An invitation that ran out makes room for the next one of its user.
     LAPSE_INVITE = "update invites set state = 'lapsed' where id = $1 and state = 'pending' and expires_at_us <= $2";
     INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $1");
@@ -126,14 +136,13 @@ statements! {
         order by created_at_us desc, id desc limit 1";
     USER_BY_CODE = "select i.user_id from issued_codes c join invites i on i.id = c.invite_id \
         join users u on u.id = i.user_id where c.lookup = $1 and c.stands_alone = 1 \
-        and c.issued_at_us > u.codes_outdated_us limit 1";
+        and c.number > u.outdated_codes limit 1";
     /// A lapsed invite ran out and made room; nobody ended it.
     WAS_ISSUED = "select exists (select 1 from issued_codes c join invites i on i.id = c.invite_id \
-        join users u on u.id = i.user_id where c.lookup = $1 and c.issued_at_us > u.codes_outdated_us and i.user_id = $2 and (i.id = $3 or i.state = 'lapsed'))";
+        join users u on u.id = i.user_id where c.lookup = $1 and c.number > u.outdated_codes and i.user_id = $2 and (i.id = $3 or i.state = 'lapsed'))";
     INSERT_ISSUED_CODE = "insert into issued_codes (lookup, stands_alone, issued_at_us, invite_id) values ($1, $2, $3, $4)";
-    /// Every code that was issued until now, whatever the clocks of those who issued them said.
-    OUTDATE_ISSUED_CODES = "update users set codes_outdated_us = coalesce((select max(issued_at_us) from issued_codes), 0) \
-        where id = $1";
+    /// Every code that was issued until now.
+    OUTDATE_ISSUED_CODES = "update users set outdated_codes = coalesce((select max(number) from issued_codes), 0) where id = $1";
     INSERT_EVENT = "insert into events (user_id, sequence, id, organization_id, kind, at_us, actor_id, actor_name, \
         invite_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
@@ -236,7 +245,8 @@ statements! {
     SWEEP_CEREMONIES = "delete from ceremonies where id in (select c.id from ceremonies c where c.expires_at_us <= $1 limit $2)";
     SWEEP_PASSKEY_CODES = "delete from passkey_codes where id in (select c.id from passkey_codes c where c.expires_at_us <= $1 limit $2)";
     SWEEP_ANSWERS = "delete from answers where key_hash in (select a.key_hash from answers a where a.created_at_us <= $1 limit $2)";
-    SWEEP_ISSUED_CODES = "delete from issued_codes where number in \
-        (select c.number from issued_codes c where c.issued_at_us <= $1 order by c.issued_at_us limit $2)";
+    /// The newest stays: what comes after it gets a higher number.
+    SWEEP_ISSUED_CODES = "delete from issued_codes where issued_at_us <= $1 and number in (select c.number from issued_codes c \
+        where c.number < (select max(number) from issued_codes) order by c.number limit $2)";
     SWEEP_THROTTLES = "delete from throttles where key in (select t.key from throttles t where t.last_failure_at_us <= $1 limit $2)";
 }

@@ -32,4 +32,5 @@ mod update;
 mod update_email;
 mod users;
 mod verify;
+mod walks;
 mod ways;

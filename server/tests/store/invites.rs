@@ -194,6 +194,27 @@ pub async fn codes_are_forgotten_long_after_their_links(db: Db) {
     assert_eq!(find(&db, &["young"]).await.as_deref(), Some("u1"));
 }
 
+/// The clock may stand still, or all codes may have been forgotten in between.
+pub async fn codes_of_an_earlier_address_are_unknown(db: Db) {
+    let invite = add_invited(&db, "u1", NOW).await;
+    let issue = async |lookup: &str| {
+        let write = InviteWrite::Update(Box::new(invite.clone()));
+        apply(&db, "u1", issuing(lookup, write, NOW)).await.unwrap();
+    };
+    issue("before").await;
+    assert_eq!(find(&db, &["before"]).await.as_deref(), Some("u1"));
+    let outdating = Change {
+        outdate_issued_codes: true,
+        ..Change::default()
+    };
+    apply(&db, "u1", outdating).await.unwrap();
+    assert_eq!(find(&db, &["before"]).await, None);
+    db.sweep(NOW.plus(CODES_KEPT)).await.unwrap();
+    issue("after").await;
+    assert_eq!(find(&db, &["before"]).await, None);
+    assert_eq!(find(&db, &["after"]).await.as_deref(), Some("u1"));
+}
+
 pub async fn pages_are_complete_and_stable_while_invites_arrive(db: Db) {
     // Every third shares its time with the one before: the id decides then.
     for n in 0..20 {

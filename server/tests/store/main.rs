@@ -40,7 +40,7 @@ on_sqlite! {
         people_are_found_with_their_open_invite;
     invites: an_invite_reads_back_as_written, the_newest_invite_is_loaded, an_expired_invite_makes_room,
         only_one_invite_is_pending, codes_find_their_user,
-        codes_of_an_ended_invite_are_unknown_to_the_next, codes_are_forgotten_long_after_their_links,
+        codes_of_an_ended_invite_are_unknown_to_the_next, codes_are_forgotten_long_after_their_links, codes_of_an_earlier_address_are_unknown,
         pages_are_complete_and_stable_while_invites_arrive, an_unreadable_cursor_is_the_first_page,
         statuses_are_filtered_at_a_moment, search_takes_wildcards_literally, organizations_hide_invites,
         attention_is_needed_for_failed_mails_and_dead_links, the_timeline_is_oldest_first;

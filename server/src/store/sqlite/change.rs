@@ -1,6 +1,6 @@
 //! Writes what a decision decided. Parts of a change that are empty cost no statement.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, params, params_from_iter};
 use shared::access::{Membership, Scope, TokenRecord};
 use shared::events::Event;
 use shared::invites::{CodeRecord, Invite, InviteState, MailState};
@@ -263,17 +263,22 @@ fn write_invite<'a>(
     if let (true, true, Some(id)) = (is_new, before.is_pending, &before.invite_id) {
         run(db, sql::LAPSE_INVITE, params![id, invite.created_at.0])?;
     }
-    write_invite_row(db, invite, is_new)?;
+    let stays_open = before.is_pending && invite.state == InviteState::Pending;
+    write_invite_row(db, invite, is_new, stays_open)?;
     Ok(Some(&invite.id))
 }
 
-fn write_invite_row(db: &Connection, invite: &Invite, is_new: bool) -> Result<(), StoreError> {
+fn write_invite_row(
+    db: &Connection,
+    invite: &Invite,
+    is_new: bool,
+    stays_open: bool,
+) -> Result<(), StoreError> {
     let code = invite.code.as_ref();
     let time = |get: fn(&CodeRecord) -> Micros| code.map(get).map(|time| time.0);
-    let values: [&dyn rusqlite::ToSql; 17] = [
+    let values: [&dyn rusqlite::ToSql; 16] = [
         &invite.inviter.id,
         &invite.inviter.name,
-        &invite.state.as_str(),
         &invite.application_name,
         &invite.url_template,
         &invite.note,
@@ -289,26 +294,20 @@ fn write_invite_row(db: &Connection, invite: &Invite, is_new: bool) -> Result<()
         &code.and_then(|code| code.spent_at).map(|time| time.0),
         &code.map(|code| code.proves_email),
     ];
-    if is_new {
-        let keys: [&dyn rusqlite::ToSql; 4] = [
-            &invite.id,
-            &invite.user_id,
-            &invite.organization_id,
-            &invite.created_at.0,
-        ];
-        run(
-            db,
-            sql::INSERT_INVITE,
-            rusqlite::params_from_iter(keys.iter().chain(&values)),
-        )?;
-        return Ok(());
-    }
-    let keys: [&dyn rusqlite::ToSql; 1] = [&invite.id];
-    let changed = run(
-        db,
-        sql::UPDATE_INVITE,
-        rusqlite::params_from_iter(values.iter().chain(&keys)),
-    )?;
+    let state: [&dyn rusqlite::ToSql; 1] = [&invite.state.as_str()];
+    let id: [&dyn rusqlite::ToSql; 1] = [&invite.id];
+    let (values, state, id) = (values.iter(), state.iter(), id.iter());
+    let changed = if is_new {
+        let keys: [&dyn rusqlite::ToSql; 3] =
+            [&invite.user_id, &invite.organization_id, &invite.created_at.0];
+        let row = id.chain(&keys).chain(values).chain(state);
+        run(db, sql::INSERT_INVITE, params_from_iter(row))
+    } else if stays_open {
+        run(db, sql::UPDATE_OPEN_INVITE, params_from_iter(values.chain(id)))
+    } else {
+        let row = values.chain(state).chain(id);
+        run(db, sql::UPDATE_INVITE, params_from_iter(row))
+    }?;
     expect_one(changed, "invite")
 }
 
