@@ -96,6 +96,7 @@ pub(super) fn LinkPreview(fields: Fields, chosen: RwSignal<Option<PersonSummary>
             user_id: &user_id,
             code: SAMPLE_CODE,
             org_id: &org_id,
+            code_id: "",
         };
         match template.get() {
             Template::Own => Some(default_link(&public_url, &user_id, SAMPLE_CODE)),

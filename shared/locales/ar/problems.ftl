@@ -90,3 +90,7 @@ problem-passkey-name-length = يتكون اسم مفتاح المرور من 1 �
 problem-too-many-passkeys = لديك 20 مفتاح مرور ولا يمكن إضافة المزيد. أزل مفتاحًا لا تستخدمه.
 problem-ceremony-over = استغرق ذلك وقتًا طويلًا. حاول مجددًا من فضلك.
 problem-last-way-to-sign-in = هذه آخر طريقة لديك لتسجيل الدخول.
+problem-passkey-code-invalid = هذا الرابط أو الرمز لا يعمل، أو لم يعد يعمل. اطلب رابطًا جديدًا.
+problem-passkey-domain = تنتمي مفاتيح المرور إلى النطاق { $text }. اترك النطاق فارغًا أو اذكر هذا النطاق.
+problem-proof-needed = أثبت مرة أخرى أنك أنت.
+problem-hand-off-over = لم يعد هذا الرمز يعمل. أظهر رمزًا جديدًا على جهازك الآخر.

@@ -82,3 +82,7 @@ problem-passkey-name-length = Der Name eines Passkeys hat 1 bis 200 Zeichen.
 problem-too-many-passkeys = Sie haben 20 Passkeys, mehr sind nicht möglich. Entfernen Sie einen, den Sie nicht benutzen.
 problem-ceremony-over = Das hat zu lange gedauert. Bitte versuchen Sie es noch einmal.
 problem-last-way-to-sign-in = Das ist Ihr letzter Weg zur Anmeldung.
+problem-passkey-code-invalid = Dieser Link oder Code funktioniert nicht (mehr). Bitten Sie um einen neuen.
+problem-passkey-domain = Passkeys gehören zur Domain { $text }. Lassen Sie die Domain weg oder nennen Sie diese.
+problem-proof-needed = Bitte zeigen Sie noch einmal, dass Sie es sind.
+problem-hand-off-over = Dieser Code gilt nicht mehr. Zeigen Sie auf dem anderen Gerät einen neuen.

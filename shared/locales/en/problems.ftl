@@ -82,3 +82,7 @@ problem-passkey-name-length = A passkey's name has 1 to 200 characters.
 problem-too-many-passkeys = You have 20 passkeys, and more are not possible. Remove one that you do not use.
 problem-ceremony-over = That took too long. Please try again.
 problem-last-way-to-sign-in = This is your last way to sign in.
+problem-passkey-code-invalid = This link or code does not work (any more). Ask for a new one.
+problem-passkey-domain = Passkeys belong to the domain { $text }. Leave the domain out, or name that one.
+problem-proof-needed = Please show once more that it is you.
+problem-hand-off-over = This code does not work any more. Show a new one on your other device.

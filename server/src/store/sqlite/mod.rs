@@ -12,12 +12,14 @@ mod passkeys;
 mod policies;
 mod readers;
 mod rows;
+mod sole;
 mod users;
 mod writer;
 
 use std::path::{Path, PathBuf};
 
 pub use error::StoreError;
+pub use sole::SoleServer;
 
 use readers::Readers;
 use writer::Writer;
