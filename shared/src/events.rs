@@ -63,6 +63,8 @@ kinds! {
     Extended = "user.human.invite.extended", "event-extended";
     PasskeyAdded = "user.human.passwordless.token.verified", "event-passkey-added";
     PasskeyRemoved = "user.human.passwordless.token.removed", "event-passkey-removed";
+    IdentityAdded = "user.idp.link.added", "event-identity-added";
+    IdentityRemoved = "user.idp.link.removed", "event-identity-removed";
     Accepted = "user.human.invite.accepted", "event-accepted";
     Revoked = "user.human.invite.revoked", "event-revoked";
     Declined = "user.human.invite.declined", "event-declined";

@@ -1,6 +1,7 @@
 //! What the use cases need from outside. Stores, clocks and mailers implement these; no use case knows which.
 
 mod passkeys;
+mod providers;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -13,6 +14,7 @@ use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, 
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
 use crate::onboarding::SetUpSession;
 use crate::organizations::{Layers, Organization, OrganizationPage, OrganizationQuery, Policy, PolicyChange};
+use crate::providers::Identity;
 use crate::throttle::Throttle;
 use crate::users::{PersonSummary, User, UserPage, UserQuery};
 use crate::{Micros, Problem, Reason};
@@ -20,6 +22,10 @@ use crate::{Micros, Problem, Reason};
 pub use passkeys::{
     MadePasskey, PasskeyCeremonies, PasskeyPerson, PasskeyProof, PasskeyStore, PasskeyUse, PasskeyWrite,
     PresentedPasskey, StartedPasskey,
+};
+pub use providers::{
+    CountedProvider, IdentityWrite, ProviderAccess, ProviderDecision, ProviderDoor, ProviderReply,
+    ProviderStore, ProviderTalk, ProviderWrite,
 };
 
 /// The time.
@@ -76,6 +82,8 @@ pub struct Load {
     pub presented: Vec<Vec<u8>>,
     /// The user's passkeys are wanted.
     pub passkeys: bool,
+    /// The user's linked accounts are wanted.
+    pub identities: bool,
     /// Which tokens the user has.
     pub tokens: bool,
 }
@@ -108,6 +116,8 @@ pub struct Snapshot {
     pub presented_was_issued: bool,
     /// Oldest first, when they were asked for.
     pub passkeys: Vec<Passkey>,
+    /// Linked accounts, oldest first, when they were asked for.
+    pub identities: Vec<Identity>,
     /// The look-ups of the user's tokens.
     pub tokens: Vec<String>,
 }
@@ -172,6 +182,7 @@ pub struct Change {
     /// Entries of a map of bytes that programs keep with a user.
     pub metadata: Vec<(String, Vec<u8>)>,
     pub passkey: PasskeyWrite,
+    pub identity: IdentityWrite,
     pub memberships: Vec<Membership>,
     pub token: Option<TokenRecord>,
     /// The look-up of a token of the user that stops working.
@@ -308,7 +319,7 @@ pub trait AccessStore: Send + Sync {
     /// Takes back the count of a try that was right.
     async fn throttle_refund(&self, key: &str) -> Result<(), Problem>;
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
-    /// Removes sessions, set-up sessions, ceremonies, stored answers and throttles that are over. Returns how many.
+    /// Removes sessions, set-up sessions, ceremonies, intents, stored answers and throttles that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
 }
 
@@ -325,11 +336,14 @@ pub trait MailQueue: Send + Sync {
 
 /// The whole database.
 pub trait Store:
-    UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + MailQueue
+    UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + ProviderStore + MailQueue
 {
 }
 
-impl<T: UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + MailQueue> Store for T {}
+impl<T> Store for T where
+    T: UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + ProviderStore + MailQueue
+{
+}
 
 impl dyn Store {
     /// [`UserStore::change_user`] for a decision that also answers something.

@@ -91,7 +91,10 @@ impl Service {
         .await
     }
 
-    async fn live_set_up(&self, token: &SessionToken) -> Result<(SetUpSession, Snapshot), Problem> {
+    pub(crate) async fn live_set_up(
+        &self,
+        token: &SessionToken,
+    ) -> Result<(SetUpSession, Snapshot), Problem> {
         let session = self
             .store
             .set_up_session(token_hash(token.reveal()))
@@ -107,7 +110,7 @@ impl Service {
 
     /// Stores what `credential` writes and spends the code. Of two that race, one wins and the other hears that it is
     /// done already.
-    async fn store_first(
+    pub(crate) async fn store_first(
         &self,
         session: SetUpSession,
         method: Method,

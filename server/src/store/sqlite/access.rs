@@ -165,6 +165,7 @@ impl AccessStore for SqliteStore {
             (sql::SWEEP_SESSIONS_OLD, now.minus(Session::LONGEST)),
             (sql::SWEEP_SET_UP_SESSIONS, now),
             (sql::SWEEP_CEREMONIES, now),
+            (sql::SWEEP_INTENTS, now),
             (sql::SWEEP_ANSWERS, now.minus(ANSWERS_KEPT)),
             (sql::SWEEP_ISSUED_CODES, now.minus(CODES_KEPT)),
             (sql::SWEEP_THROTTLES, now.minus(FORGIVEN_AFTER)),

@@ -3,8 +3,8 @@
 use rusqlite::{Connection, params};
 use shared::ports::{Load, RecentMails, Snapshot, StoredAnswer};
 
-use super::StoreError;
 use super::rows::{self, all, first};
+use super::{StoreError, providers};
 use crate::store::sql;
 
 pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreError> {
@@ -53,6 +53,9 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
             [&load.user_id],
             rows::passkey,
         )?;
+    }
+    if load.identities {
+        snapshot.identities = providers::identities_of(db, &load.user_id)?;
     }
     if let Some(invite) = &snapshot.invite {
         for lookup in &load.presented {
