@@ -1,6 +1,6 @@
 //! The invited person's pages. Opening spends nothing; every step that changes something is a form.
 
-use app::onboarding::{OnboardingPage, page};
+use app::onboarding::{OnboardingPage, SignInWays, page};
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -172,7 +172,7 @@ pub async fn set_up_page(
 }
 
 /// The form, with what was wrong; without a live session back to where the invitation stands.
-async fn render_set_up(
+pub(super) async fn render_set_up(
     state: &UiState,
     mut visit: Visit,
     user_id: &str,
@@ -256,6 +256,7 @@ pub async fn done(State(state): State<UiState>, mut visit: Visit, Path(user_id):
         Ok(Welcome::AlreadyDone {
             invitation,
             has_passkey,
+            provider,
             ..
         }) => {
             visit.prefer(invitation.language.as_deref());
@@ -263,7 +264,10 @@ pub async fn done(State(state): State<UiState>, mut visit: Visit, Path(user_id):
                 &visit.context(),
                 &OnboardingPage::Done {
                     invitation,
-                    has_passkey,
+                    ways: SignInWays {
+                        has_passkey,
+                        provider,
+                    },
                 },
             );
             visit.html(StatusCode::OK, html)
