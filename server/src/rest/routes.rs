@@ -18,13 +18,14 @@ use wire::settings::v2::{
     GetLoginSettingsRequest, GetPasswordComplexitySettingsRequest,
 };
 use wire::user::v2::{
-    AddHumanUserRequest, CreateInviteCodeRequest, CreateUserRequest, DeactivateUserRequest,
-    DeleteUserRequest, GetUserByIDRequest, ListAuthenticationMethodTypesRequest, ListUsersRequest,
-    LockUserRequest, ReactivateUserRequest, ResendInviteCodeRequest, SetPasswordRequest, UnlockUserRequest,
-    UpdateHumanUserRequest, VerifyInviteCodeRequest,
+    AddHumanUserRequest, AddIDPLinkRequest, CreateInviteCodeRequest, CreateUserRequest,
+    DeactivateUserRequest, DeleteUserRequest, GetUserByIDRequest, ListAuthenticationMethodTypesRequest,
+    ListIDPLinksRequest, ListUsersRequest, LockUserRequest, ReactivateUserRequest, RemoveIDPLinkRequest,
+    ResendInviteCodeRequest, RetrieveIdentityProviderIntentRequest, SetPasswordRequest,
+    StartIdentityProviderIntentRequest, UnlockUserRequest, UpdateHumanUserRequest, VerifyInviteCodeRequest,
 };
 
-use crate::operations::{invites, organizations, policy, settings, users};
+use crate::operations::{invites, organizations, policy, providers, settings, users};
 use crate::rest::exchange::Exchange;
 
 type Handler =
@@ -33,7 +34,7 @@ type Handler =
 /// A row of the table. Every one of them takes a bearer token.
 pub struct Route {
     pub method: Method,
-    /// `{name}` stands for one segment, which that field of the message gets; at most one segment does.
+    /// `{name}` stands for one segment, which that field of the message gets.
     pub path: &'static str,
     /// The name of the RPC.
     pub operation: &'static str,
@@ -44,11 +45,11 @@ pub struct Route {
 }
 
 impl Route {
-    /// The name of the path's parameter.
-    #[must_use]
-    pub fn parameter(&self) -> Option<&'static str> {
-        let (_, rest) = self.path.split_once('{')?;
-        rest.split_once('}').map(|(name, _)| name)
+    /// The names of the path's parameters, in its order.
+    pub fn parameters(&self) -> impl Iterator<Item = &'static str> {
+        let path: &'static str = self.path;
+        path.split('/')
+            .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
     }
 }
 
@@ -179,6 +180,31 @@ routes! {
         SetPassword(SetPasswordRequest) = users::set_password,
         |message, exchange| message.user_id = exchange.take_parameter();
 
+    POST "/v2/idp_intents" BODY => OK,
+        StartIdentityProviderIntent(StartIdentityProviderIntentRequest) = providers::start_identity_provider_intent,
+        |_, exchange| {};
+
+    POST "/v2/idp_intents/{idp_intent_id}" BODY => OK,
+        RetrieveIdentityProviderIntent(RetrieveIdentityProviderIntentRequest)
+            = providers::retrieve_identity_provider_intent,
+        |message, exchange| message.idp_intent_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/links" BODY => OK,
+        AddIDPLink(AddIDPLinkRequest) = providers::add_idp_link,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/links/_search" BODY => OK,
+        ListIDPLinks(ListIDPLinksRequest) = providers::list_idp_links,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    DELETE "/v2/users/{user_id}/links/{idp_id}/{linked_user_id}" NOTHING => OK,
+        RemoveIDPLink(RemoveIDPLinkRequest) = providers::remove_idp_link,
+        |message, exchange| {
+            message.user_id = exchange.take_parameter();
+            message.idp_id = exchange.take_parameter();
+            message.linked_user_id = exchange.take_parameter();
+        };
+
     POST "/v2/organizations" BODY => CREATED,
         AddOrganization(AddOrganizationRequest) = organizations::add_organization,
         |_, exchange| {};
@@ -204,7 +230,7 @@ routes! {
         |message, exchange| message.ctx = exchange.query().context()?.into();
 
     GET "/v2/settings/login/idps" NOTHING => OK,
-        GetActiveIdentityProviders(GetActiveIdentityProvidersRequest) = settings::get_active_identity_providers,
+        GetActiveIdentityProviders(GetActiveIdentityProvidersRequest) = providers::get_active_identity_providers,
         |message, exchange| *message = exchange.query().identity_providers()?;
 
     GET "/v1/organizations/{organization_id}/policy" NOTHING => OK,
@@ -256,9 +282,14 @@ routes! {
         |message, exchange| message.invite_id = exchange.take_parameter();
 }
 
+/// More parameters than that no path has.
+pub(super) const MOST_PARAMETERS: usize = 3;
+
+/// What stands in the places of a path's parameters, still encoded; the rest are empty.
+pub(super) type Segments<'p> = [&'p str; MOST_PARAMETERS];
+
 pub(super) enum Found<'p> {
-    /// With the segment in the place of the path's parameter, still encoded.
-    Route(&'static Route, Option<&'p str>),
+    Route(&'static Route, Segments<'p>),
     /// The path is known for other methods: the value of `Allow`.
     OtherMethods(String),
     Nothing,
@@ -268,12 +299,12 @@ pub(super) enum Found<'p> {
 pub(super) fn find<'p>(method: &Method, path: &'p str) -> Found<'p> {
     let mut allowed = String::new();
     for route in ROUTES {
-        let Some(parameter) = matches(route.path, path) else {
+        let Some(segments) = matches(route.path, path) else {
             continue;
         };
         let is_read = route.method == Method::GET;
         if route.method == *method || (is_read && method == Method::HEAD) {
-            return Found::Route(route, parameter);
+            return Found::Route(route, segments);
         }
         if !allowed.is_empty() {
             allowed.push_str(", ");
@@ -290,15 +321,16 @@ pub(super) fn find<'p>(method: &Method, path: &'p str) -> Found<'p> {
     }
 }
 
-/// The outer answer says whether the path fits, the inner one what stands in the place of the parameter.
-fn matches<'p>(pattern: &str, path: &'p str) -> Option<Option<&'p str>> {
+/// `None` when the path does not fit.
+fn matches<'p>(pattern: &str, path: &'p str) -> Option<Segments<'p>> {
     let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
-    let mut parameter = None;
+    let mut segments = Segments::default();
+    let mut free = segments.iter_mut();
     loop {
         match (wanted.next(), given.next()) {
-            (None, None) => return Some(parameter),
+            (None, None) => return Some(segments),
             (Some(place), Some(segment)) if place.starts_with('{') && !segment.is_empty() => {
-                parameter = Some(segment);
+                *free.next()? = segment;
             }
             (Some(text), Some(segment)) if text == segment => {}
             _ => return None,
@@ -312,7 +344,9 @@ mod tests {
 
     fn found(method: Method, path: &str) -> String {
         match find(&method, path) {
-            Found::Route(route, parameter) => format!("{} {}", route.operation, parameter.unwrap_or("-")),
+            Found::Route(route, segments) => format!("{} {}", route.operation, segments.join(" "))
+                .trim_end()
+                .to_owned(),
             Found::OtherMethods(allowed) => format!("allow {allowed}"),
             Found::Nothing => "nothing".to_owned(),
         }
@@ -328,8 +362,8 @@ mod tests {
             found(Method::POST, "/v2/users/a%2Fb/invite_code"),
             "CreateInviteCode a%2Fb"
         );
-        assert_eq!(found(Method::POST, "/v2/users"), "ListUsers -");
-        assert_eq!(found(Method::POST, "/v2/users/human"), "AddHumanUser -");
+        assert_eq!(found(Method::POST, "/v2/users"), "ListUsers");
+        assert_eq!(found(Method::POST, "/v2/users/human"), "AddHumanUser");
     }
 
     #[test]
@@ -339,8 +373,15 @@ mod tests {
             found(Method::PUT, "/v2/users/human"),
             "allow POST, GET, HEAD, DELETE"
         );
-        assert_eq!(found(Method::POST, "/v1/invites/_search"), "ListInvites -");
+        assert_eq!(found(Method::POST, "/v1/invites/_search"), "ListInvites");
         assert_eq!(found(Method::GET, "/v1/invites/_search"), "GetInvite _search");
+        for (method, path, row) in [
+            (Method::POST, "1/links", "AddIDPLink 1"),
+            (Method::POST, "1/links/_search", "ListIDPLinks 1"),
+            (Method::DELETE, "1/links/2/3", "RemoveIDPLink 1 2 3"),
+        ] {
+            assert_eq!(found(method, &format!("/v2/users/{path}")), row);
+        }
     }
 
     #[test]

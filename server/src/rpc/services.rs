@@ -25,18 +25,21 @@ use wire::settings::v2::{
     GetPasswordComplexitySettingsResponse, SettingsService,
 };
 use wire::user::v2::{
-    AddHumanUserRequest, AddHumanUserResponse, CreateInviteCodeRequest, CreateInviteCodeResponse,
-    CreateUserRequest, CreateUserResponse, DeactivateUserRequest, DeactivateUserResponse, DeleteUserRequest,
-    DeleteUserResponse, GetUserByIDRequest, GetUserByIDResponse, ListAuthenticationMethodTypesRequest,
-    ListAuthenticationMethodTypesResponse, ListUsersRequest, ListUsersResponse, LockUserRequest,
-    LockUserResponse, ReactivateUserRequest, ReactivateUserResponse, ResendInviteCodeRequest,
-    ResendInviteCodeResponse, SetPasswordRequest, SetPasswordResponse, UnlockUserRequest, UnlockUserResponse,
-    UpdateHumanUserRequest, UpdateHumanUserResponse, UserService, VerifyInviteCodeRequest,
-    VerifyInviteCodeResponse,
+    AddHumanUserRequest, AddHumanUserResponse, AddIDPLinkRequest, AddIDPLinkResponse,
+    CreateInviteCodeRequest, CreateInviteCodeResponse, CreateUserRequest, CreateUserResponse,
+    DeactivateUserRequest, DeactivateUserResponse, DeleteUserRequest, DeleteUserResponse, GetUserByIDRequest,
+    GetUserByIDResponse, ListAuthenticationMethodTypesRequest, ListAuthenticationMethodTypesResponse,
+    ListIDPLinksRequest, ListIDPLinksResponse, ListUsersRequest, ListUsersResponse, LockUserRequest,
+    LockUserResponse, ReactivateUserRequest, ReactivateUserResponse, RemoveIDPLinkRequest,
+    RemoveIDPLinkResponse, ResendInviteCodeRequest, ResendInviteCodeResponse,
+    RetrieveIdentityProviderIntentRequest, RetrieveIdentityProviderIntentResponse, SetPasswordRequest,
+    SetPasswordResponse, StartIdentityProviderIntentRequest, StartIdentityProviderIntentResponse,
+    UnlockUserRequest, UnlockUserResponse, UpdateHumanUserRequest, UpdateHumanUserResponse, UserService,
+    VerifyInviteCodeRequest, VerifyInviteCodeResponse,
 };
 
 use crate::api::{self, Api};
-use crate::operations::{Call, invites, organizations, policy, settings, users};
+use crate::operations::{Call, invites, organizations, policy, providers, settings, users};
 use crate::rpc::refusal::{end_of_stream, refusal};
 
 /// Implements every service of the API.
@@ -137,6 +140,13 @@ service!(UserService {
     answer list_authentication_method_types(ListAuthenticationMethodTypesRequest)
         -> ListAuthenticationMethodTypesResponse = users::list_authentication_method_types;
     answer set_password(SetPasswordRequest) -> SetPasswordResponse = users::set_password;
+    answer start_identity_provider_intent(StartIdentityProviderIntentRequest)
+        -> StartIdentityProviderIntentResponse = providers::start_identity_provider_intent;
+    answer retrieve_identity_provider_intent(RetrieveIdentityProviderIntentRequest)
+        -> RetrieveIdentityProviderIntentResponse = providers::retrieve_identity_provider_intent;
+    answer add_idp_link(AddIDPLinkRequest) -> AddIDPLinkResponse = providers::add_idp_link;
+    answer list_idp_links(ListIDPLinksRequest) -> ListIDPLinksResponse = providers::list_idp_links;
+    answer remove_idp_link(RemoveIDPLinkRequest) -> RemoveIDPLinkResponse = providers::remove_idp_link;
 });
 
 service!(OrganizationService {
@@ -150,7 +160,7 @@ service!(SettingsService {
         = settings::get_general_settings;
     answer get_login_settings(GetLoginSettingsRequest) -> GetLoginSettingsResponse = settings::get_login_settings;
     answer get_active_identity_providers(GetActiveIdentityProvidersRequest) -> GetActiveIdentityProvidersResponse
-        = settings::get_active_identity_providers;
+        = providers::get_active_identity_providers;
     answer get_password_complexity_settings(GetPasswordComplexitySettingsRequest)
         -> GetPasswordComplexitySettingsResponse = settings::get_password_complexity_settings;
     answer get_branding_settings(GetBrandingSettingsRequest) -> GetBrandingSettingsResponse

@@ -18,6 +18,7 @@ mod own_passkeys;
 mod passkeys;
 mod password;
 mod policy;
+mod providers;
 mod resend;
 mod rights;
 mod routes;

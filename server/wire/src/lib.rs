@@ -17,7 +17,7 @@ mod generated {
 
 pub use buffa::{EnumValue, MessageField};
 use buffa::{Message, MessageName};
-pub use buffa_types::google::protobuf::{Duration, Timestamp};
+pub use buffa_types::google::protobuf::{Duration, Struct, Timestamp};
 pub use generated::usher::{invite, org as organization};
 pub use generated::zitadel::{idp, object, org, settings, user, v1};
 
