@@ -23,6 +23,8 @@ pub mod organizations;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod providers;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod qr;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod tokens;
 
 #[cfg(any(feature = "hydrate", feature = "explore"))]

@@ -63,6 +63,9 @@ kinds! {
     Extended = "user.human.invite.extended", "event-extended";
     PasskeyAdded = "user.human.passwordless.token.verified", "event-passkey-added";
     PasskeyRemoved = "user.human.passwordless.token.removed", "event-passkey-removed";
+    /// A code with which the person makes a passkey.
+    PasskeyCodeAdded = "user.human.passwordless.initialization.code.added", "event-passkey-code-added";
+    PasskeyCodeWrong = "user.human.passwordless.initialization.code.check.failed", "event-passkey-code-wrong";
     IdentityAdded = "user.idp.link.added", "event-identity-added";
     IdentityRemoved = "user.idp.link.removed", "event-identity-removed";
     Accepted = "user.human.invite.accepted", "event-accepted";

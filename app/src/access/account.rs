@@ -27,6 +27,8 @@ pub struct AccountView {
     pub providers: Vec<ProviderChoice>,
     /// One was linked just now.
     pub is_linked: bool,
+    /// Adding a passkey takes no further proof of who sits there.
+    pub is_fresh: bool,
     /// Why a passkey or an account was not added, named or removed.
     pub passkey_problem: Option<Problem>,
     /// What was to be removed although it is the last way to sign in.

@@ -56,6 +56,7 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
             {page
                 .min_password_chars
                 .map(|least| by_password(language, invitation, least, has_choice, problem))}
+            {page.offers_passkeys.then(|| by_phone(language, invitation))}
             {by_provider(language, page, has_choice)}
             <p class="small quiet">
                 {sentence(language, "set-up-until", &[("moment", Piece::Moment(page.ends_at))])}
@@ -149,6 +150,21 @@ fn by_provider(language: Language, page: &SetUpView, has_choice: bool) -> Option
         }
         .into_any()
     })
+}
+
+/// A passkey on a device that makes one, whatever this one can do.
+fn by_phone(language: Language, invitation: &Invitation) -> impl IntoView + use<> {
+    view! {
+        <form
+            method="post"
+            action=invite_path(&invitation.user_id, "/on-phone")
+            data-once=""
+        >
+            <button class="button button-quiet button-wide" type="submit">
+                {language.text("set-up-on-phone")}
+            </button>
+        </form>
+    }
 }
 
 fn by_password(

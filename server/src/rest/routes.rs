@@ -18,14 +18,16 @@ use wire::settings::v2::{
     GetLoginSettingsRequest, GetPasswordComplexitySettingsRequest,
 };
 use wire::user::v2::{
-    AddHumanUserRequest, AddIDPLinkRequest, CreateInviteCodeRequest, CreateUserRequest,
-    DeactivateUserRequest, DeleteUserRequest, GetUserByIDRequest, ListAuthenticationMethodTypesRequest,
-    ListIDPLinksRequest, ListUsersRequest, LockUserRequest, ReactivateUserRequest, RemoveIDPLinkRequest,
-    ResendInviteCodeRequest, RetrieveIdentityProviderIntentRequest, SetPasswordRequest,
+    AddHumanUserRequest, AddIDPLinkRequest, CreateInviteCodeRequest, CreatePasskeyRegistrationLinkRequest,
+    CreateUserRequest, DeactivateUserRequest, DeleteUserRequest, GetUserByIDRequest,
+    ListAuthenticationMethodTypesRequest, ListIDPLinksRequest, ListPasskeysRequest, ListUsersRequest,
+    LockUserRequest, ReactivateUserRequest, RegisterPasskeyRequest, RemoveIDPLinkRequest,
+    RemovePasskeyRequest, ResendInviteCodeRequest, RetrieveIdentityProviderIntentRequest, SetPasswordRequest,
     StartIdentityProviderIntentRequest, UnlockUserRequest, UpdateHumanUserRequest, VerifyInviteCodeRequest,
+    VerifyPasskeyRegistrationRequest,
 };
 
-use crate::operations::{invites, organizations, policy, providers, settings, users};
+use crate::operations::{invites, organizations, passkeys, policy, providers, settings, users};
 use crate::rest::exchange::Exchange;
 
 type Handler =
@@ -205,6 +207,33 @@ routes! {
             message.linked_user_id = exchange.take_parameter();
         };
 
+    POST "/v2/users/{user_id}/passkeys" BODY => OK,
+        RegisterPasskey(RegisterPasskeyRequest) = passkeys::register_passkey,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/passkeys/registration_link" BODY_AND_KEY => OK,
+        CreatePasskeyRegistrationLink(CreatePasskeyRegistrationLinkRequest) = passkeys::create_passkey_registration_link,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/passkeys/_search" BODY => OK,
+        ListPasskeys(ListPasskeysRequest) = passkeys::list_passkeys,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    // Behind the paths that end in a word, which would be ids to it.
+    POST "/v2/users/{user_id}/passkeys/{passkey_id}" BODY => OK,
+        VerifyPasskeyRegistration(VerifyPasskeyRegistrationRequest) = passkeys::verify_passkey_registration,
+        |message, exchange| {
+            message.user_id = exchange.take_parameter();
+            message.passkey_id = exchange.take_parameter();
+        };
+
+    DELETE "/v2/users/{user_id}/passkeys/{passkey_id}" NOTHING => OK,
+        RemovePasskey(RemovePasskeyRequest) = passkeys::remove_passkey,
+        |message, exchange| {
+            message.user_id = exchange.take_parameter();
+            message.passkey_id = exchange.take_parameter();
+        };
+
     POST "/v2/organizations" BODY => CREATED,
         AddOrganization(AddOrganizationRequest) = organizations::add_organization,
         |_, exchange| {};
@@ -379,8 +408,23 @@ mod tests {
             (Method::POST, "1/links", "AddIDPLink 1"),
             (Method::POST, "1/links/_search", "ListIDPLinks 1"),
             (Method::DELETE, "1/links/2/3", "RemoveIDPLink 1 2 3"),
+            (Method::POST, "1/passkeys/_search", "ListPasskeys 1"),
+            (
+                Method::POST,
+                "1/passkeys/registration_link",
+                "CreatePasskeyRegistrationLink 1",
+            ),
+            (Method::POST, "1/passkeys/2", "VerifyPasskeyRegistration 1 2"),
+            (Method::DELETE, "1/passkeys/_search", "RemovePasskey 1 _search"),
         ] {
             assert_eq!(found(method, &format!("/v2/users/{path}")), row);
+        }
+    }
+
+    #[test]
+    fn no_path_has_more_parameters_than_there_is_room_for() {
+        for route in ROUTES {
+            assert!(route.parameters().count() <= MOST_PARAMETERS, "{}", route.path);
         }
     }
 

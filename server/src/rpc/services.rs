@@ -26,20 +26,23 @@ use wire::settings::v2::{
 };
 use wire::user::v2::{
     AddHumanUserRequest, AddHumanUserResponse, AddIDPLinkRequest, AddIDPLinkResponse,
-    CreateInviteCodeRequest, CreateInviteCodeResponse, CreateUserRequest, CreateUserResponse,
-    DeactivateUserRequest, DeactivateUserResponse, DeleteUserRequest, DeleteUserResponse, GetUserByIDRequest,
-    GetUserByIDResponse, ListAuthenticationMethodTypesRequest, ListAuthenticationMethodTypesResponse,
-    ListIDPLinksRequest, ListIDPLinksResponse, ListUsersRequest, ListUsersResponse, LockUserRequest,
-    LockUserResponse, ReactivateUserRequest, ReactivateUserResponse, RemoveIDPLinkRequest,
-    RemoveIDPLinkResponse, ResendInviteCodeRequest, ResendInviteCodeResponse,
+    CreateInviteCodeRequest, CreateInviteCodeResponse, CreatePasskeyRegistrationLinkRequest,
+    CreatePasskeyRegistrationLinkResponse, CreateUserRequest, CreateUserResponse, DeactivateUserRequest,
+    DeactivateUserResponse, DeleteUserRequest, DeleteUserResponse, GetUserByIDRequest, GetUserByIDResponse,
+    ListAuthenticationMethodTypesRequest, ListAuthenticationMethodTypesResponse, ListIDPLinksRequest,
+    ListIDPLinksResponse, ListPasskeysRequest, ListPasskeysResponse, ListUsersRequest, ListUsersResponse,
+    LockUserRequest, LockUserResponse, ReactivateUserRequest, ReactivateUserResponse, RegisterPasskeyRequest,
+    RegisterPasskeyResponse, RemoveIDPLinkRequest, RemoveIDPLinkResponse, RemovePasskeyRequest,
+    RemovePasskeyResponse, ResendInviteCodeRequest, ResendInviteCodeResponse,
     RetrieveIdentityProviderIntentRequest, RetrieveIdentityProviderIntentResponse, SetPasswordRequest,
     SetPasswordResponse, StartIdentityProviderIntentRequest, StartIdentityProviderIntentResponse,
     UnlockUserRequest, UnlockUserResponse, UpdateHumanUserRequest, UpdateHumanUserResponse, UserService,
-    VerifyInviteCodeRequest, VerifyInviteCodeResponse,
+    VerifyInviteCodeRequest, VerifyInviteCodeResponse, VerifyPasskeyRegistrationRequest,
+    VerifyPasskeyRegistrationResponse,
 };
 
 use crate::api::{self, Api};
-use crate::operations::{Call, invites, organizations, policy, providers, settings, users};
+use crate::operations::{Call, invites, organizations, passkeys, policy, providers, settings, users};
 use crate::rpc::refusal::{end_of_stream, refusal};
 
 /// Implements every service of the API.
@@ -140,6 +143,13 @@ service!(UserService {
     answer list_authentication_method_types(ListAuthenticationMethodTypesRequest)
         -> ListAuthenticationMethodTypesResponse = users::list_authentication_method_types;
     answer set_password(SetPasswordRequest) -> SetPasswordResponse = users::set_password;
+    answer register_passkey(RegisterPasskeyRequest) -> RegisterPasskeyResponse = passkeys::register_passkey;
+    answer verify_passkey_registration(VerifyPasskeyRegistrationRequest) -> VerifyPasskeyRegistrationResponse
+        = passkeys::verify_passkey_registration;
+    answer create_passkey_registration_link(CreatePasskeyRegistrationLinkRequest)
+        -> CreatePasskeyRegistrationLinkResponse = passkeys::create_passkey_registration_link;
+    answer list_passkeys(ListPasskeysRequest) -> ListPasskeysResponse = passkeys::list_passkeys;
+    answer remove_passkey(RemovePasskeyRequest) -> RemovePasskeyResponse = passkeys::remove_passkey;
     answer start_identity_provider_intent(StartIdentityProviderIntentRequest)
         -> StartIdentityProviderIntentResponse = providers::start_identity_provider_intent;
     answer retrieve_identity_provider_intent(RetrieveIdentityProviderIntentRequest)

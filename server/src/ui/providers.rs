@@ -12,7 +12,8 @@ use shared::{Problem, Reason};
 
 use super::UiState;
 use super::access::{account_with, let_in, refuse_sign_in};
-use super::onboarding::{after_set_up, invite_path, render_set_up};
+use super::onboarding::invite_path;
+use super::onboarding::set_up::{after_set_up, render_set_up};
 use super::page::{Visit, local_path, retry_after};
 
 /// Off to the provider, with what this browser has to bring back.
@@ -76,6 +77,7 @@ pub async fn link(State(state): State<UiState>, visit: Visit, Path(provider_id):
     };
     match start(&state, &visit, &provider_id, Destination::Account(caller.clone())).await {
         Ok(trip) => leave(&state, visit, &trip),
+        Err(problem) if problem.reason == Reason::ProofNeeded => prove_first(),
         Err(problem) => account_with(&state, &visit, &caller, Some(problem), None).await,
     }
 }
@@ -208,12 +210,18 @@ pub async fn remove(State(state): State<UiState>, visit: Visit, Form(form): Form
         .await
     {
         Ok(()) => Redirect::to("/account").into_response(),
+        Err(problem) if problem.reason == Reason::ProofNeeded => prove_first(),
         Err(problem) if problem.reason == Reason::LastWayToSignIn => {
             let last = LastWay::Identity { provider_id, subject };
             account_with(&state, &visit, caller, None, Some(last)).await
         }
         Err(problem) => account_with(&state, &visit, caller, Some(problem), None).await,
     }
+}
+
+/// Back to the account with it, where the same button works.
+fn prove_first() -> Response {
+    Redirect::to("/account/confirm").into_response()
 }
 
 fn sign_in_first() -> Response {

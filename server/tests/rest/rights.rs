@@ -13,6 +13,7 @@ fn filled(route: &Route, invite_id: &str) -> String {
     route
         .path
         .replace("{user_id}", "maria")
+        .replace("{passkey_id}", "any")
         .replace("{invite_id}", invite_id)
         .replace("{organization_id}", "acme")
 }
@@ -80,6 +81,7 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
                 r#"{"organizationId":"acme","human":{"profile":{"givenName":"A","familyName":"B"},"email":{"email":"a@b.c"}}}"#
             }
             "AddHumanUser" => r#"{"organization":{"orgId":"acme"}}"#,
+            "VerifyPasskeyRegistration" => r#"{"publicKeyCredential":{},"passkeyName":"Phone"}"#,
             "AddIDPLink" => r#"{"idpLink":{"idpId":"1","userId":"2","userName":"3"}}"#,
             "SetPassword" => r#"{"newPassword":{"password":"correct horse battery staple"}}"#,
             "AddOrganization" => r#"{"name":"Mine"}"#,

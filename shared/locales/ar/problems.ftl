@@ -108,3 +108,7 @@ problem-identity-unknown = لا أحد هنا يسجّل الدخول بهذا �
 problem-identity-not-found = لا يوجد حساب مربوط كهذا.
 problem-too-many-identities = لا يمكن ربط حسابات أخرى.
 problem-intent-invalid = انتهت العملية أو لا يطابق رمزها.
+problem-passkey-code-invalid = هذا الرابط أو الرمز لا يعمل، أو لم يعد يعمل. اطلب رابطًا جديدًا.
+problem-passkey-domain = تنتمي مفاتيح المرور إلى النطاق { $text }. اترك النطاق فارغًا أو اذكر هذا النطاق.
+problem-proof-needed = أثبت مرة أخرى أنك أنت.
+problem-hand-off-over = لم يعد هذا الرمز يعمل. أظهر رمزًا جديدًا على جهازك الآخر.

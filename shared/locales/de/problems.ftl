@@ -100,3 +100,7 @@ problem-identity-unknown = Mit diesem Konto bei { $text } meldet sich hier niema
 problem-identity-not-found = Dieses verknüpfte Konto gibt es nicht.
 problem-too-many-identities = Es lassen sich keine weiteren Konten verknüpfen.
 problem-intent-invalid = Der Vorgang ist vorbei, oder sein Token passt nicht.
+problem-passkey-code-invalid = Dieser Link oder Code funktioniert nicht (mehr). Bitten Sie um einen neuen.
+problem-passkey-domain = Passkeys gehören zur Domain { $text }. Lassen Sie die Domain weg oder nennen Sie diese.
+problem-proof-needed = Bitte zeigen Sie noch einmal, dass Sie es sind.
+problem-hand-off-over = Dieser Code gilt nicht mehr. Zeigen Sie auf dem anderen Gerät einen neuen.

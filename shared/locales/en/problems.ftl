@@ -100,3 +100,7 @@ problem-identity-unknown = Nobody here signs in with this { $text } account.
 problem-identity-not-found = There is no such linked account.
 problem-too-many-identities = No more accounts can be linked.
 problem-intent-invalid = The intent is over or its token does not match.
+problem-passkey-code-invalid = This link or code does not work (any more). Ask for a new one.
+problem-passkey-domain = Passkeys belong to the domain { $text }. Leave the domain out, or name that one.
+problem-proof-needed = Please show once more that it is you.
+problem-hand-off-over = This code does not work any more. Show a new one on your other device.

@@ -8,6 +8,7 @@ pub enum Permission {
     UserWrite,
     UserDelete,
     CredentialWrite,
+    PasskeyWrite,
     OrgRead,
     OrgCreate,
     PolicyRead,
@@ -30,11 +31,12 @@ pub enum Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::UserRead,
         Self::UserWrite,
         Self::UserDelete,
         Self::CredentialWrite,
+        Self::PasskeyWrite,
         Self::OrgRead,
         Self::OrgCreate,
         Self::PolicyRead,
@@ -96,12 +98,17 @@ impl Role {
             Self::IamOrgManager => permission != P::InstancePolicyWrite,
             Self::IamUserManager => matches!(
                 permission,
-                P::UserRead | P::UserWrite | P::UserDelete | P::OrgRead
+                P::UserRead | P::UserWrite | P::UserDelete | P::PasskeyWrite | P::OrgRead
             ),
             Self::IamLoginClient => {
                 matches!(
                     permission,
-                    P::UserRead | P::UserWrite | P::CredentialWrite | P::OrgRead | P::PolicyRead
+                    P::UserRead
+                        | P::UserWrite
+                        | P::CredentialWrite
+                        | P::PasskeyWrite
+                        | P::OrgRead
+                        | P::PolicyRead
                 )
             }
             Self::OrgOwner => {
@@ -111,6 +118,7 @@ impl Role {
                         | P::UserWrite
                         | P::UserDelete
                         | P::CredentialWrite
+                        | P::PasskeyWrite
                         | P::OrgRead
                         | P::PolicyRead
                         | P::PolicyWrite
@@ -149,6 +157,14 @@ mod tests {
                 "ORG_USER_MANAGER"
             ]
         );
+    }
+
+    #[test]
+    fn passkeys_are_for_all_of_them_but_the_user_managers_of_an_organization() {
+        for role in Role::ALL {
+            let expected = role.allows(Permission::UserWrite) && role != Role::OrgUserManager;
+            assert_eq!(role.allows(Permission::PasskeyWrite), expected, "{role:?}");
+        }
     }
 
     #[test]

@@ -96,7 +96,7 @@ impl Service {
             .await
     }
 
-    /// The last way to sign in only goes when that is said to be meant.
+    /// Takes a fresh proof. The last way to sign in only goes when that is said to be meant.
     pub async fn remove_own_identity(
         &self,
         caller: &Caller,
@@ -104,6 +104,7 @@ impl Service {
         subject: &str,
         even_the_last: bool,
     ) -> Result<(), Problem> {
+        self.check_fresh(caller).await?;
         let (tools, actor) = (self.tools(), caller.actor());
         let knows_passkeys = self.knows_passkeys();
         let (provider_id, subject) = (provider_id.to_owned(), subject.to_owned());

@@ -87,6 +87,7 @@ impl Service {
                 Aim::SignIn { next },
             ),
             Destination::Account(caller) => {
+                self.check_fresh(&caller).await?;
                 let organization = self.organization_of_user(&caller.user_id).await?;
                 let aim = Aim::Account {
                     user_id: caller.user_id.clone(),
@@ -147,6 +148,7 @@ impl Service {
             .add_ceremony(Ceremony {
                 id: state,
                 purpose: Purpose::Provider,
+                code_id: None,
                 user_id,
                 sealed: self.sealer.seal(&plain)?,
                 expires_at: self.clock.now().plus(TRIP_TIME),
