@@ -1,6 +1,7 @@
 //! What the use cases need from outside. Stores, clocks and mailers implement these; no use case knows which.
 
 mod passkeys;
+mod providers;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -13,6 +14,7 @@ use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, 
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
 use crate::onboarding::{HandOff, SetUpSession};
 use crate::organizations::{Layers, Organization, OrganizationPage, OrganizationQuery, Policy, PolicyChange};
+use crate::providers::Identity;
 use crate::throttle::Throttle;
 use crate::users::{PersonSummary, User, UserPage, UserQuery};
 use crate::{Micros, Problem, Reason};
@@ -20,6 +22,10 @@ use crate::{Micros, Problem, Reason};
 pub use passkeys::{
     MadePasskey, PasskeyCeremonies, PasskeyCodeWrite, PasskeyPerson, PasskeyProof, PasskeyStore, PasskeyUse,
     PasskeyWrite, PresentedPasskey, StartedPasskey,
+};
+pub use providers::{
+    CountedProvider, IdentityWrite, ProviderAccess, ProviderDecision, ProviderDoor, ProviderReply,
+    ProviderStore, ProviderTalk, ProviderWrite,
 };
 
 /// The time.
@@ -78,6 +84,8 @@ pub struct Load {
     pub passkeys: bool,
     /// The id of a code with which the user makes a passkey.
     pub passkey_code: Option<String>,
+    /// The user's linked accounts are wanted.
+    pub identities: bool,
     /// Which tokens the user has.
     pub tokens: bool,
 }
@@ -112,6 +120,8 @@ pub struct Snapshot {
     pub passkeys: Vec<Passkey>,
     /// The one that was asked for, if the user has it; it may have ended.
     pub passkey_code: Option<PasskeyCode>,
+    /// Linked accounts, oldest first, when they were asked for.
+    pub identities: Vec<Identity>,
     /// The look-ups of the user's tokens.
     pub tokens: Vec<String>,
 }
@@ -177,6 +187,7 @@ pub struct Change {
     pub metadata: Vec<(String, Vec<u8>)>,
     pub passkey: PasskeyWrite,
     pub passkey_code: PasskeyCodeWrite,
+    pub identity: IdentityWrite,
     pub memberships: Vec<Membership>,
     pub token: Option<TokenRecord>,
     /// The look-up of a token of the user that stops working.
@@ -320,6 +331,7 @@ pub trait AccessStore: Send + Sync {
     async fn throttle_refund(&self, key: &str) -> Result<(), Problem>;
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
     /// Removes sessions, set-up sessions, hand-offs, ceremonies, codes for passkeys, stored answers and throttles that are over. Returns how many.
+    /// Removes sessions, set-up sessions, ceremonies, intents, stored answers and throttles that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
 }
 
@@ -336,11 +348,14 @@ pub trait MailQueue: Send + Sync {
 
 /// The whole database.
 pub trait Store:
-    UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + MailQueue
+    UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + ProviderStore + MailQueue
 {
 }
 
-impl<T: UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + MailQueue> Store for T {}
+impl<T> Store for T where
+    T: UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + ProviderStore + MailQueue
+{
+}
 
 impl dyn Store {
     /// [`UserStore::change_user`] for a decision that also answers something.

@@ -186,6 +186,7 @@ fn page_to_come_back_to(method: &Method, uri: &Uri) -> String {
         "/passkeys/remove",
         "/password",
         "/profile",
+        "/identities/remove",
     ];
     form_only
         .iter()

@@ -56,6 +56,8 @@ impl PasskeyName {
 pub enum Purpose {
     Register,
     SignIn,
+    /// A trip to an identity provider.
+    Provider,
 }
 
 impl Purpose {
@@ -65,12 +67,13 @@ impl Purpose {
         match self {
             Self::Register => "register",
             Self::SignIn => "sign-in",
+            Self::Provider => "provider",
         }
     }
 
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Register, Self::SignIn]
+        [Self::Register, Self::SignIn, Self::Provider]
             .into_iter()
             .find(|purpose| purpose.as_str() == text)
     }

@@ -136,6 +136,7 @@ mod tests {
             password_set_at: None,
             password_change_required: false,
             has_passkey: false,
+            has_identity: false,
         }
     }
 

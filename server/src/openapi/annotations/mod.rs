@@ -5,6 +5,7 @@ mod codes;
 mod invites;
 mod organizations;
 mod passkeys;
+mod providers;
 mod settings;
 mod users;
 
@@ -28,6 +29,7 @@ pub const TAGS: &[Tag] = &[
     invites::TAG,
     users::TAG,
     passkeys::TAG,
+    providers::TAG,
     organizations::TAG,
     settings::TAG,
 ];
@@ -64,6 +66,7 @@ pub fn all() -> impl Iterator<Item = &'static Annotation> {
         invites::ROWS,
         users::ROWS,
         passkeys::ROWS,
+        providers::ROWS,
         organizations::ROWS,
         settings::ROWS,
     ];
