@@ -156,19 +156,20 @@ fn welcomes() -> Vec<(&'static str, Welcome)> {
 }
 
 fn set_up(problem: Option<Reason>) -> OnboardingPage {
-    set_up_with(true, Some(8), problem)
+    set_up_with(true, Some(8), vec![provider()], problem)
 }
 
 fn set_up_with(
     offers_passkeys: bool,
     min_password_chars: Option<usize>,
+    providers: Vec<ProviderChoice>,
     problem: Option<Reason>,
 ) -> OnboardingPage {
     OnboardingPage::SetUp {
         view: SetUpView {
             invitation: invitation(),
             ends_at: NOON,
-            providers: vec![provider()],
+            providers,
             min_password_chars,
             offers_passkeys,
         },
@@ -194,9 +195,17 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
         .collect();
     pages.extend([
         ("set-up", set_up(None)),
-        ("set-up-password", set_up_with(false, Some(8), None)),
-        ("set-up-passkey", set_up_with(true, None, None)),
-        ("set-up-none", set_up_with(false, None, None)),
+        ("set-up-password", set_up_with(false, Some(8), vec![], None)),
+        ("set-up-passkey", set_up_with(true, None, vec![], None)),
+        (
+            "set-up-no-password",
+            set_up_with(true, None, vec![provider()], None),
+        ),
+        (
+            "set-up-provider",
+            set_up_with(false, None, vec![provider()], None),
+        ),
+        ("set-up-none", set_up_with(false, None, vec![], None)),
         ("set-up-common", set_up(Some(Reason::PasswordCommon))),
         (
             "set-up-repeat-differs",
@@ -588,6 +597,8 @@ fn the_set_up_page_offers_what_is_allowed_and_names_nothing_else() {
         ("set-up", true, true),
         ("set-up-password", false, true),
         ("set-up-passkey", true, false),
+        ("set-up-no-password", true, false),
+        ("set-up-provider", false, false),
         ("set-up-none", false, false),
     ] {
         let html = &pages[name];
@@ -597,7 +608,12 @@ fn the_set_up_page_offers_what_is_allowed_and_names_nothing_else() {
         assert_eq!(has("action=\"/invite/271/set-up\""), password, "{name}");
         let words = html.to_lowercase();
         assert_eq!(words.contains("password"), password, "{name}");
-        assert_eq!(words.contains("passkey"), passkey || !password, "{name}");
+        // Where nothing is possible, the page says what would be.
+        assert_eq!(
+            words.contains("passkey"),
+            passkey || name == "set-up-none",
+            "{name}"
+        );
     }
     assert!(pages["set-up-none"].contains("Ana Silva"), "whom to ask");
 }

@@ -50,8 +50,8 @@ words-already-set-up = Dieses Konto ist schon eingerichtet.
 
 passkey-text = Ihr Gerät prüft mit Fingerabdruck, Gesicht oder PIN, dass Sie es sind. Sie müssen sich nichts merken, und niemand kann ihn mit einer gefälschten Seite stehlen.
 passkey-create = Passkey anlegen
-passkey-needs-script = Ein Passkey braucht JavaScript, das in diesem Browser ausgeschaltet ist. Ein Passwort geht auch ohne.
-passkey-unable = Dieser Browser kann keine Passkeys anlegen. Aktualisieren Sie ihn, oder wählen Sie ein Passwort.
+passkey-needs-script = Ein Passkey braucht JavaScript, das in diesem Browser ausgeschaltet ist. Alles andere hier geht auch ohne.
+passkey-unable = Dieser Browser kann keine Passkeys anlegen. Aktualisieren Sie ihn, oder wählen Sie einen anderen Weg.
 passkey-needs-script-only = Ein Passkey braucht JavaScript, das in diesem Browser ausgeschaltet ist, und einen anderen Weg gibt es hier nicht. Schalten Sie es ein, oder öffnen Sie Ihren Link in einem anderen Browser.
 passkey-unable-only = Dieser Browser kann keine Passkeys anlegen. Aktualisieren Sie ihn, oder öffnen Sie Ihren Link auf einem anderen Gerät.
 passkey-elsewhere = Dieses Gerät hat keine Prüfung per Fingerabdruck, Gesicht oder PIN, die der Browser verwenden darf. Ein Telefon oder ein Sicherheitsschlüssel kann Ihren Passkey stattdessen aufbewahren.

@@ -50,8 +50,8 @@ words-already-set-up = This account has been set up already.
 
 passkey-text = Your device checks that it is you, by fingerprint, face or its PIN. There is nothing to remember, and nobody can steal it with a fake page.
 passkey-create = Create a passkey
-passkey-needs-script = A passkey needs JavaScript, which is switched off in this browser. A password works without.
-passkey-unable = This browser cannot make passkeys. Bring it up to date, or choose a password.
+passkey-needs-script = A passkey needs JavaScript, which is switched off in this browser. Everything else here works without.
+passkey-unable = This browser cannot make passkeys. Bring it up to date, or choose another way.
 passkey-needs-script-only = A passkey needs JavaScript, which is switched off in this browser, and there is no other way in here. Switch it on, or open your link in another browser.
 passkey-unable-only = This browser cannot make passkeys. Bring it up to date, or open your link on another device.
 passkey-elsewhere = This device has no fingerprint, face or PIN check that the browser may use. A phone or a security key can hold your passkey instead.
