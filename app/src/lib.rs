@@ -3,7 +3,7 @@
 //! * `ssr`: the server renders every page; [`onboarding`], [`access`] and [`docs`] are plain pages with forms that need no script.
 //! * `hydrate`: the admin's desk comes to life in the browser.
 //! * `enhance`: the small program that makes the plain pages nicer. No Leptos, no texts.
-//! * `explore`: the same kind of program for the API's reference: it sends calls.
+//! * `explore`: the same kind of program for the API's reference: it sends calls and copies samples.
 
 #[cfg(feature = "ssr")]
 pub mod access;
@@ -23,6 +23,8 @@ pub mod organizations;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod tokens;
 
+#[cfg(any(feature = "hydrate", feature = "explore"))]
+mod clipboard;
 #[cfg(any(feature = "enhance", feature = "explore"))]
 mod dom;
 #[cfg(feature = "enhance")]

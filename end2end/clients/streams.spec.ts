@@ -8,6 +8,7 @@ const FOLLOWERS: Name[] = [
   "Connect in JSON",
   "Connect in bytes",
   "gRPC-web in bytes",
+  "@zitadel/client over gRPC-web in a page",
   "@grpc/grpc-js with reflection",
   "curl",
   "fetch in a page",

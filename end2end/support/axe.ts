@@ -3,19 +3,22 @@ import { expect, type Page, test } from "@playwright/test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
-/** The page as it is now keeps to WCAG 2.2 AA as far as a program can tell, in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  if (test.info().project.use.javaScriptEnabled !== false) return check(page);
+/**
+ * The page as it is now keeps to WCAG 2.2 AA as far as a program can tell, in light and in dark; or the part of it that a
+ * selector finds.
+ */
+export async function expectAccessible(page: Page, part = "html"): Promise<void> {
+  if (test.info().project.use.javaScriptEnabled !== false) return check(page, part);
   const copy = await copyForScripts(page);
-  await check(copy);
+  await check(copy, part);
   await copy.context().close();
 }
 
-async function check(page: Page): Promise<void> {
+async function check(page: Page, part: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     // Without motion: a colour on its way to another would be judged as it is.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze();
     const found = violations.map(({ id, help, nodes }) => ({
       rule: `${id}: ${help}`,
       where: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),

@@ -3,6 +3,8 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import http from "node:http";
+import https from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -34,7 +36,7 @@ export class Usher {
     const folder = await mkdtemp(join(tmpdir(), "usher-"));
     const port = await freePort();
     // localhost, not 127.0.0.1: browsers allow passkeys on http only there.
-    const url = `http://localhost:${port}`;
+    const url = `${"USHER_TLS_CERT" in settings ? "https" : "http"}://localhost:${port}`;
     // usher refuses settings it does not know, so none of this process's own may leak in.
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("USHER_"));
     const env = {
@@ -93,8 +95,21 @@ export class Usher {
     assert.equal(code, 0, `usher ended with ${code} after SIGTERM:\n${this.log()}`);
   }
 
+  /** Says that files have changed. */
+  hangUp(): void {
+    this.process.kill("SIGHUP");
+  }
+
   private async ready(): Promise<void> {
-    await this.until(async () => (await fetch(`${this.url}/debug/ready`)).ok, "did not get ready");
+    const { get } = this.url.startsWith("https:") ? https : http;
+    // Whoever tests TLS says whom to trust; here it is only whether there is an answer.
+    const asked = () => once(get(`${this.url}/debug/ready`, { rejectUnauthorized: false }), "response");
+    const ready = async () => {
+      const [answer] = await asked();
+      answer.resume();
+      return answer.statusCode === 200;
+    };
+    await this.until(ready, "did not get ready");
   }
 
   private async until(done: () => Promise<boolean>, failure: string): Promise<void> {

@@ -18,7 +18,7 @@ async fn main() -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind(address).await?;
     println!("{}", listener.local_addr()?);
     let app = Router::new().route("/v2/users/{user_id}/invite_code", post(answer));
-    server::serve::serve(listener, app, std::future::pending()).await;
+    server::serve::serve(listener, None, app, std::future::pending()).await;
     Ok(())
 }
 

@@ -14,9 +14,9 @@ use shared::{Idempotency, Problem, Reason, Service};
 
 use crate::access::Authenticator;
 use crate::metrics::Metrics;
-use crate::news::Streams;
 use crate::operations::Call;
 use crate::operations::invites::Watcher;
+use crate::streams::Streams;
 
 /// The largest message, in bytes, whatever its form. The largest call there is, a user with one full metadata entry,
 /// takes two thirds of it.

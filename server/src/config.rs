@@ -30,8 +30,18 @@ pub struct Settings {
     pub organization_name: String,
     /// Proxies in front: the client's address is the n-th from the right of `X-Forwarded-For`. 0 = the peer's own.
     pub trusted_proxies: usize,
+    /// None = usher speaks cleartext.
+    pub tls: Option<TlsFiles>,
     pub log: String,
     pub log_format: LogFormat,
+}
+
+/// Where the server's certificate and its key are, each in PEM.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TlsFiles {
+    /// The server's own first, then those that lead to the root.
+    pub certificates: PathBuf,
+    pub key: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +79,12 @@ pub enum SettingsError {
     },
     #[error("{key} and {key}_FILE are both set: keep one of them")]
     Both { key: &'static str },
+    #[error("{missing} is missing: USHER_TLS_CERT and USHER_TLS_KEY belong together")]
+    HalfOfTls { missing: &'static str },
+    #[error(
+        "USHER_PUBLIC_URL is {public_url:?}, but USHER_TLS_CERT is set: people reach usher over https:// then"
+    )]
+    CleartextPublicUrl { public_url: String },
 }
 
 /// The settings as written. Unknown keys are errors; each secret has a sibling that names a file.
@@ -86,6 +102,8 @@ struct Written {
     admin_email: Option<String>,
     organization_name: Option<String>,
     trusted_proxies: Option<usize>,
+    tls_cert: Option<PathBuf>,
+    tls_key: Option<PathBuf>,
     log: Option<String>,
     log_format: Option<String>,
 }
@@ -117,11 +135,13 @@ impl Settings {
             .clone()
             .or(written.listen)
             .unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+        let tls = tls_files(written.tls_cert, written.tls_key)?;
+        let scheme = if tls.is_some() { "https" } else { "http" };
         let public_url = flags
             .public_url
             .clone()
             .or(written.public_url)
-            .unwrap_or_else(|| "http://localhost:8080".to_owned());
+            .unwrap_or_else(|| format!("{scheme}://localhost:8080"));
         let database_url = flags
             .database_url
             .clone()
@@ -131,17 +151,18 @@ impl Settings {
             .admin_email
             .unwrap_or_else(|| "admin@localhost".to_owned());
         let log_format = written.log_format.unwrap_or_else(|| "text".to_owned());
-        let host = Url::parse(&public_url)
-            .ok()
-            .and_then(|url| url.host_str().map(str::to_owned))
-            .unwrap_or_default();
+        let host = host(&public_url).unwrap_or_default();
+        let public_url = public_origin(&public_url)?;
+        if tls.is_some() && !public_url.starts_with("https://") {
+            return Err(SettingsError::CleartextPublicUrl { public_url });
+        }
         Ok(Self {
             listen: parsed(
                 "USHER_LISTEN",
                 &listen,
                 "an address and a port such as 127.0.0.1:8080 or [::]:8080",
             )?,
-            public_url: public_origin(&public_url)?,
+            public_url,
             database: database_file(&database_url)?,
             smtp_url: secret(
                 "USHER_SMTP_URL",
@@ -163,6 +184,7 @@ impl Settings {
             })?,
             organization_name: written.organization_name.unwrap_or_else(|| "usher".to_owned()),
             trusted_proxies: written.trusted_proxies.unwrap_or(0),
+            tls,
             log: flags
                 .log
                 .clone()
@@ -192,6 +214,13 @@ impl Settings {
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
     }
+
+    /// Browsers may be told to come back over https alone. Not on localhost: that would close it to every other program
+    /// of that machine.
+    #[must_use]
+    pub fn promises_https(&self) -> bool {
+        self.is_https() && host(&self.public_url).as_deref() != Some("localhost")
+    }
 }
 
 /// The settings in force, one a line, secrets hidden: what `usher config check` prints.
@@ -211,6 +240,10 @@ impl fmt::Display for Settings {
         writeln!(out, "admin_email = {:?}", self.admin_email.as_str())?;
         writeln!(out, "organization_name = {:?}", self.organization_name)?;
         writeln!(out, "trusted_proxies = {}", self.trusted_proxies)?;
+        if let Some(TlsFiles { certificates, key }) = &self.tls {
+            writeln!(out, "tls_cert = {:?}", certificates.display().to_string())?;
+            writeln!(out, "tls_key = {:?}", key.display().to_string())?;
+        }
         writeln!(out, "log = {:?}", self.log)?;
         write!(
             out,
@@ -236,6 +269,10 @@ fn parsed<T: std::str::FromStr>(
     })
 }
 
+fn host(url: &str) -> Option<String> {
+    Url::parse(url).ok()?.host_str().map(str::to_owned)
+}
+
 fn public_origin(value: &str) -> Result<String, SettingsError> {
     let refuse = || SettingsError::Value {
         key: "USHER_PUBLIC_URL",
@@ -254,6 +291,19 @@ fn public_origin(value: &str) -> Result<String, SettingsError> {
         Ok(url.origin().ascii_serialization())
     } else {
         Err(refuse())
+    }
+}
+
+fn tls_files(certificates: Option<PathBuf>, key: Option<PathBuf>) -> Result<Option<TlsFiles>, SettingsError> {
+    match (certificates, key) {
+        (Some(certificates), Some(key)) => Ok(Some(TlsFiles { certificates, key })),
+        (None, None) => Ok(None),
+        (Some(_), None) => Err(SettingsError::HalfOfTls {
+            missing: "USHER_TLS_KEY",
+        }),
+        (None, Some(_)) => Err(SettingsError::HalfOfTls {
+            missing: "USHER_TLS_CERT",
+        }),
     }
 }
 
@@ -355,6 +405,42 @@ mod tests {
                 .unwrap_err()
                 .contains("/nowhere/key")
         );
+    }
+
+    #[test]
+    fn tls_takes_both_files_and_an_https_address() {
+        let both = "tls_cert = 'c.pem'\ntls_key = 'k.pem'\n";
+        let settings = check(both).unwrap();
+        assert_eq!(settings.public_url, "https://localhost:8080");
+        assert_eq!(
+            settings.tls,
+            Some(TlsFiles {
+                certificates: "c.pem".into(),
+                key: "k.pem".into()
+            })
+        );
+        for (toml, missing) in [
+            ("tls_cert = 'c.pem'", "USHER_TLS_KEY is missing"),
+            ("tls_key = 'k.pem'", "USHER_TLS_CERT is missing"),
+        ] {
+            let error = check(toml).unwrap_err();
+            assert!(error.contains(missing), "{error}");
+        }
+        let error = check(&format!("{both}public_url = 'http://id.example'")).unwrap_err();
+        assert!(error.contains("http://id.example"), "{error}");
+        assert!(check(&format!("{both}public_url = 'https://id.example'")).is_ok());
+    }
+
+    #[test]
+    fn https_is_promised_for_hosts_that_are_usher_s_alone() {
+        for (public_url, promised) in [
+            ("https://id.example", true),
+            ("http://id.example", false),
+            ("https://localhost:8443", false),
+        ] {
+            let settings = check(&format!("public_url = '{public_url}'")).unwrap();
+            assert_eq!(settings.promises_https(), promised, "{public_url}");
+        }
     }
 
     #[test]

@@ -7,12 +7,14 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
+use axum::http::header::STRICT_TRANSPORT_SECURITY;
 use axum::http::{HeaderValue, Request, Response, StatusCode};
 use axum::middleware::from_fn;
 use shared::ports::Random as _;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::RequestBodyDeadlineLayer;
 
 use crate::system::SystemRandom;
@@ -30,6 +32,17 @@ pub fn surround(app: Router) -> Router {
             .layer(CatchPanicLayer::custom(answer_panic))
             .layer(RequestBodyDeadlineLayer::new(BODY_DEADLINE)),
     )
+}
+
+/// One year: browsers that have been here come back over https alone.
+const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000");
+
+/// For a usher that people reach over https.
+pub fn promise_https(app: Router) -> Router {
+    app.layer(SetResponseHeaderLayer::overriding(
+        STRICT_TRANSPORT_SECURITY,
+        HTTPS_ONLY,
+    ))
 }
 
 /// 64 random bits: enough to find one request in a log.

@@ -25,6 +25,7 @@ struct Outcome {
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct RpcOutcome {
+    /// The name of the RPC; empty for paths that are none.
     operation: &'static str,
     /// `connect`, `grpc` or `grpc_web`.
     form: &'static str,

@@ -1,8 +1,6 @@
 //! News from the mail worker to whoever looks at an invite: neither has to know the other.
 
-use std::sync::Arc;
-
-use tokio::sync::{Semaphore, broadcast, watch};
+use tokio::sync::broadcast;
 
 /// Somebody who looks away for longer than this many pieces of news looks at the database again.
 const KEPT: usize = 256;
@@ -30,29 +28,5 @@ impl MailNews {
     pub fn tell(&self, invite_id: &str) {
         // Nobody may be looking.
         let _ = self.sender.send(invite_id.to_owned());
-    }
-}
-
-/// What answers that go on for long listen to.
-#[derive(Clone, Debug)]
-pub struct Streams {
-    pub news: MailNews,
-    /// True once the server is to stop: they end then.
-    pub stopped: watch::Receiver<bool>,
-    /// For each that goes on.
-    pub places: Arc<Semaphore>,
-}
-
-impl Streams {
-    /// Each looks into the database every few seconds.
-    const MOST: usize = 500;
-
-    #[must_use]
-    pub fn new(news: MailNews, stopped: watch::Receiver<bool>) -> Self {
-        Self {
-            news,
-            stopped,
-            places: Arc::new(Semaphore::new(Self::MOST)),
-        }
     }
 }

@@ -1,6 +1,8 @@
-//! The accept loop: HTTP/1.1 and cleartext HTTP/2 on one port, with limits against slow and greedy peers.
+//! The accept loop: HTTP/1.1 and HTTP/2 on one port, in the clear or over TLS, with limits against slow and greedy peers.
 
 mod activity;
+mod certificate;
+mod tls;
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -19,6 +21,8 @@ use tokio::sync::watch;
 use tower::ServiceExt as _;
 
 use crate::serve::activity::Activity;
+pub use crate::serve::certificate::{Certificate, CertificateError};
+pub use crate::serve::tls::Tls;
 
 /// A peer that has not sent its header by then is cut off (slowloris).
 const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
@@ -32,8 +36,8 @@ const IDLE: Duration = Duration::from_secs(5 * 60);
 /// How long requests in hand may take once usher is asked to stop.
 const DRAIN: Duration = Duration::from_secs(20);
 
-/// Serves until `shutdown` resolves, then lets requests in hand finish.
-pub async fn serve(listener: TcpListener, app: Router, shutdown: impl Future<Output = ()>) {
+/// Serves until `shutdown` resolves, then lets requests in hand finish. Without `tls`, in the clear.
+pub async fn serve(listener: TcpListener, tls: Option<Tls>, app: Router, shutdown: impl Future<Output = ()>) {
     let mut builder = auto::Builder::new(TokioExecutor::new());
     builder
         .http1()
@@ -70,7 +74,16 @@ pub async fn serve(listener: TcpListener, app: Router, shutdown: impl Future<Out
             tracing::debug!(%error, "cannot set nodelay");
         }
         let (app, stopped) = (app.clone(), stop.subscribe());
-        tokio::spawn(attend(builder.clone(), stream, app, peer, stopped));
+        let builder = builder.clone();
+        match tls.clone() {
+            None => tokio::spawn(attend(builder, stream, app, peer, stopped)),
+            Some(tls) => tokio::spawn(async move {
+                match tls.shake_hands(stream).await {
+                    Ok(stream) => attend(builder, stream, app, peer, stopped).await,
+                    Err(error) => tracing::debug!(%error, %peer, "no TLS connection"),
+                }
+            }),
+        };
     }
     drop(listener);
     stop.send_replace(true);

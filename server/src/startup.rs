@@ -16,14 +16,19 @@ use crate::api::Api;
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError, WebauthnCeremonies};
 use crate::mail::{MailBell, MailWorker, Renderer, Sender, SenderError, SmtpMailer, SmtpUrlError};
-use crate::news::{MailNews, Streams};
+use crate::news::MailNews;
+use crate::serve::{Certificate, CertificateError, Tls};
+use crate::signals::{HangUps, Stop};
 use crate::store::{SqliteStore, StoreError};
+use crate::streams::Streams;
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
 use crate::{layers, openapi, rest, rpc, serve, ui};
 
 /// What is over is removed this often.
 const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
+/// The certificate's files are looked at this often.
+const RENEW_EVERY: Duration = Duration::from_secs(60);
 
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -52,6 +57,10 @@ pub enum StartError {
         "cannot listen on {address}: {source}. Is another usher running? USHER_LISTEN sets another address"
     )]
     Listen { address: String, source: io::Error },
+    #[error(transparent)]
+    Certificate(#[from] CertificateError),
+    #[error("TLS cannot be set up: {0}")]
+    Tls(#[from] tokio_rustls::rustls::Error),
     #[error("password hashing cannot be set up: {0}")]
     Passwords(argon2::Error),
     #[error("the API's description cannot be read: {0}")]
@@ -76,6 +85,7 @@ impl StartError {
                 | Self::Sender(_)
                 | Self::Log { .. }
                 | Self::Listen { .. }
+                | Self::Certificate(_)
         )
     }
 }
@@ -162,6 +172,11 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         )?),
         None => None,
     };
+    let certificate = match &settings.tls {
+        Some(files) => Some(Arc::new(Certificate::read(&files.certificates, &files.key)?)),
+        None => None,
+    };
+    let tls = certificate.clone().map(Tls::new).transpose()?;
     let listener = TcpListener::bind(settings.listen)
         .await
         .map_err(|source| StartError::Listen {
@@ -199,13 +214,25 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         }));
     let app = rpc::in_front_of(app, api, streams.stopped)?;
     announce(&service, &settings).await?;
-    let mut signals = Signals::new().map_err(StartError::Signals)?;
+    let renewer = match certificate {
+        Some(certificate) => Some(tokio::spawn(renew(
+            certificate,
+            HangUps::new().map_err(StartError::Signals)?,
+            wait_for_stop(),
+        ))),
+        None => None,
+    };
+    let mut asked = Stop::new().map_err(StartError::Signals)?;
     let shutdown = async move {
-        signals.wait().await;
+        asked.wait().await;
         tracing::info!("stopping: requests and mails in hand are finished first");
         let _nobody_listens = stop.send(true);
     };
-    serve::serve(listener, layers::surround(app), shutdown).await;
+    let mut app = layers::surround(app);
+    if settings.promises_https() {
+        app = layers::promise_https(app);
+    }
+    serve::serve(listener, tls, app, shutdown).await;
     if let Some(worker) = worker
         && let Err(error) = worker.await
     {
@@ -213,6 +240,11 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     }
     if let Err(error) = sweeper.await {
         tracing::error!(%error, "the sweeper ended early");
+    }
+    if let Some(renewer) = renewer
+        && let Err(error) = renewer.await
+    {
+        tracing::error!(%error, "nobody looked after the certificate");
     }
     Ok(())
 }
@@ -244,26 +276,17 @@ async fn sweep(service: Arc<Service>, stop: impl Future<Output = ()>) {
     }
 }
 
-struct Signals {
-    #[cfg(unix)]
-    terminate: tokio::signal::unix::Signal,
-}
-
-impl Signals {
-    fn new() -> io::Result<Self> {
-        Ok(Self {
-            #[cfg(unix)]
-            terminate: tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?,
-        })
-    }
-
-    async fn wait(&mut self) {
-        #[cfg(unix)]
+/// Takes up a renewed certificate: soon after it came, or at once when asked to.
+async fn renew(certificate: Arc<Certificate>, mut hang_ups: HangUps, stop: impl Future<Output = ()>) {
+    tokio::pin!(stop);
+    loop {
         tokio::select! {
-            _ = self.terminate.recv() => {}
-            _interrupted = tokio::signal::ctrl_c() => {}
+            () = &mut stop => return,
+            () = hang_ups.next() => {}
+            () = tokio::time::sleep(RENEW_EVERY) => {}
         }
-        #[cfg(not(unix))]
-        let _interrupted = tokio::signal::ctrl_c().await;
+        if let Err(error) = certificate.renew() {
+            tracing::error!(%error, "the certificate of before stays in use");
+        }
     }
 }

@@ -169,6 +169,7 @@ reasons! {
     /// `retry_after` says when.
     TooManyTries = ResourceExhausted, Some("USHER-slow1"), "problem-too-many-tries";
     TooManyMails = ResourceExhausted, Some("USHER-mail1"), "problem-too-many-mails";
+    TooManyStreams = ResourceExhausted, Some("USHER-watch"), "problem-too-many-streams";
     IdempotencyKeyReused = Aborted, Some("USHER-idem1"), "problem-idempotency-key-reused";
     IdempotencyKeyLength = InvalidArgument, Some("USHER-idem2"), "problem-idempotency-key-length";
     BodyTooLarge = ResourceExhausted, None, "problem-body-too-large";

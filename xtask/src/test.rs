@@ -219,8 +219,10 @@ fn browser(filter: &[String]) -> Result<Outcome> {
 }
 
 fn client(filter: &[String]) -> Result<Outcome> {
-    if tools::on_path("curl").is_none() {
-        bail!("these tests need curl");
+    for program in ["curl", "openssl"] {
+        if tools::on_path(program).is_none() {
+            bail!("these tests need {program}");
+        }
     }
     describe()?;
     // A filter means tests of one of them.

@@ -42,19 +42,9 @@ pub(crate) fn CopyButton(text: String, label: String) -> impl IntoView {
 
 #[cfg(feature = "hydrate")]
 fn put_into_clipboard(text: &str, copied: RwSignal<Option<bool>>) {
-    use wasm_bindgen::JsValue;
-
-    let navigator = window().navigator();
-    // There is no clipboard on pages that came without TLS.
-    let has_clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
-        .is_ok_and(|clipboard| !clipboard.is_undefined());
-    if !has_clipboard {
-        copied.set(Some(false));
-        return;
-    }
-    let writing = navigator.clipboard().write_text(text);
+    let text = text.to_owned();
     leptos::task::spawn_local(async move {
-        copied.try_set(Some(writing.await.is_ok()));
+        copied.try_set(Some(crate::clipboard::put(&text).await));
         let forget = move || {
             copied.try_set(None);
         };

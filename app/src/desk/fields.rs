@@ -106,6 +106,15 @@ pub(crate) fn SelectField(
     }
 }
 
+/// The first field that has to change, of those with their problems in the form's order.
+pub(crate) fn first_wrong<const N: usize>(
+    fields: [(&'static str, Signal<Option<String>>); N],
+) -> Option<&'static str> {
+    fields
+        .into_iter()
+        .find_map(|(name, problem)| problem.get_untracked().map(|_| name))
+}
+
 /// Moves the focus once the page has been redrawn.
 pub(crate) fn focus_soon(id: &'static str) {
     request_animation_frame(move || {

@@ -7,6 +7,7 @@ mod fields;
 mod kept;
 mod layout;
 mod not_found;
+mod question;
 mod refusal;
 mod words;
 
@@ -23,7 +24,8 @@ pub use kept::{Kept, take_kept};
 pub use refusal::{Dated, Refusal};
 
 pub(crate) use copy::{CopyButton, Secret};
-pub(crate) use fields::{SelectField, TextField, focus_soon};
+pub(crate) use fields::{SelectField, TextField, first_wrong, focus_soon};
+pub(crate) use question::{Question, QuestionButtons, QuestionCard, QuestionDialog, QuestionLinks};
 pub(crate) use words::{Moment, ProblemNotice, Waiting, alive, date, distance, end_of_day};
 
 #[cfg(feature = "ssr")]

@@ -1,14 +1,12 @@
 //! One call: what it does, what it takes, what it answers, and how it is written.
 
 use leptos::prelude::*;
-use shared::openapi::{Entries, Json, Operation, Parameter, Place, Refusal};
+use shared::openapi::{Operation, Parameter, Place, Refusal};
 use shared::texts::Language;
 
 use super::navigation::method;
-use super::samples::{LANGUAGES, Request, TOKEN};
-use super::{Call, EXAMPLE_ORGANIZATION, Reference, fields, prose, send};
-
-const JSON: &str = "application/json";
+use super::samples::{LANGUAGES, Request};
+use super::{Call, JSON, Reference, example, fields, prose, send};
 
 pub(super) fn section(language: Language, reference: &Reference<'_>, call: &Call<'_>) -> AnyView {
     let operation = call.operation;
@@ -30,7 +28,7 @@ pub(super) fn section(language: Language, reference: &Reference<'_>, call: &Call
             </div>
             <div class="call-code stack" dir="ltr">
                 {written(language, reference, call)}
-                {send::form(language, call)}
+                {send::form(language, reference, call)}
                 {example_answer(language, operation)}
             </div>
         </article>
@@ -149,11 +147,6 @@ fn refusals(language: Language, operation: &Operation) -> impl IntoView {
 }
 
 fn written(language: Language, reference: &Reference<'_>, call: &Call<'_>) -> impl IntoView {
-    let body = call
-        .operation
-        .request_body
-        .as_ref()
-        .and_then(|body| body.content.get(JSON));
     let request = Request {
         method: call.method.clone(),
         url: format!(
@@ -161,14 +154,14 @@ fn written(language: Language, reference: &Reference<'_>, call: &Call<'_>) -> im
             reference.base_url,
             with_stand_ins(call.path, &call.operation.parameters)
         ),
-        token: TOKEN.to_owned(),
-        body: body
-            .and_then(|media| media.example.clone())
-            .map(|example| with_own_organization(example, reference.organization_id)),
+        token: reference.token.shown().to_owned(),
+        body: example(reference, call.operation),
     };
     view! {
         <figure class="samples">
-            <figcaption class="sample-title">{method(&call.method)} <code>{breakable(call.path)}</code></figcaption>
+            <figcaption class="sample-title">
+                {method(&call.method)} <code>{breakable(call.path)}</code> {copy(language)}
+            </figcaption>
             {LANGUAGES
                 .iter()
                 .map(|sample| {
@@ -184,16 +177,32 @@ fn written(language: Language, reference: &Reference<'_>, call: &Call<'_>) -> im
     }
 }
 
+/// Takes what is shown below it along.
+fn copy(language: Language) -> impl IntoView {
+    view! {
+        <button
+            class="button button-plain sample-copy with-script"
+            type="button"
+            aria-live="polite"
+            data-copy=""
+            data-copied=language.text("desk-copied")
+            data-refused=language.text("desk-copy-refused")
+        >
+            {language.text("docs-copy")}
+        </button>
+    }
+}
+
 fn example_answer(language: Language, operation: &Operation) -> Option<AnyView> {
     let (status, answer) = operation.responses.iter().next()?;
-    let example = answer.content.get(JSON)?.example.as_ref()?.pretty();
+    let shown = answer.content.get(JSON)?.example.as_ref()?.pretty();
     let title = format!("{} {status}", language.text("docs-answer"));
     Some(
         view! {
             <figure class="samples samples-answer">
-                <figcaption class="sample-title">{title.clone()}</figcaption>
+                <figcaption class="sample-title">{title.clone()} {copy(language)}</figcaption>
                 <pre class="sample-answer" tabindex="0" role="region" aria-label=title>
-                    <code>{example}</code>
+                    <code>{shown}</code>
                 </pre>
             </figure>
         }
@@ -216,43 +225,4 @@ fn with_stand_ins(path: &str, parameters: &[Parameter]) -> String {
         }
         path.replace(&format!("{{{}}}", parameter.name), &format!("<{stand_in}>"))
     })
-}
-
-fn with_own_organization(example: Json, own: Option<&str>) -> Json {
-    match (example, own) {
-        (Json::Text(text), Some(own)) if text == EXAMPLE_ORGANIZATION => Json::Text(own.to_owned()),
-        (Json::List(items), own) => Json::List(
-            items
-                .into_iter()
-                .map(|item| with_own_organization(item, own))
-                .collect(),
-        ),
-        (Json::Object(members), own) => Json::Object(Entries(
-            members
-                .0
-                .into_iter()
-                .map(|(name, value)| (name, with_own_organization(value, own)))
-                .collect(),
-        )),
-        (other, _) => other,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_readers_organization_takes_the_place_of_the_examples() {
-        let example: Json = serde_json::from_str(
-            r#"{"organization":{"orgId":"69629023906488334"},"list":["69629023906488334"],"name":"Acme"}"#,
-        )
-        .unwrap();
-        let shown = |own| serde_json::to_string(&with_own_organization(example.clone(), own)).unwrap();
-        assert_eq!(
-            shown(Some("17")),
-            r#"{"organization":{"orgId":"17"},"list":["17"],"name":"Acme"}"#
-        );
-        assert!(shown(None).contains("69629023906488334"));
-    }
 }

@@ -6,11 +6,13 @@ mod navigation;
 mod prose;
 mod samples;
 mod send;
+mod token;
 
 use leptos::prelude::*;
-use shared::openapi::{Document, Operation};
+use shared::openapi::{Document, Entries, Json, Operation};
 use shared::texts::Language;
 
+pub use self::token::Offer;
 use crate::plain::{Page, PageContext, reference_document};
 
 /// What the page needs besides its request.
@@ -20,8 +22,10 @@ pub struct Reference<'a> {
     pub base_url: &'a str,
     /// The reader's own, when they may use the API: it takes the place of the one in the examples.
     pub organization_id: Option<&'a str>,
+    pub token: Offer<'a>,
 }
 
+const JSON: &str = "application/json";
 /// The organization of the description's examples.
 const EXAMPLE_ORGANIZATION: &str = "69629023906488334";
 
@@ -43,7 +47,7 @@ pub fn reference_page(context: &PageContext, reference: &Reference<'_>) -> Strin
             <div class="reference">
                 {navigation::navigation(language, reference.document)}
                 <div class="reference-body stack stack-loose">
-                    {introduction(context, reference)}
+                    {introduction(language, reference)}
                     {language_choice(language)}
                     {reference
                         .document
@@ -71,9 +75,7 @@ pub fn reference_page(context: &PageContext, reference: &Reference<'_>) -> Strin
     })
 }
 
-fn introduction(context: &PageContext, reference: &Reference<'_>) -> impl IntoView {
-    let language = context.language;
-    let is_admin = context.signed_in.as_ref().is_some_and(|person| person.is_admin);
+fn introduction(language: Language, reference: &Reference<'_>) -> impl IntoView {
     view! {
         <header class="reference-head stack">
             <h1>{language.text("docs-title")}</h1>
@@ -89,19 +91,7 @@ fn introduction(context: &PageContext, reference: &Reference<'_>) -> impl IntoVi
                             <dd><code class="ltr">{id.to_owned()}</code></dd>
                         }
                     })}
-                <dt>{language.text("docs-token")}</dt>
-                <dd>
-                    <code class="ltr">"Authorization: Bearer <TOKEN>"</code>
-                    " "
-                    {match is_admin {
-                        true => view! { <a href="/admin/tokens">{language.text("docs-token-make")}</a> }.into_any(),
-                        false => view! { <a href="/sign-in?next=/docs/api">{language.text("docs-token-sign-in")}</a> }.into_any(),
-                    }}
-                </dd>
-                <dt class="with-script"><label for="token">{language.text("docs-token-enter")}</label></dt>
-                <dd class="with-script">
-                    <input class="input ltr" id="token" type="password" autocomplete="off" spellcheck="false" data-token=""/>
-                </dd>
+                {token::facts(language, &reference.token)}
                 <dt>{language.text("docs-description")}</dt>
                 <dd><a href="/openapi.json" class="ltr">"OpenAPI 3.1"</a></dd>
             </dl>
@@ -151,7 +141,50 @@ fn calls<'a>(document: &'a Document, tag: &str) -> impl Iterator<Item = Call<'a>
     all.filter(move |call| call.operation.tags.contains(&tag))
 }
 
+/// A request to begin with, for this reader.
+fn example(reference: &Reference<'_>, operation: &Operation) -> Option<Json> {
+    let body = operation.request_body.as_ref()?.content.get(JSON)?;
+    let example = body.example.clone()?;
+    Some(match reference.organization_id {
+        Some(own) => of_organization(example, own),
+        None => example,
+    })
+}
+
+fn of_organization(example: Json, own: &str) -> Json {
+    match example {
+        Json::Text(text) if text == EXAMPLE_ORGANIZATION => Json::Text(own.to_owned()),
+        Json::List(items) => {
+            let items = items.into_iter().map(|item| of_organization(item, own));
+            Json::List(items.collect())
+        }
+        Json::Object(members) => {
+            let members = members.0.into_iter();
+            let members = members.map(|(name, value)| (name, of_organization(value, own)));
+            Json::Object(Entries(members.collect()))
+        }
+        other => other,
+    }
+}
+
 /// The address of a group on the page.
 fn anchor(tag: &str) -> String {
     tag.to_ascii_lowercase().replace(' ', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readers_organization_takes_the_place_of_the_examples() {
+        let example: Json = serde_json::from_str(
+            r#"{"organization":{"orgId":"69629023906488334"},"list":["69629023906488334"],"name":"Acme"}"#,
+        )
+        .unwrap();
+        assert_eq!(
+            serde_json::to_string(&of_organization(example, "17")).unwrap(),
+            r#"{"organization":{"orgId":"17"},"list":["17"],"name":"Acme"}"#
+        );
+    }
 }

@@ -8,8 +8,9 @@ use super::{anchor, calls};
 
 pub(super) fn navigation(language: Language, document: &Document) -> impl IntoView {
     view! {
-        <nav class="reference-nav" aria-label=language.text("docs-calls")>
-            <details open="">
+        // It scrolls: a stop for the keyboard.
+        <nav class="reference-nav" tabindex="0" aria-label=language.text("docs-calls")>
+            <details>
                 <summary>{language.text("docs-calls")}</summary>
                 <div class="stack" lang="en" dir="ltr">
                     {document

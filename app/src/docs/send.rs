@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use shared::openapi::Place;
 use shared::texts::Language;
 
-use super::Call;
+use super::{Call, Reference, example};
 
-pub(super) fn form(language: Language, call: &Call<'_>) -> AnyView {
+pub(super) fn form(language: Language, reference: &Reference<'_>, call: &Call<'_>) -> AnyView {
     let operation = call.operation;
     let id = operation.operation_id.clone();
     let inputs = operation
@@ -31,12 +31,8 @@ pub(super) fn form(language: Language, call: &Call<'_>) -> AnyView {
             }
         })
         .collect_view();
-    let body = operation
-        .request_body
-        .as_ref()
-        .and_then(|body| body.content.get("application/json"));
-    let body = body.map(|media| {
-        let text = media.example.as_ref().map(|example| example.pretty()).unwrap_or_default();
+    let body = operation.request_body.as_ref().map(|_| {
+        let text = example(reference, operation).map(|example| example.pretty()).unwrap_or_default();
         let (input, rows) = (format!("{id}-body"), text.lines().count().max(3).to_string());
         view! {
             <div class="field">

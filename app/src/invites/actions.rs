@@ -1,12 +1,14 @@
 //! Resending and revoking, from the list and from an invite's own page.
 
 use leptos::form::ActionForm;
-use leptos::html;
 use leptos::prelude::*;
 use shared::Problem;
 
 use super::server_fns::{ResendInvite, RevokeInvite};
-use crate::desk::{Kept, ProblemNotice, language, take_kept};
+use crate::desk::{
+    Kept, ProblemNotice, Question, QuestionButtons, QuestionCard, QuestionDialog, QuestionLinks, language,
+    take_kept,
+};
 
 /// Whose invite somebody is about to revoke.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +30,7 @@ pub(super) struct Actions {
     resend: ServerAction<ResendInvite>,
     revoke: ServerAction<RevokeInvite>,
     outcome: RwSignal<Option<Outcome>>,
-    asked: RwSignal<Option<Asked>>,
+    question: Question<Asked>,
 }
 
 impl Actions {
@@ -62,17 +64,13 @@ impl Actions {
             resend,
             revoke,
             outcome,
-            asked: RwSignal::new(None),
+            question: Question::new(),
         }
     }
 
     /// Changes whenever something was done, so that data can follow.
     pub fn version(self) -> usize {
         self.resend.version().get() + self.revoke.version().get()
-    }
-
-    pub fn ask_to_revoke(self, asked: Asked) {
-        self.asked.set(Some(asked));
     }
 }
 
@@ -140,7 +138,7 @@ pub(super) fn RevokeLink(
             href=format!("/admin/invites/{invite_id}?revoke")
             on:click=move |event| {
                 event.prevent_default();
-                actions.ask_to_revoke(asked.clone());
+                actions.question.ask(asked.clone());
             }
         >
             {language.text("desk-revoke")}
@@ -149,50 +147,23 @@ pub(super) fn RevokeLink(
     }
 }
 
-/// The question before revoking, as a dialog. One for a page.
+/// The question before revoking. One for a page.
 #[component]
 pub(super) fn RevokeDialog(actions: Actions, #[prop(into)] back: Signal<String>) -> impl IntoView {
     let language = language();
-    let dialog: NodeRef<html::Dialog> = NodeRef::new();
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
-    Effect::new(move |_| {
-        if let (Some(_), Some(dialog)) = (actions.asked.get(), dialog.get())
-            && !dialog.open()
-        {
-            let _ = dialog.show_modal();
-        }
+    let Actions { revoke, question, .. } = actions;
+    let title = Signal::derive(move || {
+        let name = question.part(|asked| asked.person_name);
+        language.text_with("desk-revoke-title", &[("name", name.into())])
     });
-    Effect::new(move |_| {
-        actions.revoke.version().track();
-        close();
-    });
-    let name = move || {
-        actions
-            .asked
-            .get()
-            .map(|asked| asked.person_name)
-            .unwrap_or_default()
-    };
-    let user_id = move || actions.asked.get().map(|asked| asked.user_id).unwrap_or_default();
     view! {
-        <dialog class="card desk-dialog" node_ref=dialog aria-labelledby="revoke-title" on:close=move |_| actions.asked.set(None)>
-            <h2 id="revoke-title">{move || language.text_with("desk-revoke-title", &[("name", name().into())])}</h2>
-            <p>{language.text("desk-revoke-words")}</p>
-            <ActionForm action=actions.revoke>
-                <input type="hidden" name="user_id" value=user_id/>
+        <QuestionDialog question=question answered=revoke.version() title=title words=language.text("desk-revoke-words")>
+            <ActionForm action=revoke>
+                <input type="hidden" name="user_id" value=move || question.part(|asked| asked.user_id)/>
                 <input type="hidden" name="back" value=move || back.get()/>
-                <div class="cluster">
-                    <button class="button button-danger" type="submit" aria-busy=move || actions.revoke.pending().get().then_some("true")>
-                        {language.text("desk-revoke-yes")}
-                    </button>
-                    <button class="button button-quiet" type="button" on:click=move |_| close()>{language.text("desk-cancel")}</button>
-                </div>
+                <QuestionButtons question=question yes=language.text("desk-revoke-yes") pending=revoke.pending()/>
             </ActionForm>
-        </dialog>
+        </QuestionDialog>
     }
 }
 
@@ -205,18 +176,14 @@ pub(super) fn RevokeQuestion(
     back: String,
 ) -> impl IntoView {
     let language = language();
+    let title = language.text_with("desk-revoke-title", &[("name", person_name.into())]);
     view! {
-        <section class="card card-attention stack" id="revoke" aria-labelledby="revoke-question">
-            <h2 id="revoke-question">{language.text_with("desk-revoke-title", &[("name", person_name.into())])}</h2>
-            <p>{language.text("desk-revoke-words")}</p>
+        <QuestionCard title=title words=language.text("desk-revoke-words")>
             <ActionForm action=actions.revoke>
                 <input type="hidden" name="user_id" value=user_id/>
                 <input type="hidden" name="back" value=back.clone()/>
-                <div class="cluster">
-                    <button class="button button-danger" type="submit">{language.text("desk-revoke-yes")}</button>
-                    <a class="button button-quiet" href=back>{language.text("desk-cancel")}</a>
-                </div>
+                <QuestionLinks yes=language.text("desk-revoke-yes") back=back/>
             </ActionForm>
-        </section>
+        </QuestionCard>
     }
 }

@@ -17,7 +17,7 @@ use super::form_fields::Fields;
 use super::remarks::{EmailRemarks, LinkPreview};
 use super::server_fns::{CreateInvite, FindPeople};
 use super::words::Dates;
-use crate::desk::{SelectField, TextField, alive, focus_soon, language};
+use crate::desk::{SelectField, TextField, alive, first_wrong, focus_soon, language};
 
 /// What stands in the way of sending, each under its field.
 #[derive(Clone, Copy)]
@@ -76,15 +76,13 @@ impl Checks {
 
     /// The first field that has to change.
     fn first(self) -> Option<&'static str> {
-        [
+        first_wrong([
             ("given_name", self.given_name),
             ("family_name", self.family_name),
             ("email", self.email),
             ("url_template", self.url_template),
             ("valid_until", self.valid_until),
-        ]
-        .into_iter()
-        .find_map(|(name, check)| check.get_untracked().map(|_| name))
+        ])
     }
 }
 

@@ -14,7 +14,7 @@ use shared::{Micros, Problem, Reason};
 
 use super::role::role_choice;
 use super::server_fns::CreateToken;
-use crate::desk::{SelectField, TextField, alive, date, end_of_day, focus_soon, language};
+use crate::desk::{SelectField, TextField, alive, date, end_of_day, first_wrong, focus_soon, language};
 
 /// A program that nobody looks after ends some day.
 const USUAL_LIFETIME: Duration = Duration::from_secs(90 * 24 * 60 * 60);
@@ -89,13 +89,11 @@ impl Checks {
 
     /// The first field that has to change.
     fn first(self) -> Option<&'static str> {
-        [
+        first_wrong([
             ("name", self.name),
             ("role", self.role),
             ("valid_until", self.valid_until),
-        ]
-        .into_iter()
-        .find_map(|(name, check)| check.get_untracked().map(|_| name))
+        ])
     }
 }
 

@@ -12,3 +12,5 @@ pub mod server_fns;
 mod edge;
 
 pub use page::TokensPage;
+#[cfg(feature = "ssr")]
+pub(crate) use role::role_name;

@@ -1,11 +1,10 @@
 //! Taking a token back, after a question: in a dialog, or as a part of the page without a script.
 
 use leptos::form::ActionForm;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::server_fns::RevokeToken;
-use crate::desk::language;
+use crate::desk::{Question, QuestionButtons, QuestionCard, QuestionDialog, QuestionLinks, language};
 
 /// The token somebody is about to revoke.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,14 +17,14 @@ pub(super) struct Asked {
 #[derive(Clone, Copy)]
 pub(super) struct Revoking {
     pub action: ServerAction<RevokeToken>,
-    asked: RwSignal<Option<Asked>>,
+    question: Question<Asked>,
 }
 
 impl Revoking {
     pub fn new() -> Self {
         Self {
             action: ServerAction::new(),
-            asked: RwSignal::new(None),
+            question: Question::new(),
         }
     }
 }
@@ -44,7 +43,7 @@ pub(super) fn RevokeLink(revoking: Revoking, lookup: String, name: String) -> im
             aria-label=which
             on:click=move |event| {
                 event.prevent_default();
-                revoking.asked.set(Some(asked.clone()));
+                revoking.question.ask(asked.clone());
             }
         >
             {language.text("tokens-revoke")}
@@ -56,46 +55,18 @@ pub(super) fn RevokeLink(revoking: Revoking, lookup: String, name: String) -> im
 #[component]
 pub(super) fn RevokeDialog(revoking: Revoking) -> impl IntoView {
     let language = language();
-    let dialog: NodeRef<html::Dialog> = NodeRef::new();
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
-    Effect::new(move |_| {
-        if let (Some(_), Some(dialog)) = (revoking.asked.get(), dialog.get())
-            && !dialog.open()
-        {
-            let _ = dialog.show_modal();
-        }
-    });
-    Effect::new(move |_| {
-        revoking.action.version().track();
-        close();
-    });
-    let asked = move |part: fn(Asked) -> String| revoking.asked.get().map(part).unwrap_or_default();
-    let title = move || {
-        let name = asked(|asked| asked.name);
+    let Revoking { action, question } = revoking;
+    let title = Signal::derive(move || {
+        let name = question.part(|asked| asked.name);
         language.text_with("tokens-revoke-title", &[("name", name.into())])
-    };
+    });
     view! {
-        <dialog class="card desk-dialog" node_ref=dialog aria-labelledby="revoke-title" on:close=move |_| revoking.asked.set(None)>
-            <h2 id="revoke-title">{title}</h2>
-            <p>{language.text("tokens-revoke-words")}</p>
-            <ActionForm action=revoking.action>
-                <input type="hidden" name="lookup" value=move || asked(|asked| asked.lookup)/>
-                <div class="cluster">
-                    <button
-                        class="button button-danger"
-                        type="submit"
-                        aria-busy=move || revoking.action.pending().get().then_some("true")
-                    >
-                        {language.text("tokens-revoke-yes")}
-                    </button>
-                    <button class="button button-quiet" type="button" on:click=move |_| close()>{language.text("desk-cancel")}</button>
-                </div>
+        <QuestionDialog question=question answered=action.version() title=title words=language.text("tokens-revoke-words")>
+            <ActionForm action=action>
+                <input type="hidden" name="lookup" value=move || question.part(|asked| asked.lookup)/>
+                <QuestionButtons question=question yes=language.text("tokens-revoke-yes") pending=action.pending()/>
             </ActionForm>
-        </dialog>
+        </QuestionDialog>
     }
 }
 
@@ -105,16 +76,11 @@ pub(super) fn RevokeQuestion(revoking: Revoking, asked: Asked) -> impl IntoView 
     let language = language();
     let title = language.text_with("tokens-revoke-title", &[("name", asked.name.into())]);
     view! {
-        <section class="card card-attention stack" aria-labelledby="revoke-question">
-            <h2 id="revoke-question">{title}</h2>
-            <p>{language.text("tokens-revoke-words")}</p>
+        <QuestionCard title=title words=language.text("tokens-revoke-words")>
             <ActionForm action=revoking.action>
                 <input type="hidden" name="lookup" value=asked.lookup/>
-                <div class="cluster">
-                    <button class="button button-danger" type="submit">{language.text("tokens-revoke-yes")}</button>
-                    <a class="button button-quiet" href="/admin/tokens">{language.text("desk-cancel")}</a>
-                </div>
+                <QuestionLinks yes=language.text("tokens-revoke-yes") back="/admin/tokens".to_owned()/>
             </ActionForm>
-        </section>
+        </QuestionCard>
     }
 }

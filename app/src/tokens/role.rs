@@ -4,7 +4,7 @@ use shared::access::Role;
 use shared::texts::Language;
 
 /// What a role is called; where it holds stands beside it.
-pub(super) fn role_name(language: Language, role: Role) -> String {
+pub(crate) fn role_name(language: Language, role: Role) -> String {
     language.text(match role {
         Role::IamOwner | Role::OrgOwner => "role-owner",
         Role::IamOrgManager => "role-organization-manager",

@@ -3,14 +3,15 @@ import { once } from "node:events";
 import { type Server, createServer } from "node:http";
 import { join } from "node:path";
 
-import { fromBinary, toBinary } from "@bufbuild/protobuf";
+import { type JsonObject, fromBinary, toBinary } from "@bufbuild/protobuf";
+import { type FileDescriptorSet, FileDescriptorSetSchema } from "@bufbuild/protobuf/wkt";
 import { findTrailerError } from "@connectrpc/connect/protocol-grpc";
 import type { Page } from "@playwright/test";
 import { build } from "esbuild";
 
 import { type Call, type Client, headersOf } from "./client";
 import type { InPage } from "./in-page";
-import { type Outcome, refusedBy } from "./outcome";
+import { type Outcome, Refused, refusedBy } from "./outcome";
 import type { Carrier } from "./rest";
 import { type Schema, procedure, published, read, write } from "./schema";
 
@@ -54,6 +55,7 @@ export class Site {
 export class ZitadelInPage implements Client {
   constructor(
     private readonly page: Page,
+    private readonly described: FileDescriptorSet,
     private readonly url: string,
     private readonly token: string,
   ) {}
@@ -68,6 +70,20 @@ export class ZitadelInPage implements Client {
       token: this.token,
       call: JSON.stringify(call),
     });
+  }
+
+  async *follow(call: Call): AsyncIterable<JsonObject> {
+    const described = Buffer.from(toBinary(FileDescriptorSetSchema, this.described)).toString("base64");
+    const changes = await this.page.evaluateHandle(
+      ({ url, token, described, call }) => inPage.follow(url, token, described, JSON.parse(call)),
+      { url: this.url, token: this.token, described, call: JSON.stringify(call) },
+    );
+    for (;;) {
+      const { message, refusal } = await changes.evaluate((next) => next());
+      if (refusal) throw new Refused(refusal);
+      if (!message) return;
+      yield message;
+    }
   }
 }
 

@@ -1,15 +1,20 @@
-import { type DescMethod, type JsonObject, create, createFileRegistry, fromBinary, toBinary } from "@bufbuild/protobuf";
-import { type FileDescriptorProto, FileDescriptorProtoSchema, FileDescriptorSetSchema } from "@bufbuild/protobuf/wkt";
+import { type DescMethod, type JsonObject, create, fromBinary, toBinary } from "@bufbuild/protobuf";
+import {
+  type FileDescriptorProto,
+  FileDescriptorProtoSchema,
+  type FileDescriptorSet,
+  FileDescriptorSetSchema,
+} from "@bufbuild/protobuf/wkt";
 import { findTrailerError } from "@connectrpc/connect/protocol-grpc";
 import { Client as Channel, Metadata, type ServiceError, credentials, status } from "@grpc/grpc-js";
 import { GrpcReflection } from "grpc-js-reflection-client";
 
 import { type Call, type Client, headersOf } from "./client";
 import { type Outcome, type Refusal, Refused, refusedBy } from "./outcome";
-import { Schema, procedure, read, write } from "./schema";
+import { type Schema, procedure, read, write } from "./schema";
 
-export function channel(url: string): Channel {
-  return new Channel(new URL(url).host, credentials.createInsecure());
+export function channel(url: string, trusted = credentials.createInsecure()): Channel {
+  return new Channel(new URL(url).host, trusted);
 }
 
 /** `@grpc/grpc-js` with messages that the server itself describes. */
@@ -70,9 +75,8 @@ function refused({ code, details, metadata }: ServiceError): Refusal {
 }
 
 /** The services that the server itself describes, in version 1 of gRPC's reflection. */
-export async function reflected(url: string): Promise<Schema> {
+export async function reflected(url: string): Promise<FileDescriptorSet> {
   const reflection = new GrpcReflection(new URL(url).host, credentials.createInsecure(), {}, "v1");
-  const names = (await reflection.listServices()).filter((name) => !name.startsWith("grpc."));
   const files = new Map<string, FileDescriptorProto>();
   const add = async (described: Promise<Uint8Array[]>): Promise<void> => {
     for (const bytes of await described) {
@@ -84,7 +88,6 @@ export async function reflected(url: string): Promise<Schema> {
     }
   };
   // What the package makes of the files has lost half of it, such as the names of nested messages.
-  for (const name of names) await add(reflection["getProtoDescriptorBySymbol"](name));
-  const registry = createFileRegistry(create(FileDescriptorSetSchema, { file: [...files.values()] }));
-  return Schema.of(names.map((name) => registry.getService(name)).filter((service) => service !== undefined));
+  for (const name of await reflection.listServices()) await add(reflection["getProtoDescriptorBySymbol"](name));
+  return create(FileDescriptorSetSchema, { file: [...files.values()] });
 }

@@ -1,11 +1,13 @@
+import { type JsonObject, fromBinary } from "@bufbuild/protobuf";
+import { FileDescriptorSetSchema } from "@bufbuild/protobuf/wkt";
 import { createClientTransport } from "@zitadel/client/web";
 import { GrpcWebClientBase, MethodDescriptor, MethodType } from "grpc-web";
 
 import type { Call } from "./client";
 import { ConnectClient } from "./connect";
-import type { Outcome } from "./outcome";
+import { type Outcome, type Refusal, Refused } from "./outcome";
 import type { RestAnswer, RestRequest } from "./rest";
-import { published } from "./schema";
+import { Schema, published } from "./schema";
 
 // Runs in the browser, in a page of another origin than usher's.
 
@@ -13,6 +15,32 @@ import { published } from "./schema";
 async function zitadel(baseUrl: string, token: string, call: Call): Promise<Outcome> {
   const transport = createClientTransport(token, { baseUrl });
   return new ConnectClient(published, transport).call(call);
+}
+
+export interface Change {
+  /** Absent at the end, and where the stream was refused. */
+  message?: JsonObject;
+  refusal?: Refusal;
+}
+
+/**
+ * A stream over the same transport. ZITADEL publishes none, so the messages are those that usher itself describes, in
+ * base64. Each call of the function gives the next change.
+ */
+function follow(baseUrl: string, token: string, described: string, call: Call): () => Promise<Change> {
+  const bytes = Uint8Array.from(atob(described), (letter) => letter.charCodeAt(0));
+  const schema = Schema.described(fromBinary(FileDescriptorSetSchema, bytes));
+  const client = new ConnectClient(schema, createClientTransport(token, { baseUrl }));
+  const changes = client.follow(call)[Symbol.asyncIterator]();
+  return async () => {
+    try {
+      const { value } = await changes.next();
+      return { message: value };
+    } catch (error) {
+      if (error instanceof Refused) return { refusal: error.refusal };
+      throw error;
+    }
+  };
 }
 
 export interface TextAnswer {
@@ -51,6 +79,6 @@ async function lines(url: string, { method, path, headers }: RestRequest): Promi
   return answer.body.pipeThrough(new TextDecoderStream()).getReader();
 }
 
-const inPage = { zitadel, text, rest, lines };
+const inPage = { zitadel, follow, text, rest, lines };
 export type InPage = typeof inPage;
 Object.assign(globalThis, { inPage });

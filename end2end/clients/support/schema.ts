@@ -5,9 +5,11 @@ import {
   type JsonObject,
   type Message,
   type MessageShape,
+  createFileRegistry,
   fromJson,
   toJson,
 } from "@bufbuild/protobuf";
+import type { FileDescriptorSet } from "@bufbuild/protobuf/wkt";
 import { WireType } from "@bufbuild/protobuf/wire";
 import { OrganizationService } from "@zitadel/proto/zitadel/org/v2/org_service_pb.js";
 import { SettingsService } from "@zitadel/proto/zitadel/settings/v2/settings_service_pb.js";
@@ -19,6 +21,13 @@ export class Schema {
 
   static of(services: DescService[]): Schema {
     return new Schema(services.flatMap(({ methods }) => methods));
+  }
+
+  /** Every service of the files but gRPC's own. */
+  static described(files: FileDescriptorSet): Schema {
+    const registry = createFileRegistry(files);
+    const services = [...registry].filter((type) => type.kind === "service");
+    return Schema.of(services.filter(({ typeName }) => !typeName.startsWith("grpc.")));
   }
 
   /** Those of its methods that a form can carry. */

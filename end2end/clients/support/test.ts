@@ -1,4 +1,4 @@
-import { MethodOptions_IdempotencyLevel } from "@bufbuild/protobuf/wkt";
+import { type FileDescriptorSet, MethodOptions_IdempotencyLevel } from "@bufbuild/protobuf/wkt";
 import { createConnectTransport, createGrpcWebTransport } from "@connectrpc/connect-node";
 import { NewAuthorizationBearerInterceptor } from "@zitadel/client";
 import { createServerTransport } from "@zitadel/client/node";
@@ -9,7 +9,7 @@ import type { Client } from "./client";
 import { ConnectClient } from "./connect";
 import { GrpcJsClient, channel, reflected } from "./grpc-js";
 import { RestClient, curl } from "./rest";
-import { type Schema, published } from "./schema";
+import { Schema, published } from "./schema";
 
 /** Clients as people use them. */
 export const CLIENTS = [
@@ -38,15 +38,17 @@ interface PerWorker {
   /** Of an owner of the installation. */
   owner: string;
   /** The services as the server describes them. */
+  described: FileDescriptorSet;
   schema: Schema;
   clients: Record<Name, Client>;
 }
 
 export const test = base.extend<object, PerWorker>({
   owner: [async ({ usher }, use) => use(await usher.token("IAM_OWNER")), { scope: "worker" }],
-  schema: [async ({ usher }, use) => use(await reflected(usher.url)), { scope: "worker" }],
+  described: [async ({ usher }, use) => use(await reflected(usher.url)), { scope: "worker" }],
+  schema: [async ({ described }, use) => use(Schema.described(described)), { scope: "worker" }],
   clients: [
-    async ({ usher: { url: baseUrl }, owner, schema, browser }, use) => {
+    async ({ usher: { url: baseUrl }, owner, described, schema, browser }, use) => {
       const site = await Site.start();
       const page = await browser.newPage();
       await page.goto(site.url);
@@ -59,7 +61,7 @@ export const test = base.extend<object, PerWorker>({
           createConnectTransport({ baseUrl, httpVersion: "2", interceptors }),
         ),
         "@zitadel/client over gRPC": new ConnectClient(published, createServerTransport(owner, { baseUrl })),
-        "@zitadel/client over gRPC-web in a page": new ZitadelInPage(page, baseUrl, owner),
+        "@zitadel/client over gRPC-web in a page": new ZitadelInPage(page, described, baseUrl, owner),
         "@grpc/grpc-js with reflection": new GrpcJsClient(schema, grpc, owner),
         curl: new RestClient(curl(baseUrl), owner),
         "fetch in a page": new RestClient(fetchInPage(page, baseUrl), owner),

@@ -239,7 +239,7 @@ mod tests {
             assert!(annotations::of(name).is_some(), "{name} has no annotation");
             assert!(descriptors.call(name).is_some(), "{name} is no RPC");
         }
-        for annotation in annotations::ANNOTATIONS {
+        for annotation in annotations::all() {
             let name = annotation.operation;
             assert!(
                 ROUTES.iter().any(|route| route.operation == name),

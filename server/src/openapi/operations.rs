@@ -155,7 +155,7 @@ impl Row<'_> {
         let lists = [ANY_CALL]
             .into_iter()
             .chain(form)
-            .chain([self.annotation.refusals]);
+            .chain(self.annotation.refusals.iter().copied());
         lists.flatten().copied()
     }
 }

@@ -45,14 +45,18 @@ impl Count {
         Call {
             metrics: &self.metrics,
             operation: context.spec().map_or("", |spec| spec.method()),
-            form: match context.protocol() {
-                Some(Protocol::Grpc) => "grpc",
-                Some(Protocol::GrpcWeb) => "grpc_web",
-                _ => "connect",
-            },
+            form: form(context.protocol()),
             started: Instant::now(),
             code: ErrorCode::DeadlineExceeded.as_str(),
         }
+    }
+}
+
+pub(super) fn form(protocol: Option<Protocol>) -> &'static str {
+    match protocol {
+        Some(Protocol::Grpc) => "grpc",
+        Some(Protocol::GrpcWeb) => "grpc_web",
+        _ => "connect",
     }
 }
 

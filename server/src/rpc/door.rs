@@ -1,7 +1,8 @@
 //! Which requests are RPCs, and who may come in.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::Router;
 use axum::body::Body;
@@ -10,10 +11,12 @@ use axum::http::header::{ALLOW, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use connectrpc::Protocol;
 use shared::{Problem, Reason};
 use tower::ServiceExt as _;
 
 use crate::api::Api;
+use crate::rpc::count::form;
 use crate::rpc::is_open;
 use crate::rpc::refusal::refusal;
 
@@ -24,8 +27,8 @@ const INVITE_PROCEDURE: &str = "/zitadel.user.v2.UserService/CreateInviteCode";
 #[derive(Clone)]
 pub(super) struct Door {
     pub api: Api,
-    /// The paths of every RPC there is.
-    pub procedures: Arc<HashSet<String>>,
+    /// The name of every RPC there is, by its path.
+    pub procedures: Arc<HashMap<String, &'static str>>,
 }
 
 /// Takes what is an RPC and lets everything else through.
@@ -45,17 +48,18 @@ pub(super) async fn choose(State(forms): State<Router>, mut request: Request, ne
 
 /// Refuses strangers before anything of the message is read.
 pub(super) async fn authenticate(State(door): State<Door>, mut request: Request, next: Next) -> Response {
+    let started = Instant::now();
     let path = request.uri().path();
-    if !door.procedures.contains(path) {
+    let Some(operation) = door.procedures.get(path) else {
         let problem = Problem::with_text(Reason::NotServed, path);
-        return refuse(&problem, request.headers());
-    }
+        return door.refuse("", started, &problem, request.headers());
+    };
     if !is_open(path) {
         match door.api.call(request.headers()).await {
             Ok(call) => {
                 request.extensions_mut().insert(call);
             }
-            Err(problem) => return refuse(&problem, request.headers()),
+            Err(problem) => return door.refuse(operation, started, &problem, request.headers()),
         }
     }
     let mut response = next.run(request).await;
@@ -67,11 +71,23 @@ pub(super) async fn authenticate(State(door): State<Door>, mut request: Request,
     response
 }
 
-fn refuse(problem: &Problem, asked: &HeaderMap) -> Response {
-    refusal(problem, asked)
-        .into_http_response(asked)
-        .map(Body::new)
-        .into_response()
+impl Door {
+    /// Counted here, since the operation is never reached. `operation` is empty for paths that are none: strangers must not
+    /// make up names for the metrics.
+    fn refuse(
+        &self,
+        operation: &'static str,
+        started: Instant,
+        problem: &Problem,
+        asked: &HeaderMap,
+    ) -> Response {
+        let refused = refusal(problem, asked);
+        let form = form(Protocol::detect(asked).map(|request| request.protocol));
+        self.api
+            .metrics
+            .count_rpc(operation, form, refused.code.as_str(), started.elapsed());
+        refused.into_http_response(asked).map(Body::new).into_response()
+    }
 }
 
 fn is_grpc(headers: &HeaderMap) -> bool {

@@ -10,14 +10,14 @@ mod services;
 mod unreadable;
 mod web_text;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
 use axum::middleware::{from_fn, from_fn_with_state};
-use connectrpc::{ConnectRpcService, DeadlinePolicy, Limits};
+use connectrpc::{ConnectRpcService, DeadlinePolicy, Dispatcher as _, Limits};
 use connectrpc_health::{HEALTH_SERVICE_NAME, HealthExt as _, HealthService};
 use connectrpc_reflection::{ReflectionError, Reflector};
 use tokio::sync::watch;
@@ -47,8 +47,11 @@ pub fn in_front_of(app: Router, api: Api, stopped: watch::Receiver<bool>) -> Res
         api: api.clone(),
         procedures: router
             .methods()
-            .map(|name| format!("/{name}"))
-            .collect::<HashSet<_>>()
+            .map(|name| {
+                let spec = router.lookup(name).and_then(|method| method.spec);
+                (format!("/{name}"), spec.map_or("", |spec| spec.method()))
+            })
+            .collect::<HashMap<_, _>>()
             .into(),
     };
     let limits = Limits::default()

@@ -54,7 +54,12 @@ pub fn router(state: UiState) -> Router {
         .route("/account/passkeys/remove", post(passkeys::remove))
         .route("/account/profile", post(access::change_profile))
         .route("/account/sessions/end", post(access::end_session))
-        .route("/docs/api", get(docs::reference).layer(CompressionLayer::new()))
+        .route(
+            "/docs/api",
+            get(docs::reference)
+                .post(docs::make_token)
+                .layer(CompressionLayer::new()),
+        )
         .route("/language", get(access::choose_language))
         .route("/invite", get(onboarding::code_page).post(onboarding::enter_code))
         .route("/invite/{user_id}", get(onboarding::open))

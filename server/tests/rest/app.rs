@@ -13,7 +13,8 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use server::api::Api;
 use server::credentials::WebauthnCeremonies;
-use server::news::{MailNews, Streams};
+use server::news::MailNews;
+use server::streams::Streams;
 use server::{layers, rest, rpc};
 use sha2::{Digest, Sha256};
 use shared::access::{Caller, CallerMemory, CreateToken, Role, SessionToken, SignIn};
@@ -233,6 +234,10 @@ impl App {
             id: created.user_id,
             authorization: format!("Bearer {}", created.token.reveal()),
         }
+    }
+
+    pub fn now(&self) -> Micros {
+        self.clock.now()
     }
 
     pub fn advance(&self, span: Duration) {

@@ -29,4 +29,5 @@ mod update;
 mod update_email;
 mod users;
 mod verify;
+mod walks;
 mod ways;

@@ -201,3 +201,42 @@ async fn names_and_ends_are_checked() {
     let outcome = app.service.create_token(&owner, over).await;
     assert_eq!(reason(outcome), Some(Reason::TokenEndOutOfRange));
 }
+
+#[tokio::test]
+async fn a_trial_token_may_what_its_maker_may_and_ends_after_an_hour() {
+    let app = App::with_maria().await;
+    let owner = caller_with(&app, Role::OrgOwner, "acme").await;
+    assert!(app.service.may_create_trial_token(&owner).await.unwrap());
+    let made = app
+        .service
+        .create_trial_token(&owner, "API reference".into())
+        .await
+        .unwrap();
+    assert_eq!(made.role, Role::OrgOwner);
+    let authorization = format!("Bearer {}", made.token.reveal());
+    let read = async || {
+        app.call_as(&authorization, "GET", "/v2/users/maria", "")
+            .await
+            .status
+    };
+    assert_eq!(read().await, 200);
+    let listed = listed(&app, &owner).await;
+    let row = listed.iter().find(|row| row.name == "API reference").unwrap();
+    assert_eq!(row.expires_at, Some(made.ends_at));
+    app.advance(Duration::from_secs(60 * 60) - Duration::from_micros(1));
+    assert_eq!(read().await, 200);
+    app.advance(Duration::from_micros(1));
+    assert_eq!(read().await, 401);
+}
+
+#[tokio::test]
+async fn who_may_only_look_gets_no_trial_token() {
+    let app = App::with_maria().await;
+    let viewer = caller_with(&app, Role::OrgOwnerViewer, "acme").await;
+    assert!(!app.service.may_create_trial_token(&viewer).await.unwrap());
+    let refused = app
+        .service
+        .create_trial_token(&viewer, "API reference".into())
+        .await;
+    assert_eq!(reason(refused), Some(Reason::PermissionDenied));
+}

@@ -17,7 +17,12 @@ use crate::forms::Form;
 async fn serving(app: &App) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(serve::serve(listener, app.router.clone(), std::future::pending()));
+    tokio::spawn(serve::serve(
+        listener,
+        None,
+        app.router.clone(),
+        std::future::pending(),
+    ));
     address
 }
 
@@ -70,7 +75,7 @@ async fn stopping_answers_what_is_under_way_and_closes_what_is_not() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let server = tokio::spawn(serve::serve(listener, app.router.clone(), async move {
+    let server = tokio::spawn(serve::serve(listener, None, app.router.clone(), async move {
         stopped.await.unwrap();
     }));
     let mut stream = TcpStream::connect(address).await.unwrap();

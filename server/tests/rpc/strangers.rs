@@ -9,6 +9,7 @@ use tower::ServiceExt as _;
 use wire::user::v2::CreateInviteCodeRequest;
 
 use crate::app::App;
+use crate::calls::CREATE;
 use crate::forms::{Form, call};
 use crate::parity::procedures;
 
@@ -51,4 +52,28 @@ async fn nothing_of_a_strangers_message_is_read() {
         let answer = app.router.clone().oneshot(request).await.unwrap();
         assert!(answer.headers().contains_key("x-request-id"), "{form:?}");
     }
+}
+
+#[tokio::test]
+async fn who_is_refused_at_the_door_is_counted_there() {
+    let app = App::start().await;
+    let made_up = [("authorization", "Bearer made-up")];
+    let nothing = CreateInviteCodeRequest::default();
+    for form in [Form::Grpc, Form::GrpcWebText, Form::ConnectJson] {
+        call(&app, form, CREATE, &[], &nothing).await;
+        call(&app, form, CREATE, &made_up, &nothing).await;
+        call(&app, form, "/made.up/One", &[], &nothing).await;
+        call(&app, form, "/made.up/Two", &[], &nothing).await;
+    }
+    let metrics = app.call("GET", "/debug/metrics", &[], "").await.text;
+    for form in ["grpc", "grpc_web", "connect"] {
+        for (operation, code) in [("CreateInviteCode", "unauthenticated"), ("", "unimplemented")] {
+            let line = format!(
+                r#"usher_rpc_requests_total{{operation="{operation}",form="{form}",code="{code}"}} 2"#
+            );
+            assert!(metrics.contains(&line), "{line} in {metrics}");
+        }
+    }
+    assert!(metrics.contains(r#"usher_http_request_duration_seconds_count{operation="CreateInviteCode"} 6"#));
+    assert!(!metrics.contains("made"), "{metrics}");
 }

@@ -60,6 +60,7 @@ problem-too-many-mails = وصل إلى هذا العنوان ما يكفي من 
     [many] { $seconds } ثانية
    *[other] { $seconds } ثانية
   }.
+problem-too-many-streams = أنت تتابع بالفعل أكبر عدد مسموح به من الدعوات في وقت واحد. أنهِ إحدى هذه المتابعات أولًا.
 problem-password-not-allowed = لا تستخدم هذه المؤسسة كلمات المرور.
 problem-sign-in-by-passkey = لا تستخدم { $text } كلمات المرور. سجّل الدخول بمفتاح المرور الخاص بك.
 problem-sign-in-by-password = لا تستخدم { $text } مفاتيح المرور. سجّل الدخول بكلمة المرور الخاصة بك.

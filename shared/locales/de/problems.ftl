@@ -52,6 +52,7 @@ problem-too-many-mails = Diese Adresse hat vorerst genug E-Mails erhalten. Bitte
     [one] einer Sekunde
    *[other] { $seconds } Sekunden
   } noch einmal.
+problem-too-many-streams = Sie verfolgen schon so viele Einladungen gleichzeitig, wie ein Aufrufer darf. Beenden Sie zuerst einen dieser Streams.
 problem-password-not-allowed = Diese Organisation verwendet keine Passwörter.
 problem-sign-in-by-passkey = { $text } verwendet keine Passwörter. Bitte melden Sie sich mit Ihrem Passkey an.
 problem-sign-in-by-password = { $text } verwendet keine Passkeys. Bitte melden Sie sich mit Ihrem Passwort an.

@@ -52,6 +52,7 @@ problem-too-many-mails = This address has had enough mails for now. Try again in
     [one] one second
    *[other] { $seconds } seconds
   }.
+problem-too-many-streams = You are following as many invites at once as one caller may. End one of these streams first.
 problem-password-not-allowed = This organization does not use passwords.
 problem-sign-in-by-passkey = { $text } does not use passwords. Please sign in with your passkey.
 problem-sign-in-by-password = { $text } does not use passkeys. Please sign in with your password.

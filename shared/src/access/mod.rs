@@ -37,7 +37,10 @@ pub use {
     session::{Session, SessionToken},
     sign_in::{SignIn, SignedIn},
     sign_in_passkey::PasskeySignIn,
-    tokens::{BearerToken, CreateToken, CreatedToken, ListedToken, ListedTokens, TokenQuery, TokenRecord},
+    tokens::{
+        BearerToken, CreateToken, CreatedToken, ListedToken, ListedTokens, TokenQuery, TokenRecord,
+        TrialToken,
+    },
 };
 
 /// Who is signed in, for the pages.

@@ -79,6 +79,10 @@ pub(crate) fn create(
     });
     let earlier = snapshot.invite;
     let replaced = earlier.as_ref().is_some_and(is_open);
+    // The newest invite of a user is the latest one, even where the clock stood still or went back.
+    let created_at = earlier.as_ref().map_or(tools.now, |earlier| {
+        tools.now.max(earlier.created_at.plus(Duration::from_micros(1)))
+    });
     let mut invite = match earlier {
         Some(mut invite) if replaced => {
             draft.change.cancel_mails_of = Some(invite.id.clone());
@@ -101,7 +105,7 @@ pub(crate) fn create(
                 .and_then(|invite| invite.application_name.clone()),
             url_template: earlier.and_then(|invite| invite.url_template),
             note: None,
-            created_at: tools.now,
+            created_at,
             expires_at,
             code: None,
             ended_at: None,

@@ -15,8 +15,8 @@ use tokio_stream::wrappers::ReceiverStream;
 use wire::invite::v1::{WatchInviteRequest, WatchInviteResponse};
 
 use super::show;
-use crate::news::Streams;
 use crate::operations::validate::{TEXT, text};
+use crate::streams::{NoPlace, Streams};
 
 /// Looks again at least this often: news of another process does not reach this one, and time makes none.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
@@ -44,9 +44,14 @@ pub async fn watch_invite(
     request: WatchInviteRequest,
 ) -> Result<impl Stream<Item = Result<WatchInviteResponse, Problem>> + Send + use<>, Problem> {
     text("WatchInviteRequest.InviteId", &request.invite_id, TEXT)?;
-    let Ok(place) = Arc::clone(&watcher.streams.places).try_acquire_owned() else {
-        return Err(Problem::wait(Reason::TryAgain, LOOK_EVERY));
-    };
+    let caller = (watcher.who_calls)().await?;
+    let place = watcher.streams.places.take(&caller.user_id).map_err(|none| {
+        let reason = match none {
+            NoPlace::ForCaller => Reason::TooManyStreams,
+            NoPlace::ForAnybody => Reason::TryAgain,
+        };
+        Problem::wait(reason, LOOK_EVERY)
+    })?;
     // Heard from before the first look on, so that nothing falls between.
     let news = watcher.streams.news.subscribe();
     let first = watcher.look(&request.invite_id).await?;

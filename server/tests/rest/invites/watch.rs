@@ -131,6 +131,30 @@ async fn many_watch_and_all_are_told() {
 }
 
 #[tokio::test]
+async fn one_caller_more_than_that_is_refused_while_others_watch() {
+    let app = App::with_maria().await;
+    let id = app.invite_id("maria").await;
+    let path = format!("/v1/invites/{id}/watch");
+    let mut watches = Vec::new();
+    for _ in 0..100 {
+        watches.push(Watch::begin(&app, &app.owner, &id).await);
+    }
+    let refused = app.call("GET", &path, &[("authorization", &app.owner)], "").await;
+    assert_eq!(refused.status, 429);
+    assert_eq!(refused.json()["details"][0]["id"], "USHER-watch");
+    assert_eq!(refused.header("retry-after"), "2");
+    let other = app.token(Role::IamOwner, "acme").await;
+    Watch::begin(&app, &other, &id).await.change().await;
+
+    let before = app.listeners();
+    watches.pop();
+    while app.listeners() == before {
+        tokio::task::yield_now().await;
+    }
+    Watch::begin(&app, &app.owner, &id).await.change().await;
+}
+
+#[tokio::test]
 async fn nobody_looks_for_a_caller_who_left() {
     let app = App::with_maria().await;
     let id = app.invite_id("maria").await;

@@ -13,6 +13,8 @@ mod create;
 mod list;
 #[cfg(feature = "core")]
 mod revoke;
+#[cfg(feature = "core")]
+mod trial;
 
 pub use rules::{MAX_TOKEN_LIFETIME, MAX_TOKEN_NAME_CHARS, token_end, token_name};
 pub use view::{
@@ -24,6 +26,7 @@ pub use {
     bearer::BearerToken,
     create::{CreateToken, CreatedToken},
     list::{ListedToken, ListedTokens, TokenQuery},
+    trial::TrialToken,
 };
 
 /// What secret scanners look for.

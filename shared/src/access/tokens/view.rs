@@ -54,6 +54,17 @@ impl TokenChoices {
         Role::ALL.into_iter().filter(is_given).collect()
     }
 
+    /// The strongest role there is to give, with its organization if it is one of an organization: at home if it can be.
+    #[must_use]
+    pub fn strongest(&self, home: &str) -> Option<(Role, Option<String>)> {
+        if let Some(role) = self.instance_roles.first() {
+            return Some((*role, None));
+        }
+        let at_home = self.organizations.iter().find(|o| o.id == home);
+        let organization = at_home.or(self.organizations.first())?;
+        Some((*organization.roles.first()?, Some(organization.id.clone())))
+    }
+
     /// May this role be given, in this organization if it is one of an organization?
     #[must_use]
     pub fn allow(&self, role: Role, organization_id: &str) -> bool {
@@ -124,5 +135,15 @@ mod tests {
         assert!(choices.allow(Role::IamOwnerViewer, "") && choices.allow(Role::OrgUserManager, "b"));
         assert!(!choices.allow(Role::OrgUserManager, "a") && !choices.allow(Role::IamOwner, "b"));
         assert!(!choices.is_empty() && TokenChoices::default().is_empty());
+
+        assert_eq!(choices.strongest("a"), Some((Role::IamOwnerViewer, None)));
+        let choices = TokenChoices {
+            instance_roles: Vec::new(),
+            ..choices
+        };
+        let of = |role, organization: &str| Some((role, Some(organization.to_owned())));
+        assert_eq!(choices.strongest("b"), of(Role::OrgUserManager, "b"));
+        assert_eq!(choices.strongest("c"), of(Role::OrgOwnerViewer, "a"));
+        assert_eq!(TokenChoices::default().strongest("a"), None);
     }
 }

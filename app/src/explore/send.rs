@@ -1,5 +1,5 @@
-//! Sends the calls of the API's reference from the browser and shows what comes back. The page's own origin is asked, with
-//! the token that the reader typed and without cookies.
+//! Sends a call and shows what comes back. The page's own origin is asked, with the token that stands on the page and
+//! without cookies.
 
 use gloo_net::http::{Method, RequestBuilder, Response};
 use wasm_bindgen::prelude::*;
@@ -10,12 +10,8 @@ use web_sys::{
 
 use crate::dom::{each, first, on};
 
-#[wasm_bindgen(start)]
-pub fn start() {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return;
-    };
-    each(&document, "[data-call]", |form: HtmlFormElement| {
+pub(super) fn start(document: &Document) {
+    each(document, "[data-call]", |form: HtmlFormElement| {
         let listening = form.clone();
         on(&listening, "submit", move |event| {
             event.prevent_default();
@@ -23,10 +19,6 @@ pub fn start() {
             wasm_bindgen_futures::spawn_local(async move { call(&form).await });
         });
     });
-    // Shows what CSS kept a place for.
-    if let Some(root) = document.document_element() {
-        let _ = root.class_list().add_1("enhanced");
-    }
 }
 
 async fn call(form: &HtmlFormElement) {
