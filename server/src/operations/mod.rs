@@ -4,6 +4,7 @@
 pub mod invites;
 pub mod organizations;
 pub mod policy;
+pub mod sessions;
 pub mod settings;
 pub mod users;
 

@@ -55,6 +55,8 @@ impl PasskeyName {
 pub enum Purpose {
     Register,
     SignIn,
+    /// Proves the person of a session that a program keeps.
+    Session,
 }
 
 impl Purpose {
@@ -64,12 +66,13 @@ impl Purpose {
         match self {
             Self::Register => "register",
             Self::SignIn => "sign-in",
+            Self::Session => "session",
         }
     }
 
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Register, Self::SignIn]
+        [Self::Register, Self::SignIn, Self::Session]
             .into_iter()
             .find(|purpose| purpose.as_str() == text)
     }

@@ -8,6 +8,10 @@ pub enum Permission {
     UserWrite,
     UserDelete,
     CredentialWrite,
+    /// Sessions that programs keep: whose they are takes the permission where that person is.
+    SessionRead,
+    SessionWrite,
+    SessionDelete,
     OrgRead,
     OrgCreate,
     PolicyRead,
@@ -30,11 +34,14 @@ pub enum Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::UserRead,
         Self::UserWrite,
         Self::UserDelete,
         Self::CredentialWrite,
+        Self::SessionRead,
+        Self::SessionWrite,
+        Self::SessionDelete,
         Self::OrgRead,
         Self::OrgCreate,
         Self::PolicyRead,
@@ -96,12 +103,19 @@ impl Role {
             Self::IamOrgManager => permission != P::InstancePolicyWrite,
             Self::IamUserManager => matches!(
                 permission,
-                P::UserRead | P::UserWrite | P::UserDelete | P::OrgRead
+                P::UserRead | P::UserWrite | P::UserDelete | P::SessionRead | P::SessionDelete | P::OrgRead
             ),
             Self::IamLoginClient => {
                 matches!(
                     permission,
-                    P::UserRead | P::UserWrite | P::CredentialWrite | P::OrgRead | P::PolicyRead
+                    P::UserRead
+                        | P::UserWrite
+                        | P::CredentialWrite
+                        | P::SessionRead
+                        | P::SessionWrite
+                        | P::SessionDelete
+                        | P::OrgRead
+                        | P::PolicyRead
                 )
             }
             Self::OrgOwner => {
@@ -111,6 +125,9 @@ impl Role {
                         | P::UserWrite
                         | P::UserDelete
                         | P::CredentialWrite
+                        | P::SessionRead
+                        | P::SessionWrite
+                        | P::SessionDelete
                         | P::OrgRead
                         | P::PolicyRead
                         | P::PolicyWrite
@@ -118,10 +135,19 @@ impl Role {
             }
             Self::OrgUserManager => matches!(
                 permission,
-                P::UserRead | P::UserWrite | P::UserDelete | P::OrgRead | P::PolicyRead
+                P::UserRead
+                    | P::UserWrite
+                    | P::UserDelete
+                    | P::SessionRead
+                    | P::SessionDelete
+                    | P::OrgRead
+                    | P::PolicyRead
             ),
             Self::IamOwnerViewer | Self::OrgOwnerViewer => {
-                matches!(permission, P::UserRead | P::OrgRead | P::PolicyRead)
+                matches!(
+                    permission,
+                    P::UserRead | P::SessionRead | P::OrgRead | P::PolicyRead
+                )
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Signing in with a passkey. The device says who it is; nobody has to type a name.
 
 use crate::access::passkey::{CeremonyAnswer, Purpose, StartedCeremony, user_handle};
-use crate::access::sign_in::{SignedIn, throttle_key};
-use crate::access::ways;
+use crate::access::sign_in::SignedIn;
+use crate::access::{throttled, ways};
 use crate::ports::{Load, PasskeyUse, PasskeyWrite};
 use crate::service::Draft;
 use crate::users::{Method, User};
@@ -33,7 +33,7 @@ impl Service {
 
     pub async fn sign_in_with_passkey(&self, request: PasskeySignIn) -> Result<SignedIn, Problem> {
         let ceremonies = self.passkey_ceremonies()?;
-        let by_source = throttle_key(&request.source);
+        let by_source = throttled::source_key(&request.source);
         self.count_try(&by_source).await?;
         let state = self.take_ceremony(&request.answer, Purpose::SignIn, None).await?;
         let presented = ceremonies.presented(&request.answer.credential)?;

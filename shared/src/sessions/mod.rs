@@ -4,6 +4,7 @@
 mod checks;
 mod find;
 mod model;
+mod reach;
 mod rules;
 mod set;
 

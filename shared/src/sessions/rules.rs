@@ -10,6 +10,10 @@ use crate::sessions::{ApiSession, SessionUser};
 use crate::users::{Method, User, UserState};
 use crate::{Micros, Problem, Reason};
 
+/// Notes in one session, and what they may weigh together, names included.
+const MAX_NOTES: usize = 100;
+const MAX_NOTES_BYTES: usize = 64 * 1024;
+
 /// What holds after the slow part of a call.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Proven {
@@ -25,7 +29,17 @@ pub(super) struct Proven {
     pub lifetime: Option<Duration>,
 }
 
-/// The session after the call; none when nothing of it changes. Its token is the caller's to replace.
+impl Proven {
+    /// Proven or said anew, it is a change even when the clock stands still.
+    fn says_something(&self) -> bool {
+        self.user_id.is_some()
+            || self.password_set_at.is_some()
+            || self.passkey.is_some()
+            || self.lifetime.is_some()
+    }
+}
+
+/// The session after the call, but for its token; none when nothing of it changes. A session that begins changes.
 pub(super) fn next(
     before: &ApiSession,
     proven: &Proven,
@@ -38,49 +52,22 @@ pub(super) fn next(
     }
     let mut after = before.clone();
     if let Some(user_id) = &proven.user_id {
-        check_person(before, user_id, snapshot)?;
+        check_person(before, of(snapshot, user_id)?)?;
         after.user = Some(SessionUser {
             id: user_id.clone(),
             checked_at: now,
         });
     }
-    if let Some(set_at) = proven.password_set_at {
-        let human = active(snapshot)?.human();
-        if human.and_then(|human| human.password_set_at) != Some(set_at) {
-            return Err(Reason::PasswordWrong.into());
-        }
-        ways::check_sign_in(snapshot, Method::Password, knows_passkeys)?;
-        after.password_at = Some(now);
-    }
-    if let Some(used) = &proven.passkey {
-        active(snapshot)?;
-        if !snapshot.passkeys.iter().any(|own| own.id == used.id) {
-            return Err(Reason::SessionPasskeyUnknown.into());
-        }
-        ways::check_sign_in(snapshot, Method::Passkey, knows_passkeys)?;
-        after.passkey_at = Some(now);
-        after.challenge_id = None;
-    }
+    prove(&mut after, proven, snapshot, knows_passkeys, now)?;
     if let Some(challenge_id) = &proven.challenge_id {
         after.challenge_id = Some(challenge_id.clone());
     }
-    for (name, value) in &proven.metadata {
-        if value.is_empty() {
-            after.metadata.remove(name);
-        } else {
-            after.metadata.insert(name.clone(), value.clone());
-        }
-    }
-    check_notes(&after.metadata)?;
+    note(&mut after.metadata, &proven.metadata)?;
     if let Some(lifetime) = proven.lifetime {
         after.expires_at = Some(now.plus(lifetime));
     }
-    // Named again, proven again, ended later: each is a change even when the clock stands still.
-    let says_something = proven.user_id.is_some()
-        || proven.password_set_at.is_some()
-        || proven.passkey.is_some()
-        || proven.lifetime.is_some();
-    if !says_something && after == *before {
+    let begins = before.sequence == 0;
+    if !begins && !proven.says_something() && after == *before {
         return Ok(None);
     }
     after.sequence += 1;
@@ -88,31 +75,69 @@ pub(super) fn next(
     Ok(Some(after))
 }
 
-fn check_person(before: &ApiSession, user_id: &str, snapshot: &Snapshot) -> Result<(), Problem> {
-    if before.user_id().is_some_and(|known| known != user_id) {
+fn prove(
+    session: &mut ApiSession,
+    proven: &Proven,
+    snapshot: &Snapshot,
+    knows_passkeys: bool,
+    now: Micros,
+) -> Result<(), Problem> {
+    if proven.password_set_at.is_none() && proven.passkey.is_none() {
+        return Ok(());
+    }
+    let person = of(snapshot, session.user_id().unwrap_or_default())?;
+    may_prove(person)?;
+    if let Some(set_at) = proven.password_set_at {
+        if person.human().and_then(|human| human.password_set_at) != Some(set_at) {
+            return Err(Reason::PasswordWrong.into());
+        }
+        ways::check_sign_in(snapshot, Method::Password, knows_passkeys)?;
+        session.password_at = Some(now);
+    }
+    if let Some(used) = &proven.passkey {
+        if !snapshot.passkeys.iter().any(|own| own.id == used.id) {
+            return Err(Reason::SessionPasskeyUnknown.into());
+        }
+        ways::check_sign_in(snapshot, Method::Passkey, knows_passkeys)?;
+        session.passkey_at = Some(now);
+        session.challenge_id = None;
+    }
+    Ok(())
+}
+
+fn of<'s>(snapshot: &'s Snapshot, user_id: &str) -> Result<&'s User, Problem> {
+    let user = snapshot.user.as_ref().filter(|user| user.id == user_id);
+    user.ok_or_else(|| Reason::UserNotFoundByQuery.into())
+}
+
+/// Whether this can be, or stay, the person of the session.
+pub(super) fn check_person(session: &ApiSession, user: &User) -> Result<(), Problem> {
+    if session.user_id().is_some_and(|known| known != user.id) {
         return Err(Reason::SessionUserChange.into());
     }
-    match active(snapshot)?.id == user_id {
+    match user.is_active() {
         true => Ok(()),
-        false => Err(Reason::UserNotFoundByQuery.into()),
+        false => Err(Reason::SessionUserNotActive.into()),
     }
 }
 
-/// The session's person, if they may sign in.
-pub(super) fn active(snapshot: &Snapshot) -> Result<&User, Problem> {
-    let user = snapshot.user.as_ref().ok_or(Reason::UserNotFoundByQuery)?;
+/// Who may not sign in proves nothing.
+pub(super) fn may_prove(user: &User) -> Result<(), Problem> {
     match user.state {
-        UserState::Active => Ok(user),
+        UserState::Active => Ok(()),
         UserState::Locked => Err(Reason::SessionUserLocked.into()),
         UserState::Inactive => Err(Reason::SessionUserNotActive.into()),
     }
 }
 
-/// Notes in one session, and what they may weigh together, names included.
-const MAX_NOTES: usize = 100;
-const MAX_NOTES_BYTES: usize = 64 * 1024;
-
-fn check_notes(metadata: &BTreeMap<String, Vec<u8>>) -> Result<(), Problem> {
+fn note(metadata: &mut BTreeMap<String, Vec<u8>>, said: &BTreeMap<String, Vec<u8>>) -> Result<(), Problem> {
+    for (name, value) in said {
+        if value.is_empty() {
+            metadata.remove(name);
+        } else {
+            metadata.insert(name.clone(), value.clone());
+        }
+    }
     let bytes: usize = metadata.iter().map(|(name, value)| name.len() + value.len()).sum();
     match metadata.len() <= MAX_NOTES && bytes <= MAX_NOTES_BYTES {
         true => Ok(()),

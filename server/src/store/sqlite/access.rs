@@ -6,6 +6,7 @@ use shared::access::{ListedTokens, Session, TokenQuery, TokenRecord};
 use shared::onboarding::SetUpSession;
 use shared::ports::{AccessStore, CODES_KEPT};
 use shared::service::ANSWERS_KEPT;
+use shared::sessions::OVER_SHOWN;
 use shared::throttle::{FORGIVEN_AFTER, Throttle};
 use shared::{Micros, PageKey, Problem};
 
@@ -163,6 +164,7 @@ impl AccessStore for SqliteStore {
         let over = [
             (sql::SWEEP_SESSIONS_QUIET, now.minus(Session::IDLE)),
             (sql::SWEEP_SESSIONS_OLD, now.minus(Session::LONGEST)),
+            (sql::SWEEP_API_SESSIONS, now.minus(OVER_SHOWN)),
             (sql::SWEEP_SET_UP_SESSIONS, now),
             (sql::SWEEP_CEREMONIES, now),
             (sql::SWEEP_ANSWERS, now.minus(ANSWERS_KEPT)),

@@ -12,6 +12,7 @@ mod passkeys;
 mod policies;
 mod readers;
 mod rows;
+mod sessions;
 mod users;
 mod writer;
 
