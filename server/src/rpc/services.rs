@@ -19,9 +19,9 @@ use wire::organization::v1::{
     SetInstancePolicyRequest, SetInstancePolicyResponse, SetPolicyRequest, SetPolicyResponse,
 };
 use wire::session::v2::{
-    CreateSessionRequest, CreateSessionResponse, DeleteSessionRequest, DeleteSessionResponse, GetSessionRequest,
-    GetSessionResponse, ListSessionsRequest, ListSessionsResponse, SessionService, SetSessionRequest,
-    SetSessionResponse,
+    CreateSessionRequest, CreateSessionResponse, DeleteSessionRequest, DeleteSessionResponse,
+    GetSessionRequest, GetSessionResponse, ListSessionsRequest, ListSessionsResponse, SessionService,
+    SetSessionRequest, SetSessionResponse,
 };
 use wire::settings::v2::{
     GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, GetBrandingSettingsRequest,

@@ -138,7 +138,10 @@ fn note(metadata: &mut BTreeMap<String, Vec<u8>>, said: &BTreeMap<String, Vec<u8
             metadata.insert(name.clone(), value.clone());
         }
     }
-    let bytes: usize = metadata.iter().map(|(name, value)| name.len() + value.len()).sum();
+    let bytes: usize = metadata
+        .iter()
+        .map(|(name, value)| name.len() + value.len())
+        .sum();
     match metadata.len() <= MAX_NOTES && bytes <= MAX_NOTES_BYTES {
         true => Ok(()),
         false => Err(Problem::invalid(

@@ -4,6 +4,7 @@
 mod codes;
 mod invites;
 mod organizations;
+mod sessions;
 mod settings;
 mod users;
 
@@ -26,6 +27,7 @@ pub const TAGS: &[Tag] = &[
     codes::TAG,
     invites::TAG,
     users::TAG,
+    sessions::TAG,
     organizations::TAG,
     settings::TAG,
 ];
@@ -60,6 +62,7 @@ pub fn all() -> impl Iterator<Item = &'static Annotation> {
         codes::ROWS,
         invites::ROWS,
         users::ROWS,
+        sessions::ROWS,
         organizations::ROWS,
         settings::ROWS,
     ];

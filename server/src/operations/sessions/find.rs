@@ -1,11 +1,9 @@
 //! Reading one session, and ending it.
 
 use shared::{Problem, Service};
-use wire::session::v2::{
-    DeleteSessionRequest, DeleteSessionResponse, GetSessionRequest, GetSessionResponse,
-};
+use wire::session::v2::{DeleteSessionRequest, DeleteSessionResponse, GetSessionRequest, GetSessionResponse};
 
-use super::{shown_token, show};
+use super::{show, shown_token};
 use crate::operations::validate::{TEXT, optional, text};
 use crate::operations::{Call, details};
 

@@ -60,7 +60,12 @@ fn condition(query: SearchQuery, filters: &mut Filters, caller_id: &str) -> Chec
         }
         Query::UserIdQuery(q) => SessionCondition::User(q.id),
         Query::CreationDateQuery(q) => {
-            let checked = time("CreationDateQuery", "CreationDate", q.creation_date.into_option(), q.method);
+            let checked = time(
+                "CreationDateQuery",
+                "CreationDate",
+                q.creation_date.into_option(),
+                q.method,
+            );
             let (time, compare) = within("SearchQuery.CreationDateQuery", checked)?;
             SessionCondition::CreatedAt(time, compare)
         }

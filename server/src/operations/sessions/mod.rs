@@ -90,8 +90,7 @@ fn challenges(options: Option<serde_json::Value>) -> Result<Option<Challenges>, 
     let Some(options) = options else {
         return Ok(None);
     };
-    let options: wire::Struct =
-        serde_json::from_value(options).map_err(|_| shared::Reason::Internal)?;
+    let options: wire::Struct = serde_json::from_value(options).map_err(|_| shared::Reason::Internal)?;
     Ok(Some(Challenges {
         web_auth_n: MessageField::some(WebAuthN {
             public_key_credential_request_options: MessageField::some(options),

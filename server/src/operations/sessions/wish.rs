@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use shared::sessions::{FindPerson, SessionWish, UserAgent};
 use shared::{Problem, Reason};
+use wire::Duration;
 use wire::session::v2::check_user::Search;
 use wire::session::v2::{self, Checks, RequestChallenges};
-use wire::Duration;
 
 use crate::operations::validate::{
     Checked, OPTIONAL_TEXT, TEXT, broken, defined, optional, required, text, within,
@@ -45,10 +45,7 @@ pub(super) fn read(message: &str, parts: Parts) -> Result<SessionWish, Problem> 
             }),
         password: checks.password.into_option().map(|check| check.password.into()),
         passkey: checks.web_auth_n.into_option().map(credential).transpose()?,
-        challenge: challenges
-            .web_auth_n
-            .into_option()
-            .map(|asked| asked.domain),
+        challenge: challenges.web_auth_n.into_option().map(|asked| asked.domain),
         metadata: parts.metadata,
         lifetime,
     })

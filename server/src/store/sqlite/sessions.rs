@@ -112,10 +112,7 @@ fn shown(columns: &mut Columns<'_, '_>) -> Result<ShownSession, StoreError> {
         passkey_at,
         challenge_id: columns.next()?,
         metadata: columns.word(metadata, "metadata of a session")?,
-        user_agent: columns.word(
-            |text| serde_json::from_str(text).ok(),
-            "user agent of a session",
-        )?,
+        user_agent: columns.word(|text| serde_json::from_str(text).ok(), "user agent of a session")?,
         sequence: columns.count()?,
         created_at: columns.time()?,
         changed_at: columns.time()?,
