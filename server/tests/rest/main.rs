@@ -21,6 +21,7 @@ mod policy;
 mod resend;
 mod rights;
 mod routes;
+mod sessions;
 mod settings;
 mod states;
 mod takeover;

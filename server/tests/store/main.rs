@@ -12,6 +12,7 @@ mod organizations;
 mod passkeys;
 mod policies;
 mod search;
+mod sessions;
 mod statements;
 mod users;
 
@@ -59,6 +60,10 @@ on_sqlite! {
         sweeping_removes_what_is_over_and_nothing_else;
     passkeys: passkeys_read_back_and_change, a_passkey_is_registered_once_and_changed_by_its_user_alone,
         an_owner_with_a_passkey_is_an_administrator, a_ceremony_is_taken_once, ceremonies_that_are_over_are_swept;
+    sessions: a_session_reads_back_as_written_and_changes,
+        a_session_is_decided_with_its_person_and_a_refusal_writes_nothing,
+        the_use_of_a_passkey_is_written_with_the_session_or_not_at_all,
+        what_ends_sessions_ends_those_with_a_proof, sessions_are_swept_long_after_their_end;
     concurrency: writers_of_one_user_get_distinct_sequences, a_panic_leaves_the_store_working,
         work_goes_on_when_its_caller_leaves;
 }

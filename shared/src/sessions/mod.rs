@@ -5,7 +5,11 @@ mod checks;
 mod find;
 mod model;
 mod reach;
+#[cfg(test)]
+mod reach_tests;
 mod rules;
+#[cfg(test)]
+mod rules_tests;
 mod set;
 
 pub use model::{
