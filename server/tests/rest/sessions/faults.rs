@@ -28,7 +28,23 @@ async fn faults_of_the_request() {
     ] {
         faults += &format!("{}\n", app.begin(&body).await.refusal());
     }
-    insta::assert_snapshot!(faults, @"");
+    insta::assert_snapshot!(faults, @r"
+    400 invalid CreateSessionRequest.Checks: embedded message failed validation | caused by: invalid Checks.User: embedded message failed validation | caused by: invalid CheckUser.Search: value is required
+    400 invalid CreateSessionRequest.Checks: embedded message failed validation | caused by: invalid Checks.User: embedded message failed validation | caused by: invalid CheckUser.UserId: value length must be between 1 and 200 runes, inclusive
+    400 invalid CreateSessionRequest.Checks: embedded message failed validation | caused by: invalid Checks.User: embedded message failed validation | caused by: invalid CheckUser.LoginName: value length must be between 1 and 200 runes, inclusive
+    400 invalid CreateSessionRequest.Checks: embedded message failed validation | caused by: invalid Checks.Password: embedded message failed validation | caused by: invalid CheckPassword.Password: value length must be between 1 and 200 runes, inclusive
+    400 invalid CreateSessionRequest.Checks: embedded message failed validation | caused by: invalid Checks.Password: embedded message failed validation | caused by: invalid CheckPassword.Password: value length must be between 1 and 200 runes, inclusive
+    400 invalid CreateSessionRequest.Checks: embedded message failed validation | caused by: invalid Checks.WebAuthN: embedded message failed validation | caused by: invalid CheckWebAuthN.CredentialAssertionData: value is required
+    400 invalid CreateSessionRequest.Challenges: embedded message failed validation | caused by: invalid RequestChallenges.WebAuthN: embedded message failed validation | caused by: invalid RequestChallenges_WebAuthN.Domain: value length must be between 1 and 200 runes, inclusive
+    400 invalid CreateSessionRequest.Challenges: embedded message failed validation | caused by: invalid RequestChallenges.WebAuthN: embedded message failed validation | caused by: invalid RequestChallenges_WebAuthN.UserVerificationRequirement: value must be one of the defined enum values
+    400 invalid CreateSessionRequest.Lifetime: value must be greater than 0s
+    400 invalid CreateSessionRequest.Lifetime: value must be greater than 0s
+    400 invalid CreateSessionRequest.UserAgent: embedded message failed validation | caused by: invalid UserAgent.FingerprintId: value length must be at most 200 runes
+    400 invalid CreateSessionRequest.UserAgent: value must weigh at most 16384 bytes
+    400 invalid Metadata: a session takes at most 100 entries, 65536 bytes together
+    400 User ID missing (COMMAND-Sfw3f)
+    400 Password not set (COMMAND-3nJ4t)
+    ");
     assert_eq!(
         app.begin(&json!({ "userAgent": { "description": "d".repeat(16_384) } }))
             .await
@@ -52,7 +68,14 @@ async fn faults_of_a_query() {
         let body = json!({ "queries": [query] }).to_string();
         faults += &format!("{}\n", app.post("/v2/sessions/search", &body).await.refusal());
     }
-    insta::assert_snapshot!(faults, @"");
+    insta::assert_snapshot!(faults, @r"
+    400 invalid ListSessionsRequest.Queries[0]: embedded message failed validation | caused by: invalid SearchQuery.Query: value is required
+    400 invalid ListSessionsRequest.Queries[0]: embedded message failed validation | caused by: invalid SearchQuery.CreationDateQuery: embedded message failed validation | caused by: invalid CreationDateQuery.CreationDate: value is required
+    400 invalid ListSessionsRequest.Queries[0]: embedded message failed validation | caused by: invalid SearchQuery.CreationDateQuery: embedded message failed validation | caused by: invalid CreationDateQuery.Method: value must be one of the defined enum values
+    400 invalid ListSessionsRequest.Queries[0]: embedded message failed validation | caused by: invalid SearchQuery.CreatorQuery: embedded message failed validation | caused by: invalid CreatorQuery.Id: value length must be at most 200 runes
+    400 invalid ListSessionsRequest.Queries[0]: embedded message failed validation | caused by: invalid SearchQuery.UserAgentQuery: embedded message failed validation | caused by: invalid UserAgentQuery.FingerprintId: value length must be between 1 and 200 runes, inclusive
+    400 invalid ListSessionsRequest.Queries[0]: embedded message failed validation | caused by: invalid SearchQuery.IdsQuery: embedded message failed validation | caused by: invalid IDsQuery.Ids: value must contain no more than 1000 item(s)
+    ");
 }
 
 #[tokio::test]

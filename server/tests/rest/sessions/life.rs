@@ -87,7 +87,7 @@ async fn whose_it_is_stays() {
 async fn a_session_ends_once() {
     let app = App::with_maria().await;
     let begun = Begun::of(&app.begin(&of_maria(&json!({}))).await);
-    let end = || app.call_as(&app.owner, "DELETE", &begun.path(), "");
+    let end = async || app.call_as(&app.owner, "DELETE", &begun.path(), "").await;
     let ended = end().await;
     assert_eq!(ended.status, 200);
     insta::assert_snapshot!(ended.json()["details"], @r#"{"changeDate":"2025-03-25T17:01:17.264Z","creationDate":"2025-03-25T17:01:17.264Z","resourceOwner":"acme","sequence":"2"}"#);
