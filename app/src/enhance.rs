@@ -8,6 +8,7 @@ mod form;
 mod passkey;
 mod password;
 mod time;
+mod wait;
 
 use wasm_bindgen::prelude::*;
 
@@ -23,6 +24,7 @@ pub fn start() {
     time::enhance(&document);
     passkey::enhance(&document);
     form::enhance(&document);
+    wait::enhance(&document);
     // Shows what CSS kept a place for.
     if let Some(root) = document.document_element() {
         let _ = root.class_list().add_1("enhanced");

@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use app::access::{AccountView, ProfileForm, SignInView, account_page, problem_page, sign_in_page};
-use app::onboarding::{OnboardingPage, page};
+use app::access::{
+    AccountView, ConfirmView, PasskeyLinkPage, PendingRemoval, ProfileForm, SignInView, account_page,
+    confirm_page, passkey_link_page, problem_page, sign_in_page,
+};
+use app::onboarding::{HandOffView, OnboardingPage, page};
 use app::plain::PageContext;
 use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
 use shared::onboarding::{Invitation, SetUpView, Welcome};
@@ -174,6 +177,17 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
             "not-expected-unticked",
             not_expected(Some(invitation()), Some(Reason::NotDeclined)),
         ),
+        (
+            "hand-off",
+            OnboardingPage::HandOff(HandOffView {
+                user_id: "271".to_owned(),
+                link: "https://id.example/on-phone?code=AAECAwQFBgcICQoLDA0".to_owned(),
+                ends_at: NOON,
+            }),
+        ),
+        ("on-phone", OnboardingPage::OnPhone(Some(invitation()))),
+        ("on-phone-over", OnboardingPage::OnPhone(None)),
+        ("on-phone-done", OnboardingPage::DoneOnPhone),
         ("declined", OnboardingPage::Declined),
         (
             "link-sent",
@@ -267,6 +281,7 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
         sessions: sessions(),
         passkeys: passkeys(),
         may_add_passkey: true,
+        is_fresh: true,
         passkey_problem: None,
         last_way: None,
     };
@@ -283,9 +298,46 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
     let last_way = AccountView {
         problem: None,
         last_way: Some("21".to_owned()),
-        ..account
+        ..account.clone()
     };
     pages.insert("account-last-way".to_owned(), account_page(&signed_in, &last_way));
+    let stale = AccountView {
+        problem: None,
+        is_fresh: false,
+        ..account.clone()
+    };
+    pages.insert("account-stale".to_owned(), account_page(&signed_in, &stale));
+    let confirm = |has_password, has_passkey, problem: Option<Reason>| ConfirmView {
+        person: person(),
+        has_password,
+        has_passkey,
+        removal: has_passkey.then(|| PendingRemoval {
+            id: "21".to_owned(),
+            even_the_last: true,
+        }),
+        problem: problem.map(Into::into),
+    };
+    for (name, view) in [
+        ("confirm", confirm(true, true, None)),
+        ("confirm-passkey", confirm(false, true, None)),
+        ("confirm-wrong", confirm(true, false, Some(Reason::PasswordWrong))),
+        ("confirm-impossible", confirm(false, false, None)),
+    ] {
+        pages.insert(name.to_owned(), confirm_page(&signed_in, &view));
+    }
+    let make = |problem: Option<Reason>| PasskeyLinkPage::Make {
+        user_id: "271".to_owned(),
+        login_name: "maria@acme.com".to_owned(),
+        problem: problem.map(Into::into),
+    };
+    for (name, view) in [
+        ("passkey-link", make(None)),
+        ("passkey-link-problem", make(Some(Reason::PasskeyRefused))),
+        ("passkey-link-done", PasskeyLinkPage::Done),
+        ("passkey-link-over", PasskeyLinkPage::Over),
+    ] {
+        pages.insert(name.to_owned(), passkey_link_page(&context, &view));
+    }
     for reason in [
         Reason::RouteNotFound,
         Reason::Internal,

@@ -77,9 +77,10 @@ enum TokenCommand {
         /// The organization of an ORG_ role; the default organization when left out
         #[arg(long, value_name = "ID")]
         org: Option<String>,
-        /// What the token is for
-        #[arg(long, default_value = "token")]
-        name: String,
+        /// Who made the calls: timelines show it, and invited people read it as their inviter. The organization's name
+        /// when left out
+        #[arg(long)]
+        name: Option<String>,
         /// How long it works, such as 12h or 90d; for ever when left out
         #[arg(long, value_name = "TIME", value_parser = time_span)]
         expires: Option<Duration>,

@@ -65,6 +65,8 @@ pub enum SettingsError {
     /// A key nobody knows, or a file that is no TOML.
     #[error("{0}")]
     Source(#[from] ConfigError),
+    #[error("{name} is no setting of usher. The settings are {known}")]
+    UnknownVariable { name: String, known: String },
     #[error("{key} is {value:?}: {allowed}")]
     Value {
         key: &'static str,
@@ -87,25 +89,49 @@ pub enum SettingsError {
     CleartextPublicUrl { public_url: String },
 }
 
-/// The settings as written. Unknown keys are errors; each secret has a sibling that names a file.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Written {
-    listen: Option<String>,
-    public_url: Option<String>,
-    database_url: Option<String>,
-    smtp_url: Option<SecretString>,
-    smtp_url_file: Option<PathBuf>,
-    mail_from: Option<String>,
-    master_key: Option<SecretString>,
-    master_key_file: Option<PathBuf>,
-    admin_email: Option<String>,
-    organization_name: Option<String>,
-    trusted_proxies: Option<usize>,
-    tls_cert: Option<PathBuf>,
-    tls_key: Option<PathBuf>,
-    log: Option<String>,
-    log_format: Option<String>,
+macro_rules! written {
+    ($($key:ident: $type:ty,)+) => {
+        /// The settings as written. Unknown keys are errors; each secret has a sibling that names a file.
+        #[derive(Debug, Default, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        struct Written { $($key: Option<$type>,)+ }
+
+        const KEYS: &[&str] = &[$(stringify!($key)),+];
+    };
+}
+
+written! {
+    listen: String,
+    public_url: String,
+    database_url: String,
+    smtp_url: SecretString,
+    smtp_url_file: PathBuf,
+    mail_from: String,
+    master_key: SecretString,
+    master_key_file: PathBuf,
+    admin_email: String,
+    organization_name: String,
+    trusted_proxies: usize,
+    tls_cert: PathBuf,
+    tls_key: PathBuf,
+    log: String,
+    log_format: String,
+}
+
+/// A misspelt variable is told by its own name. Windows does not mind the case, so usher does not either.
+fn check_variables(names: impl Iterator<Item = String>) -> Result<(), SettingsError> {
+    let variable = |key: &str| format!("USHER_{}", key.to_uppercase());
+    for name in names {
+        let upper = name.to_uppercase();
+        if upper.starts_with("USHER_") && !KEYS.iter().any(|key| variable(key) == upper) {
+            let known: Vec<_> = KEYS.iter().map(|key| variable(key)).collect();
+            return Err(SettingsError::UnknownVariable {
+                name,
+                known: known.join(", "),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Read when no `--config` names another.
@@ -117,6 +143,7 @@ impl Settings {
             Some(path) => File::new(&path.display().to_string(), FileFormat::Toml).required(true),
             None => File::new(DEFAULT_FILE, FileFormat::Toml).required(false),
         };
+        check_variables(std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned()))?;
         let written: Written = Config::builder()
             .add_source(file)
             .add_source(
@@ -136,12 +163,16 @@ impl Settings {
             .or(written.listen)
             .unwrap_or_else(|| "127.0.0.1:8080".to_owned());
         let tls = tls_files(written.tls_cert, written.tls_key)?;
-        let scheme = if tls.is_some() { "https" } else { "http" };
+        let listen: SocketAddr = parsed(
+            "USHER_LISTEN",
+            &listen,
+            "an address and a port such as 127.0.0.1:8080 or [::]:8080",
+        )?;
         let public_url = flags
             .public_url
             .clone()
             .or(written.public_url)
-            .unwrap_or_else(|| format!("{scheme}://localhost:8080"));
+            .unwrap_or_else(|| usual_public_url(listen, tls.is_some()));
         let database_url = flags
             .database_url
             .clone()
@@ -157,11 +188,7 @@ impl Settings {
             return Err(SettingsError::CleartextPublicUrl { public_url });
         }
         Ok(Self {
-            listen: parsed(
-                "USHER_LISTEN",
-                &listen,
-                "an address and a port such as 127.0.0.1:8080 or [::]:8080",
-            )?,
+            listen,
             public_url,
             database: database_file(&database_url)?,
             smtp_url: secret(
@@ -269,6 +296,16 @@ fn parsed<T: std::str::FromStr>(
     })
 }
 
+/// Where usher can be reached as long as nobody says otherwise: from this machine, or at the one address it listens on.
+fn usual_public_url(listen: SocketAddr, is_tls: bool) -> String {
+    let scheme = if is_tls { "https" } else { "http" };
+    if listen.ip().is_loopback() || listen.ip().is_unspecified() {
+        format!("{scheme}://localhost:{}", listen.port())
+    } else {
+        format!("{scheme}://{listen}")
+    }
+}
+
 fn host(url: &str) -> Option<String> {
     Url::parse(url).ok()?.host_str().map(str::to_owned)
 }
@@ -360,6 +397,33 @@ mod tests {
         assert_eq!(settings.database, Path::new("data/usher.db"));
         assert_eq!(settings.key_file(), Path::new("data/usher.key"));
         assert_eq!(settings.mail_from, "usher <invites@localhost>");
+    }
+
+    #[test]
+    fn the_usual_public_url_leads_to_where_usher_listens() {
+        for (listen, public_url) in [
+            ("127.0.0.1:9000", "http://localhost:9000"),
+            ("0.0.0.0:9000", "http://localhost:9000"),
+            ("[::]:80", "http://localhost"),
+            ("[::1]:9000", "http://localhost:9000"),
+            ("192.0.2.7:9000", "http://192.0.2.7:9000"),
+            ("[2001:db8::7]:9000", "http://[2001:db8::7]:9000"),
+        ] {
+            let settings = check(&format!("listen = '{listen}'")).unwrap();
+            assert_eq!(settings.public_url, public_url, "{listen}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_variable_is_told_by_its_name() {
+        let check = |name: &str| check_variables([name.to_owned()].into_iter());
+        assert!(check("USHER_SMTP_URL_FILE").is_ok());
+        assert!(check("USHERETTE").is_ok());
+        let error = check("USHER_LISTN").unwrap_err().to_string();
+        assert!(
+            error.contains("USHER_LISTN") && error.contains("USHER_LISTEN"),
+            "{error}"
+        );
     }
 
     #[test]

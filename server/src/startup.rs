@@ -19,7 +19,7 @@ use crate::mail::{MailBell, MailWorker, Renderer, Sender, SenderError, SmtpMaile
 use crate::news::MailNews;
 use crate::serve::{Certificate, CertificateError, Tls};
 use crate::signals::{HangUps, Stop};
-use crate::store::{SqliteStore, StoreError};
+use crate::store::{SoleServer, SqliteStore, StoreError};
 use crate::streams::Streams;
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
@@ -32,8 +32,10 @@ const RENEW_EVERY: Duration = Duration::from_secs(60);
 
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
+    #[error("USHER_MASTER_KEY: {0}")]
+    MasterKey(MasterKeyError),
     #[error(transparent)]
-    MasterKey(#[from] MasterKeyError),
+    KeyFile(MasterKeyError),
     #[error("USHER_MASTER_KEY has no usable key")]
     NoKey,
     #[error(
@@ -79,6 +81,7 @@ impl StartError {
         matches!(
             self,
             Self::MasterKey(_)
+                | Self::KeyFile(_)
                 | Self::NoKey
                 | Self::KeyLost { .. }
                 | Self::Smtp(_)
@@ -94,11 +97,12 @@ impl StartError {
 pub fn start_log(settings: &Settings, quiet: bool) -> Result<(), StartError> {
     let wanted = if quiet { "warn" } else { settings.log.as_str() };
     // Lists of embedded files and of migrations that changed nothing are not news.
-    let wanted = format!("memory_serve=warn,refinery_core=warn,{wanted}");
-    let filter = EnvFilter::try_new(&wanted).map_err(|source| StartError::Log {
-        value: wanted.clone(),
-        source,
-    })?;
+    let filter = EnvFilter::try_new(&settings.log)
+        .and_then(|_| EnvFilter::try_new(format!("memory_serve=warn,refinery_core=warn,{wanted}")))
+        .map_err(|source| StartError::Log {
+            value: settings.log.clone(),
+            source,
+        })?;
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr);
@@ -118,14 +122,14 @@ pub fn migrate(settings: &Settings) -> Result<(), StartError> {
 fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartError> {
     let random = Arc::new(SystemRandom);
     let master_key = match &settings.master_key {
-        Some(text) => MasterKey::parse(text.expose_secret())?,
+        Some(text) => MasterKey::parse(text.expose_secret()).map_err(StartError::MasterKey)?,
         // A new key would turn every code and every waiting mail of the database into noise.
         None if settings.database.exists() && !settings.key_file().exists() => {
             return Err(StartError::KeyLost {
                 path: settings.key_file().display().to_string(),
             });
         }
-        None => MasterKey::from_file(&settings.key_file(), &*random)?,
+        None => MasterKey::from_file(&settings.key_file(), &*random).map_err(StartError::KeyFile)?,
     };
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&settings.database)?);
     Ok(Service {
@@ -150,7 +154,13 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
 
 /// For commands beside a running server, whose worker finds their mails by its timer.
 pub async fn service_for_commands(settings: &Settings) -> Result<Service, StartError> {
+    let is_new = !settings.database.exists();
     let service = service(settings, Arc::new(MailBell::default()))?;
+    if is_new {
+        let file = settings.database.canonicalize();
+        let file = file.as_deref().unwrap_or(&settings.database);
+        eprintln!("usher: made a new database, {}: there was none", file.display());
+    }
     service
         .ensure_default_organization(&settings.organization_name)
         .await?;
@@ -161,6 +171,7 @@ pub async fn service_for_commands(settings: &Settings) -> Result<Service, StartE
 pub async fn serve(settings: Settings) -> Result<(), StartError> {
     let bell = Arc::new(MailBell::default());
     let news = MailNews::default();
+    let _alone = SoleServer::on(&settings.database)?;
     let service = Arc::new(service(&settings, Arc::clone(&bell) as Arc<dyn Bell>)?);
     service
         .ensure_default_organization(&settings.organization_name)
@@ -255,6 +266,9 @@ async fn announce(service: &Service, settings: &Settings) -> Result<(), StartErr
     if !service.store.has_administrator().await? {
         let created = service.invite_administrator(&settings.admin_email).await?;
         println!("first administrator: {}", created.link.unwrap_or_default());
+        if created.replaced {
+            tracing::warn!("the link printed at an earlier start works no more");
+        }
     }
     if settings.smtp_url.is_none() {
         tracing::warn!("no mail server is set up (USHER_SMTP_URL): mails wait in the queue");

@@ -40,9 +40,18 @@ fn a_wrong_setting_ends_with_2_and_names_the_key() {
     let folder = tempfile::tempdir().unwrap();
     for (name, value, words) in [
         ("USHER_LISTEN", "nowhere", "USHER_LISTEN"),
-        ("USHER_SMPT_URL", "smtp://localhost", "smpt_url"),
+        (
+            "USHER_SMPT_URL",
+            "smtp://localhost",
+            "USHER_SMPT_URL is no setting",
+        ),
         ("USHER_LOG_FORMAT", "xml", "text or json"),
-        ("USHER_MASTER_KEY", "short", "id:base64"),
+        (
+            "USHER_MASTER_KEY",
+            "short",
+            "USHER_MASTER_KEY: the master key is malformed",
+        ),
+        ("USHER_LOG", "usher=loud", "USHER_LOG is \"usher=loud\""),
     ] {
         let output = usher(
             folder.path(),
@@ -98,7 +107,14 @@ fn a_token_is_printed_alone() {
         printed.starts_with("usher_pat_") && printed.lines().count() == 1,
         "{printed}"
     );
-    assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
+    // Whoever is in the wrong folder sees it.
+    let (told, file) = (text(&output.stderr), folder.path().join("data/usher.db"));
+    assert!(
+        told.contains("new database") && told.contains(&file.canonicalize().unwrap().display().to_string()),
+        "{told}"
+    );
+    let second = usher(folder.path(), &["token", "create", "--role", "IAM_OWNER"], &[]);
+    assert!(second.stderr.is_empty(), "{}", text(&second.stderr));
     let unknown = usher(
         folder.path(),
         &["token", "create", "--role", "ORG_OWNER", "--org", "nowhere"],

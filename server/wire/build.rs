@@ -8,7 +8,7 @@ use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 const ROOT: &str = "proto";
 /// The packages whose messages are generated here.
 const OURS: [&str; 2] = ["usher.", "zitadel."];
-const FILES: [&str; 26] = [
+const FILES: [&str; 27] = [
     "usher/invite/v1/calls.proto",
     "usher/invite/v1/invite.proto",
     "usher/invite/v1/invite_service.proto",
@@ -30,6 +30,7 @@ const FILES: [&str; 26] = [
     "zitadel/settings/v2/settings_service.proto",
     "zitadel/user/v2/invites.proto",
     "zitadel/user/v2/onboarding.proto",
+    "zitadel/user/v2/passkeys.proto",
     "zitadel/user/v2/states.proto",
     "zitadel/user/v2/user_service.proto",
     "zitadel/user/v2/users.proto",

@@ -63,6 +63,9 @@ kinds! {
     Extended = "user.human.invite.extended", "event-extended";
     PasskeyAdded = "user.human.passwordless.token.verified", "event-passkey-added";
     PasskeyRemoved = "user.human.passwordless.token.removed", "event-passkey-removed";
+    /// A code with which the person makes a passkey.
+    PasskeyCodeAdded = "user.human.passwordless.initialization.code.added", "event-passkey-code-added";
+    PasskeyCodeWrong = "user.human.passwordless.initialization.code.check.failed", "event-passkey-code-wrong";
     Accepted = "user.human.invite.accepted", "event-accepted";
     Revoked = "user.human.invite.revoked", "event-revoked";
     Declined = "user.human.invite.declined", "event-declined";

@@ -8,11 +8,11 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 
-use crate::access::{ListedTokens, Membership, Passkey, Session, TokenQuery, TokenRecord};
+use crate::access::{ListedTokens, Membership, Passkey, PasskeyCode, Session, TokenQuery, TokenRecord};
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
-use crate::onboarding::SetUpSession;
+use crate::onboarding::{HandOff, SetUpSession};
 use crate::organizations::{Layers, Organization, OrganizationPage, OrganizationQuery, Policy, PolicyChange};
 use crate::sessions::ApiSession;
 use crate::throttle::Throttle;
@@ -20,8 +20,8 @@ use crate::users::{PersonSummary, User, UserPage, UserQuery};
 use crate::{Micros, Problem, Reason};
 
 pub use passkeys::{
-    MadePasskey, PasskeyCeremonies, PasskeyPerson, PasskeyProof, PasskeyStore, PasskeyUse, PasskeyWrite,
-    PresentedPasskey, StartedPasskey,
+    MadePasskey, PasskeyCeremonies, PasskeyCodeWrite, PasskeyPerson, PasskeyProof, PasskeyStore, PasskeyUse,
+    PasskeyWrite, PresentedPasskey, StartedPasskey,
 };
 
 pub use sessions::{ApiSessionStore, SessionDecision, SessionWrite};
@@ -80,6 +80,8 @@ pub struct Load {
     pub presented: Vec<Vec<u8>>,
     /// The user's passkeys are wanted.
     pub passkeys: bool,
+    /// The id of a code with which the user makes a passkey.
+    pub passkey_code: Option<String>,
     /// Which tokens the user has.
     pub tokens: bool,
 }
@@ -112,6 +114,8 @@ pub struct Snapshot {
     pub presented_was_issued: bool,
     /// Oldest first, when they were asked for.
     pub passkeys: Vec<Passkey>,
+    /// The one that was asked for, if the user has it; it may have ended.
+    pub passkey_code: Option<PasskeyCode>,
     /// The look-ups of the user's tokens.
     pub tokens: Vec<String>,
 }
@@ -176,6 +180,7 @@ pub struct Change {
     /// Entries of a map of bytes that programs keep with a user.
     pub metadata: Vec<(String, Vec<u8>)>,
     pub passkey: PasskeyWrite,
+    pub passkey_code: PasskeyCodeWrite,
     pub memberships: Vec<Membership>,
     pub token: Option<TokenRecord>,
     /// The look-up of a token of the user that stops working.
@@ -186,7 +191,7 @@ pub struct Change {
     /// No code that was issued for the user before is recognised any more.
     pub outdate_issued_codes: bool,
     pub events: Vec<Event>,
-    pub mail: Option<QueuedMail>,
+    pub mails: Vec<QueuedMail>,
     pub mail_outcome: Option<MailOutcome>,
     /// Mails of this invite that have not left are taken back.
     pub cancel_mails_of: Option<String>,
@@ -302,9 +307,15 @@ pub trait AccessStore: Send + Sync {
     async fn session(&self, token_hash: Vec<u8>) -> Result<Option<Session>, Problem>;
     async fn sessions_of(&self, user_id: &str, now: Micros) -> Result<Vec<Session>, Problem>;
     async fn touch_session(&self, id: &str, seen_at: Micros) -> Result<(), Problem>;
+    /// The person has proven again who they are.
+    async fn prove_session(&self, id: &str, proven_at: Micros) -> Result<(), Problem>;
     /// Only when it belongs to the user.
     async fn end_session(&self, user_id: &str, id: &str) -> Result<(), Problem>;
     async fn set_up_session(&self, token_hash: Vec<u8>) -> Result<Option<SetUpSession>, Problem>;
+    async fn add_hand_off(&self, hand_off: HandOff) -> Result<(), Problem>;
+    async fn hand_off(&self, code_hash: Vec<u8>) -> Result<Option<HandOff>, Problem>;
+    /// Removes and returns it: of several who ask, one gets it.
+    async fn take_hand_off(&self, code_hash: Vec<u8>) -> Result<Option<HandOff>, Problem>;
     async fn throttle(&self, key: &str) -> Result<Throttle, Problem>;
     /// Counts a try and returns the new state, or refuses while the source has to wait. One step, so that tries that
     /// arrive together are all counted.
@@ -312,7 +323,7 @@ pub trait AccessStore: Send + Sync {
     /// Takes back the count of a try that was right.
     async fn throttle_refund(&self, key: &str) -> Result<(), Problem>;
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
-    /// Removes sessions, set-up sessions, ceremonies, stored answers and throttles that are over. Returns how many.
+    /// Removes sessions, set-up sessions, hand-offs, ceremonies, codes for passkeys, stored answers and throttles that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
 }
 

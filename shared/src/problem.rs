@@ -141,12 +141,18 @@ reasons! {
     PasskeyRefused = InvalidArgument, Some("USHER-pkbad"), "problem-passkey-refused";
     /// A passkey that was removed here, or belongs to somebody who may not sign in.
     PasskeyUnknown = InvalidArgument, Some("USHER-pk404"), "problem-passkey-unknown";
-    PasskeyNotFound = NotFound, Some("USHER-pknf4"), "problem-passkey-not-found";
+    PasskeyNotFound = NotFound, Some("COMMAND-DAfb2"), "problem-passkey-not-found";
+    /// Wrong, unknown, over, spent: nobody learns which.
+    PasskeyCodeInvalid = InvalidArgument, Some("COMMAND-Eeb2a"), "problem-passkey-code-invalid";
+    /// Passkeys belong to one domain; `text` says which.
+    PasskeyDomain = InvalidArgument, Some("USHER-pkdom"), "problem-passkey-domain";
     PasskeyTaken = AlreadyExists, Some("USHER-pktak"), "problem-passkey-taken";
     PasskeyNameLength = InvalidArgument, Some("USHER-pknam"), "problem-passkey-name-length";
     TooManyPasskeys = FailedPrecondition, Some("USHER-pkmax"), "problem-too-many-passkeys";
     /// The ceremony took too long, was finished already, or never began.
     CeremonyOver = FailedPrecondition, Some("USHER-pkend"), "problem-ceremony-over";
+    /// Who sits there may be somebody else by now.
+    ProofNeeded = FailedPrecondition, Some("USHER-proof"), "problem-proof-needed";
     LastWayToSignIn = FailedPrecondition, Some("USHER-last1"), "problem-last-way-to-sign-in";
     SessionNotFound = NotFound, Some("QUERY-SFeaa"), "problem-session-not-found";
     SessionExpired = FailedPrecondition, Some("COMMAND-Hkl3d"), "problem-session-expired";
@@ -184,6 +190,8 @@ reasons! {
     LanguageUnknown = InvalidArgument, Some("LANG-lg4DP"), "problem-language-unknown";
     /// The set-up session is over or never was.
     SetUpOver = FailedPrecondition, Some("USHER-setup"), "problem-set-up-over";
+    /// A hand-off to a phone that was taken already, ran out, or never was.
+    HandOffOver = FailedPrecondition, Some("USHER-phone"), "problem-hand-off-over";
     NotDeclined = InvalidArgument, Some("USHER-decl1"), "problem-not-declined";
     /// `retry_after` says when.
     TooManyTries = ResourceExhausted, Some("USHER-slow1"), "problem-too-many-tries";

@@ -104,6 +104,14 @@ pub fn random_token(random: &dyn Random) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
+/// A fresh code for a QR code: 112 bits, in URL-safe base64. Short, so that cameras read it well, and far beyond guessing.
+#[must_use]
+pub fn random_code(random: &dyn Random) -> String {
+    let mut bytes = [0_u8; 14];
+    random.fill(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
 /// What is stored of a random token.
 #[must_use]
 pub fn token_hash(token: &str) -> Vec<u8> {

@@ -92,6 +92,18 @@ pub struct Details {
     pub resource_owner: String,
 }
 
+impl Details {
+    #[must_use]
+    pub fn of(user: &User) -> Self {
+        Self {
+            sequence: user.sequence,
+            changed_at: user.changed_at,
+            created_at: user.created_at,
+            resource_owner: user.organization_id.clone(),
+        }
+    }
+}
+
 /// A request that is carried out once, however often it arrives: an `Idempotency-Key` with what it was sent with.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Idempotency {
@@ -219,12 +231,7 @@ impl Draft {
     }
 
     pub fn details(&self) -> Details {
-        Details {
-            sequence: self.user.sequence,
-            changed_at: self.user.changed_at,
-            created_at: self.user.created_at,
-            resource_owner: self.user.organization_id.clone(),
-        }
+        Details::of(&self.user)
     }
 
     /// The change of a user who exists.

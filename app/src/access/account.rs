@@ -21,6 +21,8 @@ pub struct AccountView {
     pub sessions: Vec<SessionSummary>,
     pub passkeys: Vec<PasskeySummary>,
     pub may_add_passkey: bool,
+    /// Adding a passkey takes no further proof of who sits there.
+    pub is_fresh: bool,
     /// Why a passkey was not added, named or removed.
     pub passkey_problem: Option<Problem>,
     /// The passkey that was to be removed although it is the last way to sign in.

@@ -22,14 +22,23 @@ pub(super) fn section(language: Language, account: &AccountView) -> Option<AnyVi
         .iter()
         .map(|passkey| view! { <li>{row(language, passkey)}</li> })
         .collect_view();
-    let add = account.may_add_passkey.then(|| {
-        passkey_form(
+    let add = account.may_add_passkey.then(|| match account.is_fresh {
+        true => passkey_form(
             language,
             "/account/passkeys".to_owned(),
             PasskeyWish::Create,
             "button",
             ().into_any(),
         )
+        .into_any(),
+        false => view! {
+            <p class="with-script">
+                <a class="button" href="/account/confirm">
+                    {language.text("passkey-create")}
+                </a>
+            </p>
+        }
+        .into_any(),
     });
     Some(
         view! {

@@ -51,7 +51,7 @@ pub(super) fn enhance(document: &Document) {
         }
         if place.creates {
             spawn_local(place.clone().look_at_device());
-        } else {
+        } else if place.form.get_attribute("data-passkey").as_deref() == Some("sign-in") {
             spawn_local(place.clone().suggest());
         }
         if let Some(button) = first::<HtmlElement>(&place.form, "[data-ask]") {

@@ -9,7 +9,6 @@ mod list_page;
 mod mail_line;
 mod new_page;
 mod preview;
-mod qr;
 mod remarks;
 mod result;
 mod row;

@@ -82,6 +82,7 @@ pub(super) fn LinkPreview(fields: Fields, chosen: RwSignal<Option<PersonSummary>
             user_id: &user_id,
             code: SAMPLE_CODE,
             org_id: &org_id,
+            code_id: "",
         };
         match fields.url_template.get().trim() {
             "" => Some(default_link(&public_url, &user_id, SAMPLE_CODE)),

@@ -5,8 +5,8 @@ use shared::Micros;
 use shared::invites::InviteResult;
 
 use super::mail_line::MailLine;
-use super::qr::QrCode;
 use crate::desk::{Moment, Secret, language};
+use crate::qr::QrCode;
 
 #[component]
 pub(super) fn ResultCard(result: InviteResult, now: Micros, another: Callback<()>) -> impl IntoView {

@@ -2,6 +2,7 @@
 
 mod code;
 mod decline;
+mod hand_off;
 mod set_up;
 mod welcome;
 
@@ -11,6 +12,8 @@ use shared::onboarding::{Invitation, SetUpView, Welcome};
 use shared::texts::Language;
 
 use crate::plain::{Page, PageContext, Piece, document, sentence};
+
+pub use hand_off::HandOffView;
 
 #[derive(Clone, Debug)]
 pub enum OnboardingPage {
@@ -33,6 +36,11 @@ pub enum OnboardingPage {
         user_id: String,
         problem: Option<Problem>,
     },
+    /// The laptop that waits for the phone.
+    HandOff(HandOffView),
+    /// The phone before it takes over; nothing when it is too late.
+    OnPhone(Option<Invitation>),
+    DoneOnPhone,
     Declined,
     LinkSent {
         masked_email: String,
@@ -58,6 +66,9 @@ pub fn page(context: &PageContext, page: &OnboardingPage) -> String {
             user_id,
             problem,
         } => decline::page(language, invitation.as_ref(), user_id, problem.as_ref()),
+        OnboardingPage::HandOff(view) => hand_off::on_laptop(language, view),
+        OnboardingPage::OnPhone(invitation) => hand_off::on_phone(language, invitation.as_ref()),
+        OnboardingPage::DoneOnPhone => hand_off::done(language),
         OnboardingPage::Declined => decline::declined(language),
         OnboardingPage::LinkSent { masked_email } => told(
             language,

@@ -53,6 +53,7 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
             {page
                 .min_password_chars
                 .map(|least| by_password(language, invitation, least, has_choice, problem))}
+            {page.offers_passkeys.then(|| by_phone(language, invitation))}
             <p class="small quiet">
                 {sentence(language, "set-up-until", &[("moment", Piece::Moment(page.ends_at))])}
             </p>
@@ -124,6 +125,21 @@ fn by_passkey(language: Language, invitation: &Invitation, has_choice: bool) -> 
                 ().into_any(),
             )}
         </section>
+    }
+}
+
+/// A passkey on a device that makes one, whatever this one can do.
+fn by_phone(language: Language, invitation: &Invitation) -> impl IntoView + use<> {
+    view! {
+        <form
+            method="post"
+            action=invite_path(&invitation.user_id, "/on-phone")
+            data-once=""
+        >
+            <button class="button button-quiet button-wide" type="submit">
+                {language.text("set-up-on-phone")}
+            </button>
+        </form>
     }
 }
 

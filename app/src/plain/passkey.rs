@@ -8,6 +8,8 @@ use shared::texts::Language;
 pub(crate) enum PasskeyWish {
     Create,
     SignIn,
+    /// Sign in again, as the same person.
+    Prove,
 }
 
 /// The script fetches `{path}/options`, asks the device, puts the answer into the form and sends it: everything that
@@ -22,6 +24,7 @@ pub(crate) fn passkey_form(
     let (name, label, cancelled) = match wish {
         PasskeyWish::Create => ("create", "passkey-create", "passkey-cancelled"),
         PasskeyWish::SignIn => ("sign-in", "sign-in-passkey", "passkey-sign-in-cancelled"),
+        PasskeyWish::Prove => ("prove", "confirm-passkey", "passkey-sign-in-cancelled"),
     };
     view! {
         <form

@@ -53,7 +53,7 @@ async fn create(edge: &Edge, form: &CreateTokenForm) -> Result<TokenResult, Prob
     let request = CreateToken {
         role,
         organization_id,
-        name: form.name.clone(),
+        name: Some(form.name.clone()),
         expires_at,
     };
     let created = edge.service.create_token(&edge.caller, request).await?;

@@ -168,7 +168,7 @@ create table events (
 create table outbox (
     id text not null primary key,
     user_id text not null,
-    invite_id text not null,
+    invite_id text,
     state text not null,
     reply text,
     attempts integer not null,
@@ -189,7 +189,8 @@ create table sessions (
     user_id text not null references users (id) on delete cascade,
     user_agent text not null,
     created_at_us integer not null,
-    last_seen_at_us integer not null
+    last_seen_at_us integer not null,
+    proven_at_us integer not null
 ) strict;
 
 create index sessions_by_user on sessions (user_id);
@@ -231,6 +232,18 @@ create table set_up_sessions (
 create index set_up_sessions_by_user on set_up_sessions (user_id);
 create index set_up_sessions_by_end on set_up_sessions (expires_at_us);
 
+-- Set-ups that a phone may go on with.
+create table hand_offs (
+    code_hash blob not null primary key,
+    user_id text not null references users (id) on delete cascade,
+    invite_id text not null,
+    invite_code_hash blob not null,
+    expires_at_us integer not null
+) strict;
+
+create index hand_offs_by_user on hand_offs (user_id);
+create index hand_offs_by_end on hand_offs (expires_at_us);
+
 create table passkeys (
     id text not null primary key,
     user_id text not null references users (id) on delete cascade,
@@ -248,12 +261,25 @@ create table ceremonies (
     id text not null primary key,
     purpose text not null,
     user_id text references users (id) on delete cascade,
+    code_id text,
     sealed blob not null,
     expires_at_us integer not null
 ) strict;
 
 create index ceremonies_by_user on ceremonies (user_id);
 create index ceremonies_by_end on ceremonies (expires_at_us);
+
+-- Codes with which people make a passkey.
+create table passkey_codes (
+    id text not null primary key,
+    user_id text not null references users (id) on delete cascade,
+    hash blob not null,
+    expires_at_us integer not null,
+    failed_checks integer not null
+) strict;
+
+create index passkey_codes_by_user on passkey_codes (user_id);
+create index passkey_codes_by_end on passkey_codes (expires_at_us);
 
 -- Answers of requests that carried an idempotency key.
 create table answers (

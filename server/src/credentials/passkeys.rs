@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use shared::access::PasskeyDevice;
 use shared::ports::{
     MadePasskey, PasskeyCeremonies, PasskeyPerson, PasskeyProof, PresentedPasskey, StartedPasskey,
 };
@@ -53,6 +54,13 @@ impl PasskeyCeremonies for WebauthnCeremonies {
         // The library asks devices not to remember the passkey; signing in without typing a name needs that they do.
         started.options["authenticatorSelection"]["residentKey"] = "required".into();
         started.options["authenticatorSelection"]["requireResidentKey"] = true.into();
+        if let Some(device) = person.device {
+            let attachment = match device {
+                PasskeyDevice::Platform => "platform",
+                PasskeyDevice::CrossPlatform => "cross-platform",
+            };
+            started.options["authenticatorSelection"]["authenticatorAttachment"] = attachment.into();
+        }
         Ok(started)
     }
 

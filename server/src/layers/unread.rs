@@ -1,5 +1,5 @@
 //! Requests that are answered before they are read to the end. On HTTP/1.1 the connection breaks while the client still
-//! sends, and many clients then report that instead of the answer.
+//! sends, on HTTP/2 the stream is reset, and many clients then report that instead of the answer.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -7,7 +7,7 @@ use std::task::{Context, Poll, ready};
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::Request;
 use axum::http::Version;
-use axum::http::header::EXPECT;
+use axum::http::header::{CONTENT_LENGTH, EXPECT};
 use axum::middleware::Next;
 use axum::response::Response;
 use futures_util::StreamExt as _;
@@ -20,8 +20,10 @@ const MOST: usize = 4 * 1024 * 1024;
 /// Reads what the answer left unread, before the answer goes out.
 pub(super) async fn discard(request: Request, next: Next) -> Response {
     let is_over = request.body().is_end_stream();
-    // On HTTP/2 an answer ends one stream and no connection; who expects a word before sending has sent nothing.
-    if is_over || request.version() >= Version::HTTP_2 || request.headers().contains_key(EXPECT) {
+    // Whoever expects a word before sending has sent nothing. On HTTP/2 a message of no stated length may be a
+    // conversation, whose other side waits for the answer.
+    let is_talk = request.version() >= Version::HTTP_2 && !request.headers().contains_key(CONTENT_LENGTH);
+    if is_over || is_talk || request.headers().contains_key(EXPECT) {
         return next.run(request).await;
     }
     let (back, mut unread) = oneshot::channel();
@@ -97,6 +99,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use axum::Router;
+    use axum::http::HeaderName;
     use axum::middleware::from_fn;
     use axum::routing::post;
     use tower::ServiceExt as _;
@@ -106,7 +109,7 @@ mod tests {
     const PIECE: usize = 1024 * 1024;
 
     /// How many of the pieces are read when `path` is asked.
-    async fn read_of(pieces: usize, path: &str, version: Version, expects: bool) -> usize {
+    async fn read_of(pieces: usize, path: &str, version: Version, header: Option<HeaderName>) -> usize {
         let app = Router::new()
             .route("/refuses", post(async || "no"))
             .route(
@@ -124,8 +127,8 @@ mod tests {
             Ok::<_, Infallible>(vec![0; PIECE])
         });
         let mut request = Request::post(path).version(version);
-        if expects {
-            request = request.header(EXPECT, "100-continue");
+        if let Some(name) = header {
+            request = request.header(name, "1");
         }
         let response = app
             .oneshot(request.body(Body::from_stream(body)).unwrap())
@@ -137,19 +140,23 @@ mod tests {
 
     #[tokio::test]
     async fn what_a_refusal_left_is_read_before_it_goes_out() {
-        assert_eq!(read_of(3, "/refuses", Version::HTTP_11, false).await, 3);
-        assert_eq!(read_of(3, "/reads", Version::HTTP_11, false).await, 3);
+        assert_eq!(read_of(3, "/refuses", Version::HTTP_11, None).await, 3);
+        assert_eq!(read_of(3, "/reads", Version::HTTP_11, None).await, 3);
+        assert_eq!(
+            read_of(3, "/refuses", Version::HTTP_2, Some(CONTENT_LENGTH)).await,
+            3
+        );
     }
 
     #[tokio::test]
-    async fn nothing_is_read_where_the_connection_stays_or_nothing_was_sent() {
-        assert_eq!(read_of(3, "/refuses", Version::HTTP_2, false).await, 0);
-        assert_eq!(read_of(3, "/refuses", Version::HTTP_11, true).await, 0);
+    async fn nothing_is_read_of_a_conversation_or_where_nothing_was_sent() {
+        assert_eq!(read_of(3, "/refuses", Version::HTTP_2, None).await, 0);
+        assert_eq!(read_of(3, "/refuses", Version::HTTP_11, Some(EXPECT)).await, 0);
     }
 
     #[tokio::test]
     async fn too_much_is_not_read_to_the_end() {
-        assert_eq!(read_of(4, "/refuses", Version::HTTP_11, false).await, 4);
-        assert_eq!(read_of(9, "/refuses", Version::HTTP_11, false).await, 5);
+        assert_eq!(read_of(4, "/refuses", Version::HTTP_11, None).await, 4);
+        assert_eq!(read_of(9, "/refuses", Version::HTTP_11, None).await, 5);
     }
 }

@@ -1,6 +1,7 @@
 //! Mails: how they look ([`compose`]), how they travel ([`SmtpMailer`]), and who sees to it ([`MailWorker`]).
 
 mod compose;
+mod letter;
 mod palette;
 mod renderer;
 mod transport;

@@ -274,8 +274,7 @@ impl Desk {
                 reply: "usher cannot read this mail any more: the key it was sealed with is gone. Send a new one.".to_owned(),
             };
         };
-        let MailMessage::Invite(invite) = &message;
-        if invite.link_expires_at <= self.outbox.now() {
+        if message.ends_at().is_some_and(|end| end <= self.outbox.now()) {
             return Delivery::TooLate;
         }
         let sender = self.mailer.sender().clone();
@@ -298,7 +297,12 @@ impl Desk {
         let mut pause = FIRST_PAUSE;
         for try_number in 1..=SETTLE_TRIES {
             match patiently(self.outbox.settle(mail, delivery.clone())).await {
-                Ok(_) => return self.news.tell(&mail.invite_id),
+                Ok(_) => {
+                    if let Some(invite_id) = &mail.invite_id {
+                        self.news.tell(invite_id);
+                    }
+                    return;
+                }
                 Err(trouble) => {
                     tracing::error!(mail = mail.id, try_number, %trouble, "cannot note what became of a mail");
                 }

@@ -27,11 +27,10 @@ pub struct Row<'a> {
 impl Row<'_> {
     /// The path in JSON's spelling of the names.
     pub fn path(&self) -> String {
-        let path = self.route.path;
-        match self.route.parameter() {
-            Some(name) => path.replace(&format!("{{{name}}}"), &format!("{{{}}}", json_name(name))),
-            None => path.to_owned(),
-        }
+        let path = self.route.path.to_owned();
+        self.route.parameters().fold(path, |path, name| {
+            path.replace(&format!("{{{name}}}"), &format!("{{{}}}", json_name(name)))
+        })
     }
 
     pub fn operation(&self, descriptors: &Descriptors, schemas: &mut Schemas<'_>) -> Operation {
@@ -44,7 +43,7 @@ impl Row<'_> {
         let fields = message
             .map(|message| message.fields.as_slice())
             .unwrap_or_default();
-        let in_path = route.parameter();
+        let in_path: Vec<&str> = route.parameters().collect();
         let (summary, more) = sentences(&call.comment);
         let about = message
             .map(|message| message.comment.as_str())
@@ -60,11 +59,11 @@ impl Row<'_> {
                 .join("\n\n"),
             permission: annotation.permission,
             rpc: format!("/{}/{}", call.service, route.operation),
-            parameters: self.parameters(fields, in_path, descriptors, schemas),
+            parameters: self.parameters(fields, &in_path, descriptors, schemas),
             request_body: route.takes.body.then(|| RequestBody {
                 required: false,
                 content: json(
-                    schemas.message(&call.request, in_path),
+                    schemas.message(&call.request, &in_path),
                     annotation
                         .example
                         .and_then(|text| serde_json::from_str(text).ok()),
@@ -77,13 +76,13 @@ impl Row<'_> {
     fn parameters(
         &self,
         fields: &[Field],
-        in_path: Option<&str>,
+        in_path: &[&str],
         descriptors: &Descriptors,
         schemas: &mut Schemas<'_>,
     ) -> Vec<Parameter> {
         let mut parameters = Vec::new();
         for field in fields {
-            if in_path == Some(&field.name) {
+            if in_path.contains(&field.name.as_str()) {
                 let mut schema = schemas.field(field, true, "");
                 parameters.push(Parameter {
                     name: field.json_name.clone(),
@@ -129,7 +128,7 @@ impl Row<'_> {
                 false => "OK".to_owned(),
             },
             headers: Entries::default(),
-            content: json(schemas.message(&self.call.answer, None), None),
+            content: json(schemas.message(&self.call.answer, &[]), None),
             errors: Vec::new(),
         };
         let mut responses = vec![(self.route.status.as_str().to_owned(), success)];

@@ -34,9 +34,9 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// A reference to the message's schema, which is made when it is not there yet. `in_path` is the field
-    /// that the path carries.
-    pub fn message(&mut self, name: &str, in_path: Option<&str>) -> Schema {
+    /// A reference to the message's schema, which is made when it is not there yet. `in_path` are the
+    /// fields that the path carries.
+    pub fn message(&mut self, name: &str, in_path: &[&str]) -> Schema {
         if !self.made.contains_key(name)
             && let Some(message) = self.descriptors.message(name)
         {
@@ -88,12 +88,12 @@ impl<'a> Schemas<'a> {
         self.made
     }
 
-    fn object(&mut self, name: &str, message: &Message, in_path: Option<&str>) -> Schema {
+    fn object(&mut self, name: &str, message: &Message, in_path: &[&str]) -> Schema {
         let is_request = self.requested.contains(name);
         let fields: Vec<&Field> = message
             .fields
             .iter()
-            .filter(|field| in_path != Some(&field.name))
+            .filter(|field| !in_path.contains(&field.name.as_str()))
             .collect();
         let properties: Entries<Schema> = fields
             .iter()
@@ -159,11 +159,12 @@ impl<'a> Schemas<'a> {
                 pattern: Some(r"^-?[0-9]+(\.[0-9]{1,9})?s$"),
                 ..Schema::of_kind("string")
             },
+            // Any object; what is in it is said where it stands.
             "google.protobuf.Struct" => Schema {
                 additional_properties: Some(Box::default()),
                 ..Schema::of_kind("object")
             },
-            name => self.message(name, None),
+            name => self.message(name, &[]),
         }
     }
 
@@ -259,7 +260,7 @@ mod tests {
     fn schema(name: &str, requests: &[&str]) -> Schema {
         let descriptors = Descriptors::read(wire::COMMENTED_DESCRIPTOR_SET).unwrap();
         let mut schemas = Schemas::new(&descriptors, requests.iter().copied());
-        schemas.message(name, None);
+        schemas.message(name, &[]);
         schemas.into_made().remove(name).unwrap()
     }
 
@@ -317,7 +318,7 @@ mod tests {
         let descriptors = Descriptors::read(wire::COMMENTED_DESCRIPTOR_SET).unwrap();
         let name = "zitadel.user.v2.CreateInviteCodeRequest";
         let mut schemas = Schemas::new(&descriptors, [name]);
-        schemas.message(name, Some("user_id"));
+        schemas.message(name, &["user_id"]);
         let request = schemas.into_made().remove(name).unwrap();
         let fields: Vec<&str> = request.properties.iter().map(|(name, _)| name).collect();
         assert_eq!(fields, ["sendCode", "returnCode"]);

@@ -3,6 +3,7 @@
 
 pub mod invites;
 pub mod organizations;
+pub mod passkeys;
 pub mod policy;
 pub mod sessions;
 pub mod settings;

@@ -16,6 +16,7 @@ use crate::api::{self, Api, MAX_MESSAGE};
 use crate::operations::Call;
 use crate::operations::invites::Watcher;
 use crate::rest::query::Query;
+use crate::rest::routes::{MOST_PARAMETERS, Segments};
 use crate::rest::{Route, answer, lines};
 
 /// A request whose sender is known.
@@ -24,7 +25,8 @@ pub(super) struct Exchange<'a> {
     route: &'static Route,
     parts: &'a Parts,
     body: Body,
-    parameter: String,
+    /// Of the path, in its order.
+    parameters: <[String; MOST_PARAMETERS] as IntoIterator>::IntoIter,
     call: Call,
 }
 
@@ -33,20 +35,21 @@ impl<'a> Exchange<'a> {
     pub async fn begin(
         api: &'a Api,
         route: &'static Route,
-        parameter: Option<&str>,
+        segments: Segments<'_>,
         parts: &'a Parts,
         body: Body,
     ) -> Result<Self, Problem> {
         let call = api.call(&parts.headers).await?;
+        let mut parameters = <[String; MOST_PARAMETERS]>::default();
+        for ((name, segment), value) in route.parameters().zip(segments).zip(&mut parameters) {
+            *value = decoded(name, segment)?;
+        }
         Ok(Self {
             api,
             route,
             parts,
             body,
-            parameter: match parameter {
-                Some(segment) => decoded(route, segment)?,
-                None => String::new(),
-            },
+            parameters: parameters.into_iter(),
             call,
         })
     }
@@ -59,9 +62,9 @@ impl<'a> Exchange<'a> {
         &self.call
     }
 
-    /// What the path says in the place of its parameter.
+    /// What the path says in the place of its next parameter.
     pub fn take_parameter(&mut self) -> String {
-        std::mem::take(&mut self.parameter)
+        self.parameters.next().unwrap_or_default()
     }
 
     /// For an answer that goes on after the request.
@@ -104,12 +107,11 @@ impl<'a> Exchange<'a> {
     }
 }
 
-fn decoded(route: &Route, segment: &str) -> Result<String, Problem> {
+fn decoded(name: &str, segment: &str) -> Result<String, Problem> {
     percent_decode_str(segment)
         .decode_utf8()
         .map(Cow::into_owned)
         .map_err(|_| {
-            let name = route.parameter().unwrap_or_default();
             Problem::with_text(
                 Reason::InvalidBody,
                 format!("type mismatch, parameter: {name}, error: the path is not UTF-8"),

@@ -23,7 +23,7 @@ pub use self::routes::{ROUTES, Route, Takes};
 use crate::access::any_origin;
 use crate::api::Api;
 use crate::rest::exchange::Exchange;
-use crate::rest::routes::Found;
+use crate::rest::routes::{Found, Segments};
 
 /// In bytes: below it gzip costs more than it saves.
 const WORTH_COMPRESSING: u64 = 1024;
@@ -60,8 +60,8 @@ async fn serve(State(api): State<Api>, request: Request) -> Response {
     let started = Instant::now();
     let (parts, body) = request.into_parts();
     let (route, response) = match routes::find(&parts.method, parts.uri.path()) {
-        Found::Route(route, parameter) => {
-            let answered = call(&api, route, parameter, &parts, body).await;
+        Found::Route(route, segments) => {
+            let answered = call(&api, route, segments, &parts, body).await;
             let response = answered.unwrap_or_else(|problem| answer::refuse(&parts, Some(route), &problem));
             (Some(route), response)
         }
@@ -77,10 +77,10 @@ async fn serve(State(api): State<Api>, request: Request) -> Response {
 async fn call(
     api: &Api,
     route: &'static Route,
-    parameter: Option<&str>,
+    segments: Segments<'_>,
     parts: &Parts,
     body: Body,
 ) -> Result<Response, Problem> {
-    let exchange = Exchange::begin(api, route, parameter, parts, body).await?;
+    let exchange = Exchange::begin(api, route, segments, parts, body).await?;
     (route.handler)(exchange).await
 }

@@ -21,13 +21,14 @@ use wire::settings::v2::{
     GetLoginSettingsRequest, GetPasswordComplexitySettingsRequest,
 };
 use wire::user::v2::{
-    AddHumanUserRequest, CreateInviteCodeRequest, CreateUserRequest, DeactivateUserRequest,
-    DeleteUserRequest, GetUserByIDRequest, ListAuthenticationMethodTypesRequest, ListUsersRequest,
-    LockUserRequest, ReactivateUserRequest, ResendInviteCodeRequest, SetPasswordRequest, UnlockUserRequest,
-    UpdateHumanUserRequest, VerifyInviteCodeRequest,
+    AddHumanUserRequest, CreateInviteCodeRequest, CreatePasskeyRegistrationLinkRequest, CreateUserRequest,
+    DeactivateUserRequest, DeleteUserRequest, GetUserByIDRequest, ListAuthenticationMethodTypesRequest,
+    ListPasskeysRequest, ListUsersRequest, LockUserRequest, ReactivateUserRequest, RegisterPasskeyRequest,
+    RemovePasskeyRequest, ResendInviteCodeRequest, SetPasswordRequest, UnlockUserRequest,
+    UpdateHumanUserRequest, VerifyInviteCodeRequest, VerifyPasskeyRegistrationRequest,
 };
 
-use crate::operations::{invites, organizations, policy, sessions, settings, users};
+use crate::operations::{invites, organizations, passkeys, policy, sessions, settings, users};
 use crate::rest::exchange::Exchange;
 
 type Handler =
@@ -36,7 +37,7 @@ type Handler =
 /// A row of the table. Every one of them takes a bearer token.
 pub struct Route {
     pub method: Method,
-    /// `{name}` stands for one segment, which that field of the message gets; at most one segment does.
+    /// `{name}` stands for one segment, which that field of the message gets.
     pub path: &'static str,
     /// The name of the RPC.
     pub operation: &'static str,
@@ -47,11 +48,11 @@ pub struct Route {
 }
 
 impl Route {
-    /// The name of the path's parameter.
-    #[must_use]
-    pub fn parameter(&self) -> Option<&'static str> {
-        let (_, rest) = self.path.split_once('{')?;
-        rest.split_once('}').map(|(name, _)| name)
+    /// The names of the path's parameters, in its order.
+    pub fn parameters(&self) -> impl Iterator<Item = &'static str> {
+        let path: &'static str = self.path;
+        path.split('/')
+            .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
     }
 }
 
@@ -182,6 +183,33 @@ routes! {
         SetPassword(SetPasswordRequest) = users::set_password,
         |message, exchange| message.user_id = exchange.take_parameter();
 
+    POST "/v2/users/{user_id}/passkeys" BODY => OK,
+        RegisterPasskey(RegisterPasskeyRequest) = passkeys::register_passkey,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/passkeys/registration_link" BODY_AND_KEY => OK,
+        CreatePasskeyRegistrationLink(CreatePasskeyRegistrationLinkRequest) = passkeys::create_passkey_registration_link,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/passkeys/_search" BODY => OK,
+        ListPasskeys(ListPasskeysRequest) = passkeys::list_passkeys,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    // Behind the paths that end in a word, which would be ids to it.
+    POST "/v2/users/{user_id}/passkeys/{passkey_id}" BODY => OK,
+        VerifyPasskeyRegistration(VerifyPasskeyRegistrationRequest) = passkeys::verify_passkey_registration,
+        |message, exchange| {
+            message.user_id = exchange.take_parameter();
+            message.passkey_id = exchange.take_parameter();
+        };
+
+    DELETE "/v2/users/{user_id}/passkeys/{passkey_id}" NOTHING => OK,
+        RemovePasskey(RemovePasskeyRequest) = passkeys::remove_passkey,
+        |message, exchange| {
+            message.user_id = exchange.take_parameter();
+            message.passkey_id = exchange.take_parameter();
+        };
+
     POST "/v2/sessions" BODY => CREATED,
         CreateSession(CreateSessionRequest) = sessions::create_session,
         |_, exchange| {};
@@ -282,9 +310,14 @@ routes! {
         |message, exchange| message.invite_id = exchange.take_parameter();
 }
 
+/// More parameters than that no path has.
+pub(super) const MOST_PARAMETERS: usize = 2;
+
+/// What stands in the places of a path's parameters, still encoded; the rest are empty.
+pub(super) type Segments<'p> = [&'p str; MOST_PARAMETERS];
+
 pub(super) enum Found<'p> {
-    /// With the segment in the place of the path's parameter, still encoded.
-    Route(&'static Route, Option<&'p str>),
+    Route(&'static Route, Segments<'p>),
     /// The path is known for other methods: the value of `Allow`.
     OtherMethods(String),
     Nothing,
@@ -294,12 +327,12 @@ pub(super) enum Found<'p> {
 pub(super) fn find<'p>(method: &Method, path: &'p str) -> Found<'p> {
     let mut allowed = String::new();
     for route in ROUTES {
-        let Some(parameter) = matches(route.path, path) else {
+        let Some(segments) = matches(route.path, path) else {
             continue;
         };
         let is_read = route.method == Method::GET;
         if route.method == *method || (is_read && method == Method::HEAD) {
-            return Found::Route(route, parameter);
+            return Found::Route(route, segments);
         }
         if !allowed.is_empty() {
             allowed.push_str(", ");
@@ -316,15 +349,16 @@ pub(super) fn find<'p>(method: &Method, path: &'p str) -> Found<'p> {
     }
 }
 
-/// The outer answer says whether the path fits, the inner one what stands in the place of the parameter.
-fn matches<'p>(pattern: &str, path: &'p str) -> Option<Option<&'p str>> {
+/// `None` when the path does not fit.
+fn matches<'p>(pattern: &str, path: &'p str) -> Option<Segments<'p>> {
     let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
-    let mut parameter = None;
+    let mut segments = Segments::default();
+    let mut free = segments.iter_mut();
     loop {
         match (wanted.next(), given.next()) {
-            (None, None) => return Some(parameter),
+            (None, None) => return Some(segments),
             (Some(place), Some(segment)) if place.starts_with('{') && !segment.is_empty() => {
-                parameter = Some(segment);
+                *free.next()? = segment;
             }
             (Some(text), Some(segment)) if text == segment => {}
             _ => return None,
@@ -338,7 +372,9 @@ mod tests {
 
     fn found(method: Method, path: &str) -> String {
         match find(&method, path) {
-            Found::Route(route, parameter) => format!("{} {}", route.operation, parameter.unwrap_or("-")),
+            Found::Route(route, segments) => format!("{} {}", route.operation, segments.join(" "))
+                .trim_end()
+                .to_owned(),
             Found::OtherMethods(allowed) => format!("allow {allowed}"),
             Found::Nothing => "nothing".to_owned(),
         }
@@ -354,8 +390,8 @@ mod tests {
             found(Method::POST, "/v2/users/a%2Fb/invite_code"),
             "CreateInviteCode a%2Fb"
         );
-        assert_eq!(found(Method::POST, "/v2/users"), "ListUsers -");
-        assert_eq!(found(Method::POST, "/v2/users/human"), "AddHumanUser -");
+        assert_eq!(found(Method::POST, "/v2/users"), "ListUsers");
+        assert_eq!(found(Method::POST, "/v2/users/human"), "AddHumanUser");
     }
 
     #[test]
@@ -365,8 +401,27 @@ mod tests {
             found(Method::PUT, "/v2/users/human"),
             "allow POST, GET, HEAD, DELETE"
         );
-        assert_eq!(found(Method::POST, "/v1/invites/_search"), "ListInvites -");
+        assert_eq!(found(Method::POST, "/v1/invites/_search"), "ListInvites");
         assert_eq!(found(Method::GET, "/v1/invites/_search"), "GetInvite _search");
+        for (method, path, row) in [
+            (Method::POST, "1/passkeys/_search", "ListPasskeys 1"),
+            (
+                Method::POST,
+                "1/passkeys/registration_link",
+                "CreatePasskeyRegistrationLink 1",
+            ),
+            (Method::POST, "1/passkeys/2", "VerifyPasskeyRegistration 1 2"),
+            (Method::DELETE, "1/passkeys/_search", "RemovePasskey 1 _search"),
+        ] {
+            assert_eq!(found(method, &format!("/v2/users/{path}")), row);
+        }
+    }
+
+    #[test]
+    fn no_path_has_more_parameters_than_there_is_room_for() {
+        for route in ROUTES {
+            assert!(route.parameters().count() <= MOST_PARAMETERS, "{}", route.path);
+        }
     }
 
     #[test]

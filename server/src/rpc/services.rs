@@ -31,17 +31,20 @@ use wire::settings::v2::{
 };
 use wire::user::v2::{
     AddHumanUserRequest, AddHumanUserResponse, CreateInviteCodeRequest, CreateInviteCodeResponse,
-    CreateUserRequest, CreateUserResponse, DeactivateUserRequest, DeactivateUserResponse, DeleteUserRequest,
-    DeleteUserResponse, GetUserByIDRequest, GetUserByIDResponse, ListAuthenticationMethodTypesRequest,
-    ListAuthenticationMethodTypesResponse, ListUsersRequest, ListUsersResponse, LockUserRequest,
-    LockUserResponse, ReactivateUserRequest, ReactivateUserResponse, ResendInviteCodeRequest,
-    ResendInviteCodeResponse, SetPasswordRequest, SetPasswordResponse, UnlockUserRequest, UnlockUserResponse,
-    UpdateHumanUserRequest, UpdateHumanUserResponse, UserService, VerifyInviteCodeRequest,
-    VerifyInviteCodeResponse,
+    CreatePasskeyRegistrationLinkRequest, CreatePasskeyRegistrationLinkResponse, CreateUserRequest,
+    CreateUserResponse, DeactivateUserRequest, DeactivateUserResponse, DeleteUserRequest, DeleteUserResponse,
+    GetUserByIDRequest, GetUserByIDResponse, ListAuthenticationMethodTypesRequest,
+    ListAuthenticationMethodTypesResponse, ListPasskeysRequest, ListPasskeysResponse, ListUsersRequest,
+    ListUsersResponse, LockUserRequest, LockUserResponse, ReactivateUserRequest, ReactivateUserResponse,
+    RegisterPasskeyRequest, RegisterPasskeyResponse, RemovePasskeyRequest, RemovePasskeyResponse,
+    ResendInviteCodeRequest, ResendInviteCodeResponse, SetPasswordRequest, SetPasswordResponse,
+    UnlockUserRequest, UnlockUserResponse, UpdateHumanUserRequest, UpdateHumanUserResponse, UserService,
+    VerifyInviteCodeRequest, VerifyInviteCodeResponse, VerifyPasskeyRegistrationRequest,
+    VerifyPasskeyRegistrationResponse,
 };
 
 use crate::api::{self, Api};
-use crate::operations::{Call, invites, organizations, policy, sessions, settings, users};
+use crate::operations::{Call, invites, organizations, passkeys, policy, sessions, settings, users};
 use crate::rpc::refusal::{end_of_stream, refusal};
 
 /// Implements every service of the API.
@@ -144,6 +147,13 @@ service!(UserService {
     answer list_authentication_method_types(ListAuthenticationMethodTypesRequest)
         -> ListAuthenticationMethodTypesResponse = users::list_authentication_method_types;
     answer set_password(SetPasswordRequest) -> SetPasswordResponse = users::set_password;
+    answer register_passkey(RegisterPasskeyRequest) -> RegisterPasskeyResponse = passkeys::register_passkey;
+    answer verify_passkey_registration(VerifyPasskeyRegistrationRequest) -> VerifyPasskeyRegistrationResponse
+        = passkeys::verify_passkey_registration;
+    answer create_passkey_registration_link(CreatePasskeyRegistrationLinkRequest)
+        -> CreatePasskeyRegistrationLinkResponse = passkeys::create_passkey_registration_link;
+    answer list_passkeys(ListPasskeysRequest) -> ListPasskeysResponse = passkeys::list_passkeys;
+    answer remove_passkey(RemovePasskeyRequest) -> RemovePasskeyResponse = passkeys::remove_passkey;
 });
 
 service!(OrganizationService {

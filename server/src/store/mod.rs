@@ -4,4 +4,4 @@ mod search;
 pub mod sql;
 mod sqlite;
 
-pub use sqlite::{SqliteStore, StoreError};
+pub use sqlite::{SoleServer, SqliteStore, StoreError};

@@ -40,6 +40,12 @@ macro_rules! invite_columns {
     };
 }
 
+macro_rules! session_columns {
+    () => {
+        "s.id, s.token_hash, s.user_id, s.user_agent, s.created_at_us, s.last_seen_at_us, s.proven_at_us"
+    };
+}
+
 /// What of an invite can change, but for its state.
 macro_rules! invite_values {
     () => {
@@ -192,17 +198,23 @@ statements! {
     TOKENS_OF = "select lookup from tokens where user_id = $1 order by lookup";
     TOUCH_TOKEN = "update tokens set last_used_at_us = $1 where lookup = $2 and coalesce(last_used_at_us, 0) < $1";
     REVOKE_TOKEN = "delete from tokens where lookup = $1 and user_id = $2";
-    INSERT_SESSION = "insert into sessions (id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us) \
-        values ($1, $2, $3, $4, $5, $6)";
-    SESSION = "select id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us from sessions where token_hash = $1";
-    SESSIONS_OF = "select id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us from sessions \
-        where user_id = $1 and last_seen_at_us > $2 and created_at_us > $3 order by last_seen_at_us desc, id desc";
+    INSERT_SESSION = "insert into sessions (id, token_hash, user_id, user_agent, created_at_us, last_seen_at_us, \
+        proven_at_us) values ($1, $2, $3, $4, $5, $6, $7)";
+    SESSION = concat!("select ", session_columns!(), " from sessions s where s.token_hash = $1");
+    SESSIONS_OF = concat!("select ", session_columns!(), " from sessions s \
+        where s.user_id = $1 and s.last_seen_at_us > $2 and s.created_at_us > $3 order by s.last_seen_at_us desc, s.id desc");
     TOUCH_SESSION = "update sessions set last_seen_at_us = $1 where id = $2 and last_seen_at_us < $1";
+    PROVE_SESSION = "update sessions set proven_at_us = $1 where id = $2 and proven_at_us < $1";
     END_SESSION = "delete from sessions where id = $1 and user_id = $2";
     END_SESSIONS_OF = "delete from sessions where user_id = $1";
     INSERT_SET_UP_SESSION = "insert into set_up_sessions (token_hash, user_id, invite_id, code_hash, expires_at_us) \
         values ($1, $2, $3, $4, $5)";
     SET_UP_SESSION = "select token_hash, user_id, invite_id, code_hash, expires_at_us from set_up_sessions where token_hash = $1";
+    INSERT_HAND_OFF = "insert into hand_offs (code_hash, user_id, invite_id, invite_code_hash, expires_at_us) \
+        values ($1, $2, $3, $4, $5)";
+    HAND_OFF = "select code_hash, user_id, invite_id, invite_code_hash, expires_at_us from hand_offs where code_hash = $1";
+    TAKE_HAND_OFF = "delete from hand_offs where code_hash = $1 \
+        returning code_hash, user_id, invite_id, invite_code_hash, expires_at_us";
     END_SET_UP_SESSIONS_OF = "delete from set_up_sessions where user_id = $1";
 
     // Sessions that programs keep
@@ -228,8 +240,13 @@ statements! {
     USE_PASSKEY = "update passkeys set credential = coalesce($1, credential), last_used_at_us = $2 where id = $3 and user_id = $4";
     REMOVE_PASSKEY = "delete from passkeys where id = $1 and user_id = $2";
     REMOVE_PASSKEYS_OF = "delete from passkeys where user_id = $1";
-    INSERT_CEREMONY = "insert into ceremonies (id, purpose, user_id, sealed, expires_at_us) values ($1, $2, $3, $4, $5)";
-    TAKE_CEREMONY = "delete from ceremonies where id = $1 returning id, purpose, user_id, sealed, expires_at_us";
+    INSERT_CEREMONY = "insert into ceremonies (id, purpose, user_id, code_id, sealed, expires_at_us) \
+        values ($1, $2, $3, $4, $5, $6)";
+    TAKE_CEREMONY = "delete from ceremonies where id = $1 returning id, purpose, user_id, code_id, sealed, expires_at_us";
+    PASSKEY_CODE = "select id, user_id, hash, expires_at_us, failed_checks from passkey_codes where id = $1 and user_id = $2";
+    INSERT_PASSKEY_CODE = "insert into passkey_codes (id, user_id, hash, expires_at_us, failed_checks) values ($1, $2, $3, $4, $5)";
+    COUNT_PASSKEY_CODE = "update passkey_codes set failed_checks = failed_checks + 1 where id = $1 and user_id = $2";
+    REMOVE_PASSKEY_CODE = "delete from passkey_codes where id = $1 and user_id = $2";
 
     // Answers and slow-down
     ANSWER = "select key_hash, body_hash, sealed, created_at_us from answers where key_hash = $1";
@@ -250,7 +267,10 @@ statements! {
         (select s.id from api_sessions s where s.expires_at_us is not null and s.expires_at_us <= $1 limit $2)";
     SWEEP_SET_UP_SESSIONS = "delete from set_up_sessions where token_hash in \
         (select s.token_hash from set_up_sessions s where s.expires_at_us <= $1 limit $2)";
+    SWEEP_HAND_OFFS = "delete from hand_offs where code_hash in \
+        (select h.code_hash from hand_offs h where h.expires_at_us <= $1 limit $2)";
     SWEEP_CEREMONIES = "delete from ceremonies where id in (select c.id from ceremonies c where c.expires_at_us <= $1 limit $2)";
+    SWEEP_PASSKEY_CODES = "delete from passkey_codes where id in (select c.id from passkey_codes c where c.expires_at_us <= $1 limit $2)";
     SWEEP_ANSWERS = "delete from answers where key_hash in (select a.key_hash from answers a where a.created_at_us <= $1 limit $2)";
     /// The newest stays: what comes after it gets a higher number.
     SWEEP_ISSUED_CODES = "delete from issued_codes where issued_at_us <= $1 and number in (select c.number from issued_codes c \

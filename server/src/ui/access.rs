@@ -210,6 +210,7 @@ async fn account_view(service: &Service, caller: &Caller) -> Result<AccountView,
         sessions: service.list_sessions(caller).await?,
         passkeys: service.list_own_passkeys(caller).await?,
         may_add_passkey: service.may_add_passkey(caller).await?,
+        is_fresh: service.is_fresh(caller).await?,
         passkey_problem: None,
         last_way: None,
     })

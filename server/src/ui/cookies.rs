@@ -1,4 +1,5 @@
-//! usher's cookies: the browser session, the opened invite, the set-up session, the chosen language.
+//! usher's cookies: the browser session, the opened invite, the set-up session, the opened link for a passkey, the
+//! chosen language.
 
 use std::time::Duration;
 
@@ -6,16 +7,23 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use shared::access::SessionToken;
+use shared::Micros;
+use shared::access::{PASSKEY_CODE_LIFE, PresentedPasskeyCode, SessionToken};
 use shared::invites::InviteCode;
-use shared::onboarding::Presented;
+use shared::onboarding::{HAND_OFF_LIFE, OfferedHandOff, Presented};
 use shared::ports::Sealer;
 use shared::texts::Language;
 
 const SESSION: &str = "usher-session";
 const INVITE: &str = "usher-invite";
 const SET_UP: &str = "usher-set-up";
+const PASSKEY_CODE: &str = "usher-passkey-code";
+/// On the laptop: the code it shows …
+const HAND_OFF: &str = "usher-hand-off";
+/// … and on the phone: the code it came with.
+const HAND_OFF_CODE: &str = "usher-on-phone";
 const LANGUAGE: &str = "usher-language";
 
 /// An opened invite waits this long for its person to come back to the tab.
@@ -36,6 +44,21 @@ pub struct Cookies {
 struct SealedInvite {
     user_id: String,
     code: String,
+}
+
+/// The same of the cookie for making a passkey.
+#[derive(Serialize, Deserialize)]
+struct SealedPasskeyCode {
+    user_id: String,
+    id: String,
+    code: String,
+}
+
+/// The same of the cookie of a laptop that waits for a phone.
+#[derive(Serialize, Deserialize)]
+struct SealedHandOff {
+    code: String,
+    expires_at: Micros,
 }
 
 impl Cookies {
@@ -90,10 +113,7 @@ impl Cookies {
 
     /// The invite this browser has opened, if it is the one of this user.
     pub fn invite(self, jar: &CookieJar, sealer: &dyn Sealer, user_id: &str) -> Option<Presented> {
-        let sealed = URL_SAFE_NO_PAD
-            .decode(jar.get(&self.name(INVITE))?.value())
-            .ok()?;
-        let opened: SealedInvite = serde_json::from_slice(&sealer.open(&sealed)?).ok()?;
+        let opened: SealedInvite = self.unsealed(jar, sealer, INVITE)?;
         (opened.user_id == user_id).then(|| Presented {
             user_id: opened.user_id,
             code: InviteCode::read(&opened.code),
@@ -106,17 +126,95 @@ impl Cookies {
             user_id: presented.user_id.clone(),
             code: presented.code.reveal().to_owned(),
         };
-        let Some(sealed) = serde_json::to_vec(&plain)
-            .ok()
-            .and_then(|plain| sealer.seal(&plain).ok())
-        else {
-            return jar;
-        };
-        jar.add(self.make(INVITE, URL_SAFE_NO_PAD.encode(sealed), INVITE_KEPT))
+        self.keep_sealed(jar, sealer, INVITE, &plain, INVITE_KEPT)
     }
 
     pub fn forget_invite(self, jar: CookieJar) -> CookieJar {
         self.remove(jar, INVITE)
+    }
+
+    /// The code this browser has opened, if it is one of this user.
+    pub fn passkey_code(
+        self,
+        jar: &CookieJar,
+        sealer: &dyn Sealer,
+        user_id: &str,
+    ) -> Option<PresentedPasskeyCode> {
+        let opened: SealedPasskeyCode = self.unsealed(jar, sealer, PASSKEY_CODE)?;
+        (opened.user_id == user_id).then(|| PresentedPasskeyCode {
+            id: opened.id,
+            code: InviteCode::read(&opened.code),
+        })
+    }
+
+    pub fn keep_passkey_code(
+        self,
+        jar: CookieJar,
+        sealer: &dyn Sealer,
+        user_id: &str,
+        presented: &PresentedPasskeyCode,
+    ) -> CookieJar {
+        let plain = SealedPasskeyCode {
+            user_id: user_id.to_owned(),
+            id: presented.id.clone(),
+            code: presented.code.reveal().to_owned(),
+        };
+        self.keep_sealed(jar, sealer, PASSKEY_CODE, &plain, PASSKEY_CODE_LIFE)
+    }
+
+    pub fn forget_passkey_code(self, jar: CookieJar) -> CookieJar {
+        self.remove(jar, PASSKEY_CODE)
+    }
+
+    pub fn hand_off(self, jar: &CookieJar, sealer: &dyn Sealer) -> Option<OfferedHandOff> {
+        let kept: SealedHandOff = self.unsealed(jar, sealer, HAND_OFF)?;
+        Some(OfferedHandOff {
+            code: SessionToken::new(kept.code),
+            expires_at: kept.expires_at,
+        })
+    }
+
+    pub fn keep_hand_off(self, jar: CookieJar, sealer: &dyn Sealer, offered: &OfferedHandOff) -> CookieJar {
+        let plain = SealedHandOff {
+            code: offered.code.reveal().to_owned(),
+            expires_at: offered.expires_at,
+        };
+        self.keep_sealed(jar, sealer, HAND_OFF, &plain, HAND_OFF_LIFE)
+    }
+
+    pub fn hand_off_code(self, jar: &CookieJar) -> Option<SessionToken> {
+        jar.get(&self.name(HAND_OFF_CODE))
+            .map(|cookie| SessionToken::new(cookie.value().to_owned()))
+    }
+
+    pub fn keep_hand_off_code(self, jar: CookieJar, code: &SessionToken) -> CookieJar {
+        jar.add(self.make(HAND_OFF_CODE, code.reveal().to_owned(), SET_UP_KEPT))
+    }
+
+    pub fn forget_hand_off_code(self, jar: CookieJar) -> CookieJar {
+        self.remove(jar, HAND_OFF_CODE)
+    }
+
+    fn unsealed<T: DeserializeOwned>(self, jar: &CookieJar, sealer: &dyn Sealer, name: &str) -> Option<T> {
+        let sealed = URL_SAFE_NO_PAD.decode(jar.get(&self.name(name))?.value()).ok()?;
+        serde_json::from_slice(&sealer.open(&sealed)?).ok()
+    }
+
+    fn keep_sealed(
+        self,
+        jar: CookieJar,
+        sealer: &dyn Sealer,
+        name: &str,
+        plain: &impl Serialize,
+        kept: Duration,
+    ) -> CookieJar {
+        let sealed = serde_json::to_vec(plain)
+            .ok()
+            .and_then(|plain| sealer.seal(&plain).ok());
+        match sealed {
+            Some(sealed) => jar.add(self.make(name, URL_SAFE_NO_PAD.encode(sealed), kept)),
+            None => jar,
+        }
     }
 
     pub fn language(self, jar: &CookieJar) -> Option<Language> {

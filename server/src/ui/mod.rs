@@ -2,12 +2,15 @@
 
 mod access;
 mod assets;
+mod confirm;
 mod cookies;
 mod desk;
 mod docs;
+mod hand_off;
 mod live;
 mod onboarding;
 mod page;
+mod passkey_link;
 mod passkeys;
 
 use std::sync::Arc;
@@ -52,6 +55,12 @@ pub fn router(state: UiState) -> Router {
         .route("/account/passkeys/options", post(passkeys::account_options))
         .route("/account/passkeys/rename", post(passkeys::rename))
         .route("/account/passkeys/remove", post(passkeys::remove))
+        .route("/account/confirm", get(confirm::page).post(confirm::by_password))
+        .route("/account/confirm/passkey", post(confirm::by_passkey))
+        .route(
+            "/account/confirm/passkey/options",
+            post(passkeys::sign_in_options),
+        )
         .route("/account/profile", post(access::change_profile))
         .route("/account/sessions/end", post(access::end_session))
         .route(
@@ -66,23 +75,39 @@ pub fn router(state: UiState) -> Router {
         .route("/invite/{user_id}/continue", post(onboarding::begin))
         .route(
             "/invite/{user_id}/set-up",
-            get(onboarding::set_up_page).post(onboarding::set_up),
+            get(onboarding::set_up::show).post(onboarding::set_up::choose_password),
         )
         .route("/invite/{user_id}/set-up/passkey", post(passkeys::set_up))
         .route(
             "/invite/{user_id}/set-up/passkey/options",
             post(passkeys::set_up_options),
         )
-        .route("/invite/{user_id}/done", get(onboarding::done))
-        .route("/invite/{user_id}/new-link", post(onboarding::request_link))
+        .route(
+            "/invite/{user_id}/on-phone",
+            get(hand_off::wait).post(hand_off::offer),
+        )
+        .route("/invite/{user_id}/on-phone/state", get(hand_off::state))
+        .route("/on-phone", get(hand_off::open).post(hand_off::take))
+        .route("/on-phone/done", get(hand_off::done))
+        .route("/invite/{user_id}/done", get(onboarding::done::show))
+        .route(
+            "/invite/{user_id}/new-link",
+            post(onboarding::ways_on::request_link),
+        )
         .route(
             "/invite/{user_id}/new-invitation",
-            post(onboarding::request_invitation),
+            post(onboarding::ways_on::request_invitation),
         )
         .route(
             "/invite/{user_id}/not-expected",
-            get(onboarding::not_expected_page).post(onboarding::decline),
+            get(onboarding::not_expected::show).post(onboarding::not_expected::decline),
         )
+        .route(
+            "/passkey/{user_id}",
+            get(passkey_link::open).post(passkey_link::finish),
+        )
+        .route("/passkey/{user_id}/options", post(passkey_link::begin))
+        .route("/passkey/{user_id}/done", get(passkey_link::done))
         .merge(desk::router())
         .fallback(page::not_found)
         .with_state(state)

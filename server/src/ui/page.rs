@@ -136,6 +136,14 @@ pub fn retry_after(headers: &mut HeaderMap, problem: &Problem) {
     }
 }
 
+/// The way from an address with a code in it to one without: neither remembered nor told on.
+pub fn without_code(mut redirect: Response) -> Response {
+    let headers = redirect.headers_mut();
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    redirect
+}
+
 /// Nothing from elsewhere, nothing in a frame, nothing kept by caches on the way.
 pub fn protect(headers: &mut HeaderMap, nonce: &str) {
     let policy = format!(
@@ -170,6 +178,8 @@ fn page_to_come_back_to(method: &Method, uri: &Uri) -> String {
         "/continue",
         "/new-link",
         "/new-invitation",
+        "/confirm/passkey",
+        "/confirm",
         "/passkey",
         "/passkeys",
         "/passkeys/rename",

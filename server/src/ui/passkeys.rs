@@ -1,19 +1,20 @@
 //! The forms and questions of passkeys: with an invitation, at the door, in the account.
 
-use app::access::browser_words;
+use app::access::{PendingRemoval, browser_words};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Form, Json};
 use serde::Deserialize;
 use serde_json::json;
-use shared::access::{CeremonyAnswer, PasskeyName, PasskeySignIn, StartedCeremony};
+use shared::access::{Caller, CeremonyAnswer, PasskeyName, PasskeySignIn, StartedCeremony};
 use shared::onboarding::ChoosePasskey;
 use shared::{Problem, Reason};
 
-use super::UiState;
 use super::access::{account_with, let_in, refuse_sign_in};
-use super::onboarding::{after_set_up, invite_path};
+use super::onboarding::invite_path;
+use super::onboarding::set_up::after_set_up;
 use super::page::{Visit, retry_after, status};
+use super::{UiState, confirm};
 
 /// What the script makes of the device's answer.
 #[derive(Default, Deserialize)]
@@ -26,7 +27,7 @@ pub struct PasskeyForm {
 }
 
 impl PasskeyForm {
-    fn answer(&self) -> CeremonyAnswer {
+    pub(super) fn answer(&self) -> CeremonyAnswer {
         CeremonyAnswer {
             ceremony_id: self.ceremony.clone(),
             credential: self.credential.clone(),
@@ -35,7 +36,7 @@ impl PasskeyForm {
 }
 
 /// For the script: it looks at the status, people who look themselves get the words.
-fn options(visit: &Visit, started: Result<StartedCeremony, Problem>) -> Response {
+pub(super) fn options(visit: &Visit, started: Result<StartedCeremony, Problem>) -> Response {
     match started {
         Ok(started) => Json(json!({ "ceremony": started.id, "options": started.options })).into_response(),
         Err(problem) => {
@@ -48,7 +49,7 @@ fn options(visit: &Visit, started: Result<StartedCeremony, Problem>) -> Response
 }
 
 /// A name to begin with: the browser it was made in.
-fn first_name(visit: &Visit) -> Result<PasskeyName, Problem> {
+pub(super) fn first_name(visit: &Visit) -> Result<PasskeyName, Problem> {
     PasskeyName::parse(&browser_words(visit.language, &visit.user_agent))
 }
 
@@ -150,24 +151,42 @@ pub struct RemoveForm {
     confirmed: String,
 }
 
+impl RemoveForm {
+    fn removal(self) -> PendingRemoval {
+        PendingRemoval {
+            id: self.id,
+            even_the_last: self.confirmed == "yes",
+        }
+    }
+}
+
 pub async fn remove(State(state): State<UiState>, visit: Visit, Form(form): Form<RemoveForm>) -> Response {
     let Some(caller) = &visit.caller else {
         return sign_in_first();
     };
-    let confirmed = form.confirmed == "yes";
-    match state
-        .service
-        .remove_own_passkey(caller, &form.id, confirmed)
-        .await
-    {
+    carry_out(&state, &visit, caller, form.removal()).await
+}
+
+/// Asks for what is missing: a proof of who sits there, a word that the last way to sign in is meant.
+pub(super) async fn carry_out(
+    state: &UiState,
+    visit: &Visit,
+    caller: &Caller,
+    removal: PendingRemoval,
+) -> Response {
+    let PendingRemoval { id, even_the_last } = &removal;
+    match state.service.remove_own_passkey(caller, id, *even_the_last).await {
         Ok(()) => Redirect::to("/account").into_response(),
-        Err(problem) if problem.reason == Reason::LastWayToSignIn => {
-            account_with(&state, &visit, caller, None, Some(form.id)).await
+        Err(problem) if problem.reason == Reason::ProofNeeded => {
+            confirm::ask(state, visit, caller, Some(removal), None).await
         }
-        Err(problem) => account_with(&state, &visit, caller, Some(problem), None).await,
+        Err(problem) if problem.reason == Reason::LastWayToSignIn => {
+            account_with(state, visit, caller, None, Some(removal.id)).await
+        }
+        Err(problem) => account_with(state, visit, caller, Some(problem), None).await,
     }
 }
 
-fn sign_in_first() -> Response {
+pub(super) fn sign_in_first() -> Response {
     Redirect::to("/sign-in?next=/account").into_response()
 }

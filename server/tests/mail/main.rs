@@ -7,6 +7,7 @@
 )]
 
 mod composing;
+mod letters;
 mod mime;
 mod smtp;
 mod worker;

@@ -34,7 +34,7 @@ impl FakeOutbox {
         self.due.lock().unwrap().extend(ids.map(|id| LeasedMail {
             id: format!("mail-{id}"),
             user_id: "user".to_owned(),
-            invite_id: format!("invite-{id}"),
+            invite_id: Some(format!("invite-{id}")),
             sealed: Vec::new(),
             attempt: 1,
             created_at: NOW,

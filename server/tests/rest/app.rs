@@ -20,10 +20,10 @@ use sha2::{Digest, Sha256};
 use shared::access::{Caller, CallerMemory, CreateToken, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
 use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
-use shared::mail::InviteMail;
+use shared::mail::{InviteMail, MailMessage};
 use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Welcome};
 use shared::organizations::AddOrganization;
-use shared::ports::{Bell, Clock, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store};
+use shared::ports::{Bell, Clock, Load, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store, UserStore};
 use shared::secrets::CodeKeys;
 use shared::{Micros, Problem, Service, Settings};
 use tokio::sync::watch;
@@ -222,7 +222,7 @@ impl App {
         let wish = CreateToken {
             role,
             organization_id: Some(organization.into()),
-            name: "program".into(),
+            name: Some("program".into()),
             expires_at: lifetime.map(|lifetime| self.clock.now().plus(lifetime)),
         };
         let created = self
@@ -311,6 +311,12 @@ impl App {
         created.invite_id
     }
 
+    /// The person's newest invite, left as it is.
+    pub async fn newest_invite(&self, user_id: &str) -> String {
+        let snapshot = self.database.store.snapshot(Load::user(user_id)).await.unwrap();
+        snapshot.invite.unwrap().id
+    }
+
     pub async fn put(&self, path: &str, body: &str) -> Answer {
         self.call_as(&self.owner, "PUT", path, body).await
     }
@@ -351,9 +357,38 @@ impl App {
         self.service.session_caller(token).await.unwrap().is_some()
     }
 
-    /// The mails that wait, opened.
+    /// The invitations that wait to be mailed.
     pub async fn mails(&self) -> Vec<InviteMail> {
-        self.database.mails_due(self.clock.now()).await
+        let due = self.database.mails_due(self.clock.now()).await;
+        due.into_iter()
+            .filter_map(|mail| match mail {
+                MailMessage::Invite(mail) => Some(mail),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The receipts that wait to be mailed: of which kind, and to whom.
+    pub async fn receipts(&self) -> Vec<(&'static str, String)> {
+        let due = self.database.mails_due(self.clock.now()).await;
+        due.into_iter()
+            .filter_map(|mail| match mail {
+                MailMessage::OwnReceipt(mail) => Some(("own", mail.to)),
+                MailMessage::InviterReceipt(mail) => Some(("inviter", mail.to)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The links for passkeys that wait to be mailed, oldest first.
+    pub async fn passkey_links(&self) -> Vec<String> {
+        let due = self.database.mails_due(self.clock.now()).await;
+        due.into_iter()
+            .filter_map(|mail| match mail {
+                MailMessage::PasskeyLink(mail) => Some(mail.link),
+                _ => None,
+            })
+            .collect()
     }
 }
 

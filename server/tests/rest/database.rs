@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use server::store::SqliteStore;
 use shared::Micros;
 use shared::access::{Membership, Role, Scope};
-use shared::mail::{InviteMail, MailMessage};
+use shared::mail::MailMessage;
 use shared::ports::{Change, Load, MailQueue, UserStore, UserWrite};
 use shared::users::User;
 use tempfile::TempDir;
@@ -67,13 +67,10 @@ impl Database {
     }
 
     /// The mails that a worker would get now, opened. They stay due: the lease is over as it begins.
-    pub async fn mails_due(&self, now: Micros) -> Vec<InviteMail> {
+    pub async fn mails_due(&self, now: Micros) -> Vec<MailMessage> {
         let due = self.store.lease_mails(now, now, 100).await.unwrap();
         due.iter()
-            .map(|mail| {
-                let MailMessage::Invite(mail) = serde_json::from_slice(&mail.sealed).unwrap();
-                mail
-            })
+            .map(|mail| serde_json::from_slice(&mail.sealed).unwrap())
             .collect()
     }
 

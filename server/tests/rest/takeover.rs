@@ -7,7 +7,7 @@ use crate::app::App;
 const DENIED: &str = "403 No matching permissions found (AUTH-AWfge)";
 
 /// The calls that would hand the user over or keep them out, the most harmful one last.
-const CALLS: [(&str, &str, &str); 9] = [
+const CALLS: [(&str, &str, &str); 11] = [
     ("POST", "/v2/users/root/invite_code", r#"{"returnCode":{}}"#),
     ("POST", "/v2/users/root/invite_code/resend", ""),
     (
@@ -19,6 +19,12 @@ const CALLS: [(&str, &str, &str); 9] = [
         "PUT",
         "/v2/users/human/root",
         r#"{"email":{"email":"mine@b.example","isVerified":true}}"#,
+    ),
+    ("POST", "/v2/users/root/passkeys", "{}"),
+    (
+        "POST",
+        "/v2/users/root/passkeys/registration_link",
+        r#"{"returnCode":{}}"#,
     ),
     ("POST", "/v2/users/root/lock", ""),
     ("POST", "/v2/users/root/unlock", ""),

@@ -20,7 +20,7 @@ fn wish(role: Role, organization: &str) -> CreateToken {
     CreateToken {
         role,
         organization_id: Some(organization.into()),
-        name: "CI runner".into(),
+        name: Some("CI runner".into()),
         expires_at: None,
     }
 }
@@ -188,8 +188,16 @@ async fn who_sees_and_who_revokes() {
 async fn names_and_ends_are_checked() {
     let app = App::with_maria().await;
     let owner = Caller::operator();
+    // People read it as their inviter.
+    let unnamed = CreateToken {
+        name: None,
+        ..wish(Role::OrgOwner, "other")
+    };
+    let made = app.service.create_token(&owner, unnamed).await.unwrap();
+    let user = app.service.get_user(&owner, &made.user_id).await.unwrap();
+    assert_eq!(user.display_name(), "Other");
     let nameless = CreateToken {
-        name: "  ".into(),
+        name: Some("  ".into()),
         ..wish(Role::OrgOwner, "acme")
     };
     let outcome = app.service.create_token(&owner, nameless).await;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use shared::access::{ListedToken, ListedTokens, Membership, Role, Scope, Session, TokenQuery, TokenRecord};
 use shared::invites::Actor;
-use shared::onboarding::SetUpSession;
+use shared::onboarding::{HandOff, SetUpSession};
 use shared::ports::{Change, Load, StoredAnswer};
 use shared::throttle::{FORGIVEN_AFTER, FREE_TRIES, Throttle};
 use shared::users::User;
@@ -20,7 +20,41 @@ fn session(id: &str, user_id: &str, created_at: Micros, last_seen_at: Micros) ->
         user_agent: "Firefox".into(),
         created_at,
         last_seen_at,
+        proven_at: created_at,
     }
+}
+
+fn hand_off(code: &str, expires_at: Micros) -> HandOff {
+    HandOff {
+        code_hash: code.into(),
+        user_id: "u1".into(),
+        invite_id: "i1".into(),
+        invite_code_hash: b"code".to_vec(),
+        expires_at,
+    }
+}
+
+pub async fn a_hand_off_is_seen_often_and_taken_once(db: Db) {
+    add_user(&db, person("u1", "Maria", "m@acme.example")).await;
+    let written = hand_off("h1", NOW.plus(HOUR));
+    db.add_hand_off(written.clone()).await.unwrap();
+    for _ in 0..2 {
+        let seen = db.hand_off(b"h1".to_vec()).await.unwrap();
+        assert_eq!(seen, Some(written.clone()));
+    }
+    let (one, other) = tokio::join!(db.take_hand_off(b"h1".to_vec()), db.take_hand_off(b"h1".to_vec()));
+    let taken: Vec<_> = [one, other].into_iter().filter_map(Result::unwrap).collect();
+    assert_eq!(taken, [written]);
+    assert_eq!(db.hand_off(b"h1".to_vec()).await.unwrap(), None);
+}
+
+pub async fn hand_offs_that_are_over_are_swept(db: Db) {
+    add_user(&db, person("u1", "Maria", "m@acme.example")).await;
+    db.add_hand_off(hand_off("h1", NOW)).await.unwrap();
+    db.add_hand_off(hand_off("h2", NOW.plus(HOUR))).await.unwrap();
+    assert_eq!(db.sweep(NOW).await.unwrap(), 1);
+    assert_eq!(db.hand_off(b"h1".to_vec()).await.unwrap(), None);
+    assert!(db.hand_off(b"h2".to_vec()).await.unwrap().is_some());
 }
 
 fn set_up(token: &str, expires_at: Micros) -> SetUpSession {
@@ -181,9 +215,12 @@ pub async fn tokens_sessions_and_set_up_sessions_read_back(db: Db) {
     db.touch_session("s1", NOW.plus(HOUR)).await.unwrap();
     db.touch_session("s1", NOW).await.unwrap();
     assert_eq!(
-        db.session(hash).await.unwrap().unwrap().last_seen_at,
+        db.session(hash.clone()).await.unwrap().unwrap().last_seen_at,
         NOW.plus(HOUR)
     );
+    db.prove_session("s1", NOW.plus(HOUR)).await.unwrap();
+    db.prove_session("s1", NOW).await.unwrap();
+    assert_eq!(db.session(hash).await.unwrap().unwrap().proven_at, NOW.plus(HOUR));
 
     // Ending the old ones and beginning a new one in one change leaves the new one.
     let change = Change {

@@ -141,7 +141,7 @@ async fn stream_changes(path: &Path) {
                                     changed_at: NOW,
                                 },
                                 events: vec![happened],
-                                mail: Some(mail(&id, &invite, NOW)),
+                                mails: vec![mail(&id, &invite, NOW)],
                                 ..Change::default()
                             };
                             Ok((change, sequence))

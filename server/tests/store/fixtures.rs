@@ -186,7 +186,7 @@ pub fn mail(id: &str, invite: &Invite, created_at: Micros) -> QueuedMail {
     QueuedMail {
         id: id.to_owned(),
         user_id: invite.user_id.clone(),
-        invite_id: invite.id.clone(),
+        invite_id: Some(invite.id.clone()),
         sealed: b"sealed".to_vec(),
         created_at,
     }
@@ -194,7 +194,7 @@ pub fn mail(id: &str, invite: &Invite, created_at: Micros) -> QueuedMail {
 
 pub async fn queue(db: &Db, id: &str, invite: &Invite, created_at: Micros) {
     let change = Change {
-        mail: Some(mail(id, invite, created_at)),
+        mails: vec![mail(id, invite, created_at)],
         ..Change::default()
     };
     apply(db, &invite.user_id, change).await.unwrap();

@@ -43,8 +43,8 @@ pub async fn mails_are_leased_in_order_and_once(db: Db) {
         (1, NOW, b"sealed".as_slice())
     );
     assert_eq!(
-        (first[0].user_id.as_str(), first[0].invite_id.as_str()),
-        ("u1", "i-u1")
+        (first[0].user_id.as_str(), first[0].invite_id.as_deref()),
+        ("u1", Some("i-u1"))
     );
     assert_eq!(leased(&db, now, 9).await, ["m3"]);
     assert!(leased(&db, now, 9).await.is_empty());
@@ -127,7 +127,7 @@ pub async fn a_resend_takes_back_and_queues(db: Db) {
     queue(&db, "other", &other, NOW).await;
     let change = Change {
         cancel_mails_of: Some(invite.id.clone()),
-        mail: Some(mail("new", &invite, NOW.plus(HOUR))),
+        mails: vec![mail("new", &invite, NOW.plus(HOUR))],
         ..Change::default()
     };
     apply(&db, "u1", change).await.unwrap();

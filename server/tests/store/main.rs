@@ -57,9 +57,11 @@ on_sqlite! {
         what_is_too_much_is_refused, nothing_asked_becomes_sql;
     access: the_last_use_of_a_token_only_moves_on, a_token_is_revoked_for_its_user_alone,
         tokens_are_listed_newest_first_with_their_users_roles, tokens_sessions_and_set_up_sessions_read_back, sessions_end_only_for_their_user, throttles_count_refuse_refund_and_clear,
-        sweeping_removes_what_is_over_and_nothing_else;
+        sweeping_removes_what_is_over_and_nothing_else, a_hand_off_is_seen_often_and_taken_once,
+        hand_offs_that_are_over_are_swept;
     passkeys: passkeys_read_back_and_change, a_passkey_is_registered_once_and_changed_by_its_user_alone,
-        an_owner_with_a_passkey_is_an_administrator, a_ceremony_is_taken_once, ceremonies_that_are_over_are_swept;
+        an_owner_with_a_passkey_is_an_administrator, a_ceremony_is_taken_once, ceremonies_that_are_over_are_swept,
+        a_code_is_counted_and_removed_for_its_user_alone, codes_that_are_over_are_swept;
     sessions: a_session_reads_back_as_written_and_changes,
         a_session_is_decided_with_its_person_and_a_refusal_writes_nothing,
         the_use_of_a_passkey_is_written_with_the_session_or_not_at_all,

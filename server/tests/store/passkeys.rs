@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use shared::Reason;
-use shared::access::{Ceremony, Membership, Passkey, Purpose, Role, Scope};
-use shared::ports::{Change, Load, PasskeyUse, PasskeyWrite};
+use shared::access::{Ceremony, Membership, Passkey, PasskeyCode, Purpose, Role, Scope};
+use shared::ports::{Change, Load, PasskeyCodeWrite, PasskeyUse, PasskeyWrite};
 
 use crate::fixtures::*;
 
@@ -58,6 +58,7 @@ fn ceremony(id: &str, user_id: Option<&str>, ends_after: Duration) -> Ceremony {
             Purpose::SignIn
         },
         user_id: user_id.map(str::to_owned),
+        code_id: user_id.map(|_| "k1".to_owned()),
         sealed: b"state".to_vec(),
         expires_at: NOW.plus(ends_after),
     }
@@ -131,6 +132,57 @@ pub async fn a_passkey_is_registered_once_and_changed_by_its_user_alone(db: Db) 
     apply(&db, "u1", deleted()).await.unwrap();
     let left = db.passkey_by_credential(passkey("p1", "u1").credential_id).await;
     assert_eq!(left.unwrap(), None, "it goes with its user");
+}
+
+fn code(failed_checks: u32) -> PasskeyCode {
+    PasskeyCode {
+        id: "k1".into(),
+        user_id: "u1".into(),
+        hash: b"hash".to_vec(),
+        expires_at: NOW.plus(HOUR),
+        failed_checks,
+    }
+}
+
+async fn stored_code(db: &Db, user_id: &str) -> Option<PasskeyCode> {
+    let load = Load {
+        passkey_code: Some("k1".into()),
+        ..Load::user(user_id)
+    };
+    db.snapshot(load).await.unwrap().passkey_code
+}
+
+async fn write_code(db: &Db, user_id: &str, passkey_code: PasskeyCodeWrite) {
+    let change = Change {
+        passkey_code,
+        ..Change::default()
+    };
+    apply(db, user_id, change).await.unwrap();
+}
+
+pub async fn a_code_is_counted_and_removed_for_its_user_alone(db: Db) {
+    add_user(&db, person("u1", "Maria", "m@acme.example")).await;
+    add_user(&db, person("u2", "Paul", "p@acme.example")).await;
+    write_code(&db, "u1", PasskeyCodeWrite::Add(code(0))).await;
+    assert_eq!(stored_code(&db, "u1").await, Some(code(0)));
+    assert_eq!(stored_code(&db, "u2").await, None);
+    for (user_id, left) in [("u1", code(1)), ("u2", code(1))] {
+        write_code(&db, user_id, PasskeyCodeWrite::Count("k1".into())).await;
+        assert_eq!(stored_code(&db, "u1").await, Some(left), "{user_id}");
+    }
+    for (user_id, left) in [("u2", Some(code(1))), ("u1", None), ("u1", None)] {
+        write_code(&db, user_id, PasskeyCodeWrite::Remove("k1".into())).await;
+        assert_eq!(stored_code(&db, "u1").await, left, "{user_id}");
+    }
+}
+
+pub async fn codes_that_are_over_are_swept(db: Db) {
+    add_user(&db, person("u1", "Maria", "m@acme.example")).await;
+    write_code(&db, "u1", PasskeyCodeWrite::Add(code(0))).await;
+    let end = NOW.plus(HOUR);
+    assert_eq!(db.sweep(end.minus(Duration::from_micros(1))).await.unwrap(), 0);
+    assert_eq!(db.sweep(end).await.unwrap(), 1);
+    assert_eq!(stored_code(&db, "u1").await, None);
 }
 
 pub async fn an_owner_with_a_passkey_is_an_administrator(db: Db) {

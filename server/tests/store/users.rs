@@ -216,6 +216,7 @@ pub async fn deleting_takes_everything_but_the_log(db: Db) {
         user_agent: String::new(),
         created_at: NOW,
         last_seen_at: NOW,
+        proven_at: NOW,
     };
     db.add_session(session).await.unwrap();
     let change = Change {

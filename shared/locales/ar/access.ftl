@@ -41,3 +41,21 @@ account-last-way-title = هل تريد إزالة آخر طريقة لتسجيل
 account-last-way-text = من دون { $name } لن تتمكن من تسجيل الدخول، وستحتاج إلى دعوة جديدة.
 account-last-way-send = إزالته على أي حال
 account-last-way-keep = الاحتفاظ به
+
+passkey-link-title = أنشئ مفتاح مرور
+passkey-link-text = لحسابك { $login }.
+passkey-link-note = يعمل الرابط مرة واحدة. يمكنك إنشاء مفاتيح مرور أخرى وإزالتها في حسابك.
+passkey-link-needs-script = يحتاج مفتاح المرور إلى JavaScript، وهو متوقف في هذا المتصفح. شغّله أو افتح الرابط في متصفح آخر.
+passkey-link-unable = لا يستطيع هذا المتصفح إنشاء مفاتيح مرور. حدّثه أو افتح الرابط على جهاز آخر.
+passkey-link-done-title = مفتاح المرور جاهز
+passkey-link-done-text = من الآن يمكنك تسجيل الدخول به.
+passkey-link-over-title = لم يعد هذا الرابط يعمل
+passkey-link-over-text = ينشئ الرابط مفتاح مرور واحدًا ويعمل ساعة واحدة. اطلب رابطًا جديدًا ممن أرسله، أو أنشئ مفتاح مرور في حسابك بعد تسجيل الدخول.
+
+confirm-title = هل ما زلت أنت؟
+confirm-text = مضى وقت على تسجيل دخولك باسم { $login }. قبل إضافة طريقة لتسجيل الدخول أو إزالتها، أثبت مرة أخرى أنك أنت.
+confirm-impossible = لم تبقَ لحسابك { $login } أي طريقة لتسجيل الدخول، فلا يمكن إضافة شيء هنا. اطلب دعوة جديدة.
+confirm-send = أكّد وتابع
+confirm-passkey = أكّد بمفتاح مرور
+confirm-needs-script = التأكيد بمفتاح مرور يحتاج إلى JavaScript.
+confirm-back = العودة إلى حسابك

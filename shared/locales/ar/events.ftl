@@ -39,3 +39,5 @@ event-email-changed = تغيّر العنوان
 event-phone-changed = تغيّر رقم الهاتف
 event-phone-verified = ثبتت صحة رقم الهاتف
 event-code-outdated = لم يعد الرمز صالحًا: تغيّر العنوان
+event-passkey-code-added = أُنشئ رابط لمفتاح مرور
+event-passkey-code-wrong = رمز خاطئ لمفتاح مرور

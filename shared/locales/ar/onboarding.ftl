@@ -108,3 +108,22 @@ link-sent-note = ألم يصل شيء؟ ابحث أيضًا في مجلد الب
 
 invitation-requested-title = نقلنا طلبك
 invitation-requested-text = يظهر الآن لدى { $inviter } أنك ترغب في دعوة جديدة. وعند صدورها ستصلك رسالة.
+
+set-up-on-phone = أنشئ مفتاح مرور على هاتفك
+hand-off-title = تابع على هاتفك
+hand-off-text = وجّه كاميرا هاتفك إلى هذا الرمز واتبع الرابط. عندها يُنشأ مفتاح المرور على الهاتف.
+hand-off-code = رمز QR يحمل رابط هاتفك
+hand-off-address = لا يمكنك المسح؟ افتح هذا العنوان على هاتفك
+hand-off-until = يعمل الرمز مرة واحدة حتى { $moment }. لا تُرِه لأحد.
+hand-off-waiting = ننتظر هاتفك. ستتابع هذه الصفحة من تلقاء نفسها.
+hand-off-go-on = انتهيت على هاتفي
+hand-off-again = أظهر رمزًا جديدًا
+hand-off-back = العودة إلى الطرق الأخرى
+hand-off-phone-title = هل تتابع على هذا الهاتف؟
+hand-off-phone-text = هنا تحدد كيف يسجّل { $email } الدخول إلى { $application }.
+hand-off-phone-send = تابع هنا
+hand-off-phone-note = لا تتابع إلا إذا مسحت الرمز للتو من شاشتك أنت.
+hand-off-over-title = لم يعد هذا الرمز يعمل
+hand-off-over-text = يعمل الرمز مرة واحدة ولعشر دقائق. أظهر رمزًا جديدًا على جهازك الآخر وامسحه.
+hand-off-done-text = يتابع جهازك الآخر من تلقاء نفسه. يمكنك ترك الهاتف الآن.
+hand-off-done-sign-in = سجّل الدخول على هذا الهاتف

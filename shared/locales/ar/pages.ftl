@@ -34,6 +34,7 @@ words-password-personal = كلمة المرور هذه مأخوذة من اسم�
 words-password-guessable = يسهل تخمين كلمة المرور هذه. كلمة إضافية أو كلمتان تجعلانها قوية.
 words-password-repeat-differs = كلمتا المرور غير متطابقتين. أدخلهما مرة أخرى من فضلك.
 words-sign-in-wrong = الاسم وكلمة المرور غير متطابقين.
+words-password-wrong = كلمة المرور هذه غير صحيحة.
 words-code-invalid = هذا الرمز غير مطابق.
 words-not-declined = ضع علامة في المربع أولًا لنتأكد أنك أنت من يرفض. لم يتغير شيء حتى الآن.
 words-too-many-tries = محاولات كثيرة. يمكنك المحاولة مرة أخرى بعد { $minutes ->

@@ -41,3 +41,21 @@ account-last-way-title = Den letzten Weg zur Anmeldung entfernen?
 account-last-way-text = Ohne { $name } können Sie sich nicht mehr anmelden: Jemand muss Sie dann neu einladen.
 account-last-way-send = Trotzdem entfernen
 account-last-way-keep = Behalten
+
+passkey-link-title = Passkey erstellen
+passkey-link-text = Für Ihr Konto { $login }.
+passkey-link-note = Der Link gilt einmal. Weitere Passkeys erstellen und entfernen Sie in Ihrem Konto.
+passkey-link-needs-script = Ein Passkey braucht JavaScript, das in diesem Browser ausgeschaltet ist. Schalten Sie es ein oder öffnen Sie den Link in einem anderen Browser.
+passkey-link-unable = Dieser Browser kann keine Passkeys erstellen. Aktualisieren Sie ihn oder öffnen Sie den Link auf einem anderen Gerät.
+passkey-link-done-title = Ihr Passkey ist fertig
+passkey-link-done-text = Ab jetzt können Sie sich mit ihm anmelden.
+passkey-link-over-title = Dieser Link gilt nicht mehr
+passkey-link-over-text = Ein Link erstellt einen Passkey und gilt eine Stunde. Bitten Sie um einen neuen, oder erstellen Sie einen Passkey in Ihrem Konto, wenn Sie angemeldet sind.
+
+confirm-title = Sind Sie es noch?
+confirm-text = Ihre Anmeldung als { $login } liegt eine Weile zurück. Bevor ein Anmeldeweg dazukommt oder wegfällt, zeigen Sie bitte noch einmal, dass Sie es sind.
+confirm-impossible = Ihr Konto { $login } hat keinen Anmeldeweg mehr, deshalb lässt sich hier nichts hinzufügen. Bitten Sie um eine neue Einladung.
+confirm-send = Bestätigen und weiter
+confirm-passkey = Mit einem Passkey bestätigen
+confirm-needs-script = Mit einem Passkey zu bestätigen braucht JavaScript.
+confirm-back = Zurück zu Ihrem Konto

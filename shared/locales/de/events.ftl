@@ -39,3 +39,5 @@ event-email-changed = Adresse geändert
 event-phone-changed = Telefonnummer geändert
 event-phone-verified = Telefonnummer bestätigt
 event-code-outdated = Der Code gilt nicht mehr: Die Adresse wurde geändert
+event-passkey-code-added = Link für einen Passkey erstellt
+event-passkey-code-wrong = Falscher Code für einen Passkey

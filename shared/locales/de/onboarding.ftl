@@ -106,3 +106,22 @@ link-sent-note = Nichts angekommen? Sehen Sie auch im Spam-Ordner nach. Der Link
 
 invitation-requested-title = Wir haben es weitergegeben
 invitation-requested-text = { $inviter } sieht jetzt, dass Sie eine neue Einladung möchten. Sobald es eine gibt, bekommen Sie eine E-Mail.
+
+set-up-on-phone = Passkey auf dem Telefon erstellen
+hand-off-title = Auf dem Telefon weitermachen
+hand-off-text = Richten Sie die Kamera Ihres Telefons auf diesen Code und folgen Sie dem Link. Der Passkey entsteht dann auf dem Telefon.
+hand-off-code = QR-Code mit dem Link für Ihr Telefon
+hand-off-address = Scannen geht nicht? Öffnen Sie diese Adresse auf dem Telefon
+hand-off-until = Der Code gilt einmal, bis { $moment }. Zeigen Sie ihn niemandem.
+hand-off-waiting = Wir warten auf Ihr Telefon. Diese Seite geht von selbst weiter.
+hand-off-go-on = Auf dem Telefon bin ich fertig
+hand-off-again = Neuen Code zeigen
+hand-off-back = Zurück zu den anderen Wegen
+hand-off-phone-title = Auf diesem Telefon weitermachen?
+hand-off-phone-text = Hier richten Sie ein, wie sich { $email } bei { $application } anmeldet.
+hand-off-phone-send = Hier weitermachen
+hand-off-phone-note = Machen Sie nur weiter, wenn Sie den Code gerade von Ihrem eigenen Bildschirm gescannt haben.
+hand-off-over-title = Dieser Code gilt nicht mehr
+hand-off-over-text = Ein Code gilt einmal und zehn Minuten lang. Zeigen Sie auf dem anderen Gerät einen neuen und scannen Sie den.
+hand-off-done-text = Ihr anderes Gerät macht von selbst weiter. Sie können das Telefon weglegen.
+hand-off-done-sign-in = Auf diesem Telefon anmelden

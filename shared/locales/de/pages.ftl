@@ -34,6 +34,7 @@ words-password-personal = Dieses Passwort besteht aus Ihrem Namen oder Ihrer Adr
 words-password-guessable = Dieses Passwort ist schnell erraten. Ein oder zwei Wörter mehr machen es stark.
 words-password-repeat-differs = Die beiden Passwörter sind verschieden. Bitte geben Sie beide noch einmal ein.
 words-sign-in-wrong = Name und Passwort passen nicht zusammen.
+words-password-wrong = Dieses Passwort stimmt nicht.
 words-code-invalid = Dieser Code passt nicht.
 words-not-declined = Bitte setzen Sie zuerst das Häkchen, damit wir wissen, dass Sie es sind. Bisher hat sich nichts geändert.
 words-too-many-tries = Zu viele Versuche. Sie können es in { $minutes ->

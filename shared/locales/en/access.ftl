@@ -41,3 +41,21 @@ account-last-way-title = Remove your last way to sign in?
 account-last-way-text = Without { $name } you cannot sign in any more: somebody has to invite you again.
 account-last-way-send = Remove it anyway
 account-last-way-keep = Keep it
+
+passkey-link-title = Make a passkey
+passkey-link-text = For your account { $login }.
+passkey-link-note = The link works once. You can make and remove further passkeys in your account.
+passkey-link-needs-script = A passkey needs JavaScript, which is switched off in this browser. Switch it on, or open the link in another browser.
+passkey-link-unable = This browser cannot make passkeys. Bring it up to date, or open the link on another device.
+passkey-link-done-title = Your passkey is ready
+passkey-link-done-text = From now on you can sign in with it.
+passkey-link-over-title = This link does not work any more
+passkey-link-over-text = A link makes one passkey and works for an hour. Ask whoever sent it for a new one, or make a passkey in your account once you have signed in.
+
+confirm-title = Is it still you?
+confirm-text = You signed in a while ago as { $login }. Before a way to sign in is added or removed, please show once more that it is you.
+confirm-impossible = Your account { $login } has no way to sign in left, so nothing can be added here. Ask for a new invitation.
+confirm-send = Confirm and go on
+confirm-passkey = Confirm with a passkey
+confirm-needs-script = Confirming with a passkey needs JavaScript.
+confirm-back = Back to your account

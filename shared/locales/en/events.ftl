@@ -39,3 +39,5 @@ event-email-changed = Address changed
 event-phone-changed = Phone number changed
 event-phone-verified = Phone number proven
 event-code-outdated = Code stopped working: the address changed
+event-passkey-code-added = Link for a passkey made
+event-passkey-code-wrong = Wrong code for a passkey

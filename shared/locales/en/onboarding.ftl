@@ -106,3 +106,22 @@ link-sent-note = Nothing there? Look in the folder for unwanted mail as well. Th
 
 invitation-requested-title = We have passed it on
 invitation-requested-text = { $inviter } can now see that you would like a new invitation. When there is one, you get an e-mail.
+
+set-up-on-phone = Make a passkey on your phone
+hand-off-title = Continue on your phone
+hand-off-text = Point the camera of your phone at this code and follow the link. Your passkey is then made on the phone.
+hand-off-code = QR code with the link for your phone
+hand-off-address = Cannot scan it? Open this address on your phone
+hand-off-until = The code works once, until { $moment }. Do not show it to anybody.
+hand-off-waiting = Waiting for your phone. This page goes on by itself.
+hand-off-go-on = I am done on my phone
+hand-off-again = Show a new code
+hand-off-back = Back to the other ways
+hand-off-phone-title = Continue on this phone?
+hand-off-phone-text = Here you set up how { $email } signs in to { $application }.
+hand-off-phone-send = Continue here
+hand-off-phone-note = Only continue if you have just scanned the code from your own screen.
+hand-off-over-title = This code does not work any more
+hand-off-over-text = A code works once and for ten minutes. Show a new one on your other device and scan that.
+hand-off-done-text = Your other device goes on by itself. You can put the phone away.
+hand-off-done-sign-in = Sign in on this phone

@@ -34,6 +34,7 @@ words-password-personal = This password is built from your own name or address. 
 words-password-guessable = This password is quickly guessed. One or two more words make it strong.
 words-password-repeat-differs = The two passwords differ. Please type both again.
 words-sign-in-wrong = This name and password do not match.
+words-password-wrong = This password does not match.
 words-code-invalid = This code does not match.
 words-not-declined = Tick the box first, so that we know it is you. Nothing has changed so far.
 words-too-many-tries = Too many tries. You can try again in { $minutes ->

@@ -12,6 +12,10 @@ mod memory;
 #[cfg(feature = "core")]
 pub(crate) mod passkey;
 #[cfg(feature = "core")]
+pub(crate) mod passkey_code;
+#[cfg(feature = "core")]
+mod proof;
+#[cfg(feature = "core")]
 mod session;
 #[cfg(feature = "core")]
 mod sign_in;
@@ -34,8 +38,11 @@ pub use {
     caller::{Caller, Membership, Scope},
     memory::CallerMemory,
     passkey::{
-        Ceremony, CeremonyAnswer, MAX_PASSKEYS, Passkey, PasskeyName, Purpose, StartedCeremony, user_handle,
+        Ceremony, CeremonyAnswer, MAX_PASSKEYS, Passkey, PasskeyDevice, PasskeyName, Purpose,
+        StartedCeremony, user_handle,
     },
+    passkey_code::{PASSKEY_CODE_LIFE, PasskeyCode, PresentedPasskeyCode},
+    proof::PROOF_LIFE,
     session::{Session, SessionToken},
     sign_in::{SignIn, SignedIn},
     sign_in_passkey::PasskeySignIn,

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::ports::{PasskeyCeremonies, StartedPasskey};
-use crate::service::Service;
+use crate::events::EventKind;
+use crate::ports::{PasskeyCeremonies, PasskeyCodeWrite, PasskeyWrite, StartedPasskey};
+use crate::service::{Draft, Service};
 use crate::users::User;
 use crate::{Micros, Problem, Reason, ids};
 
@@ -85,9 +86,45 @@ pub struct Ceremony {
     pub purpose: Purpose,
     /// Whose passkey it makes; nobody's when it signs in.
     pub user_id: Option<String>,
+    /// The code that its passkey spends.
+    pub code_id: Option<String>,
     /// The challenge and what else the port has to remember.
     pub sealed: Vec<u8>,
     pub expires_at: Micros,
+}
+
+/// Where a passkey is to live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasskeyDevice {
+    /// The one the browser runs on.
+    Platform,
+    /// A key to carry about, a phone.
+    CrossPlatform,
+}
+
+/// What a registration is to make.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct RegistrationWish {
+    pub device: Option<PasskeyDevice>,
+    pub code_id: Option<String>,
+}
+
+/// A passkey that its device has proven.
+pub(crate) struct RegisteredPasskey {
+    pub passkey: Passkey,
+    /// The code it spends.
+    pub code_id: Option<String>,
+}
+
+impl RegisteredPasskey {
+    /// Gives it to the user of the draft, who can sign in from now on.
+    pub fn store_in(self, draft: &mut Draft) {
+        draft.record(EventKind::PasskeyAdded, None, Some(self.passkey.name.clone()));
+        draft.change.passkey = PasskeyWrite::Add(Box::new(self.passkey));
+        if let Some(code_id) = self.code_id {
+            draft.change.passkey_code = PasskeyCodeWrite::Remove(code_id);
+        }
+    }
 }
 
 /// What the browser needs to ask its device.
@@ -153,6 +190,7 @@ impl Service {
         ceremonies: &dyn PasskeyCeremonies,
         user: &User,
         existing: &[Passkey],
+        wish: RegistrationWish,
     ) -> Result<StartedCeremony, Problem> {
         if existing.len() >= MAX_PASSKEYS {
             return Err(Reason::TooManyPasskeys.into());
@@ -165,31 +203,34 @@ impl Service {
                 .iter()
                 .map(|passkey| passkey.credential_id.clone())
                 .collect(),
+            device: wish.device,
         })?;
-        self.keep_ceremony(self.new_id(), Purpose::Register, Some(user.id.clone()), started)
-            .await
+        let ceremony = Ceremony {
+            id: self.new_id(),
+            purpose: Purpose::Register,
+            user_id: Some(user.id.clone()),
+            code_id: wish.code_id,
+            sealed: self.sealer.seal(&started.state)?,
+            expires_at: self.ceremony_end(),
+        };
+        self.keep_ceremony(ceremony, started).await
     }
 
     pub(crate) async fn keep_ceremony(
         &self,
-        id: String,
-        purpose: Purpose,
-        user_id: Option<String>,
+        ceremony: Ceremony,
         started: StartedPasskey,
     ) -> Result<StartedCeremony, Problem> {
-        self.store
-            .add_ceremony(Ceremony {
-                id: id.clone(),
-                purpose,
-                user_id,
-                sealed: self.sealer.seal(&started.state)?,
-                expires_at: self.clock.now().plus(CEREMONY_TIME),
-            })
-            .await?;
+        let id = ceremony.id.clone();
+        self.store.add_ceremony(ceremony).await?;
         Ok(StartedCeremony {
             id,
             options: started.options,
         })
+    }
+
+    pub(crate) fn ceremony_end(&self) -> Micros {
+        self.clock.now().plus(CEREMONY_TIME)
     }
 
     /// The new passkey that the device's answer proves, not stored yet. Its id is the ceremony's.
@@ -199,12 +240,24 @@ impl Service {
         user_id: &str,
         answer: &CeremonyAnswer,
         name: PasskeyName,
-    ) -> Result<Passkey, Problem> {
-        let state = self
-            .take_ceremony(answer, Purpose::Register, Some(user_id))
-            .await?;
+    ) -> Result<RegisteredPasskey, Problem> {
+        let taken = self.store.take_ceremony(&answer.ceremony_id).await?;
+        self.registered(ceremonies, taken, user_id, answer, name)
+    }
+
+    /// [`Self::finish_registration`] of a ceremony that was taken from the store.
+    pub(crate) fn registered(
+        &self,
+        ceremonies: &dyn PasskeyCeremonies,
+        taken: Option<Ceremony>,
+        user_id: &str,
+        answer: &CeremonyAnswer,
+        name: PasskeyName,
+    ) -> Result<RegisteredPasskey, Problem> {
+        let code_id = taken.as_ref().and_then(|ceremony| ceremony.code_id.clone());
+        let state = self.state_of(taken, Purpose::Register, Some(user_id))?;
         let made = ceremonies.finish_registration(&state, &answer.credential)?;
-        Ok(Passkey {
+        let passkey = Passkey {
             id: answer.ceremony_id.clone(),
             user_id: user_id.to_owned(),
             name: name.into_text(),
@@ -212,18 +265,18 @@ impl Service {
             credential: made.credential,
             created_at: self.clock.now(),
             last_used_at: None,
-        })
+        };
+        Ok(RegisteredPasskey { passkey, code_id })
     }
 
-    /// What the ceremony remembered. It is over with this, whatever comes of it.
-    pub(crate) async fn take_ceremony(
+    /// What a taken ceremony remembered. It is over with being taken, whatever comes of it.
+    pub(crate) fn state_of(
         &self,
-        answer: &CeremonyAnswer,
+        taken: Option<Ceremony>,
         purpose: Purpose,
         user_id: Option<&str>,
     ) -> Result<Vec<u8>, Problem> {
         let now = self.clock.now();
-        let taken = self.store.take_ceremony(&answer.ceremony_id).await?;
         taken
             .filter(|ceremony| {
                 ceremony.purpose == purpose

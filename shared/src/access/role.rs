@@ -8,6 +8,7 @@ pub enum Permission {
     UserWrite,
     UserDelete,
     CredentialWrite,
+    PasskeyWrite,
     /// Sessions that programs keep: whose they are takes the permission where that person is.
     SessionRead,
     SessionWrite,
@@ -34,11 +35,12 @@ pub enum Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::UserRead,
         Self::UserWrite,
         Self::UserDelete,
         Self::CredentialWrite,
+        Self::PasskeyWrite,
         Self::SessionRead,
         Self::SessionWrite,
         Self::SessionDelete,
@@ -103,7 +105,13 @@ impl Role {
             Self::IamOrgManager => permission != P::InstancePolicyWrite,
             Self::IamUserManager => matches!(
                 permission,
-                P::UserRead | P::UserWrite | P::UserDelete | P::SessionRead | P::SessionDelete | P::OrgRead
+                P::UserRead
+                    | P::UserWrite
+                    | P::UserDelete
+                    | P::PasskeyWrite
+                    | P::SessionRead
+                    | P::SessionDelete
+                    | P::OrgRead
             ),
             Self::IamLoginClient => {
                 matches!(
@@ -111,6 +119,7 @@ impl Role {
                     P::UserRead
                         | P::UserWrite
                         | P::CredentialWrite
+                        | P::PasskeyWrite
                         | P::SessionRead
                         | P::SessionWrite
                         | P::SessionDelete
@@ -125,6 +134,7 @@ impl Role {
                         | P::UserWrite
                         | P::UserDelete
                         | P::CredentialWrite
+                        | P::PasskeyWrite
                         | P::SessionRead
                         | P::SessionWrite
                         | P::SessionDelete
@@ -175,6 +185,14 @@ mod tests {
                 "ORG_USER_MANAGER"
             ]
         );
+    }
+
+    #[test]
+    fn passkeys_are_for_all_of_them_but_the_user_managers_of_an_organization() {
+        for role in Role::ALL {
+            let expected = role.allows(Permission::UserWrite) && role != Role::OrgUserManager;
+            assert_eq!(role.allows(Permission::PasskeyWrite), expected, "{role:?}");
+        }
     }
 
     #[test]

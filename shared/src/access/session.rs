@@ -43,6 +43,8 @@ pub struct Session {
     pub user_agent: String,
     pub created_at: Micros,
     pub last_seen_at: Micros,
+    /// When the person last proved who they are, by a password or a passkey.
+    pub proven_at: Micros,
 }
 
 impl Session {
@@ -80,6 +82,7 @@ impl Service {
                     .collect(),
                 created_at: now,
                 last_seen_at: now,
+                proven_at: now,
             })
             .await?;
         Ok(token)

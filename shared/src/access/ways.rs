@@ -79,6 +79,12 @@ pub(crate) fn check_sign_in(
     }
 }
 
+/// What the person of the snapshot has and may come in with.
+pub(crate) fn open_methods(snapshot: &Snapshot, knows_passkeys: bool) -> Vec<Method> {
+    let ways = Ways::of(snapshot, knows_passkeys);
+    methods(snapshot).filter(|method| ways.is_open(*method)).collect()
+}
+
 /// Whether the person of the snapshot may get it.
 pub(crate) fn check_set_up(snapshot: &Snapshot, method: Method, knows_passkeys: bool) -> Result<(), Problem> {
     match Ways::of(snapshot, knows_passkeys).is_offered(method) {

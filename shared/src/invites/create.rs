@@ -207,6 +207,7 @@ pub(super) fn new_user(id: String, person: &NewPerson, now: Micros) -> Result<Us
         has_passkey: false,
     };
     human.display_name = human.full_name();
+    human.check_names()?;
     Ok(User {
         id,
         organization_id: person.organization_id.clone(),

@@ -32,7 +32,7 @@ mod verify;
 pub use code::{CodeProfile, InviteCode};
 pub use lifetime::{Lifetime, MAX_LIFETIME, MIN_LIFETIME};
 pub use status::InviteStatus;
-pub use url_template::{LinkValues, MAX_TEMPLATE_CHARS, UrlTemplate, default_link};
+pub use url_template::{LinkValues, MAX_TEMPLATE_CHARS, UrlTemplate, default_link, passkey_link};
 pub use view::{
     CreateInviteForm, InviteDetail, InviteFilter, InvitePage, InviteResult, InviteSummary, MailState,
     MailStatus, TimelineEntry,

@@ -55,14 +55,13 @@ impl Service {
         };
         let mut draft = Draft::new(&tools, user, caller.actor());
         rules::create(&tools, &mut draft, snapshot, &request, &caller.actor())?;
-        let queued = draft.change.mail.ok_or(Reason::Internal)?;
+        let queued = draft.change.mails.pop().ok_or(Reason::Internal)?;
         let plain = tools.sealer.open(&queued.sealed).ok_or(Reason::Internal)?;
         let message: MailMessage = serde_json::from_slice(&plain).map_err(|_| Reason::Internal)?;
         let rendered = self.mail_renderer.render(&message)?;
-        let MailMessage::Invite(mail) = message;
         Ok(MailPreview {
-            recipient: mail.to,
-            language: mail.language,
+            recipient: message.to().to_owned(),
+            language: message.language().to_owned(),
             rendered,
         })
     }

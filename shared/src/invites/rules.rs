@@ -7,11 +7,10 @@ use crate::invites::{
     Actor, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, IssuedCode, Lifetime,
     LinkValues, UrlTemplate, default_link,
 };
-use crate::mail::{Accents, InviteMail, MailMessage, QueuedMail, harmless_words};
+use crate::mail::{Accents, InviteMail, MailMessage, QueuedMail, harmless_words, mail_language};
 use crate::organizations::{Effective, Organization, Source};
 use crate::ports::{InviteWrite, RecentMails, Snapshot};
 use crate::service::{Draft, Tools};
-use crate::texts::Language;
 use crate::users::User;
 use crate::{Micros, Problem, Reason, ids};
 
@@ -136,7 +135,7 @@ pub(crate) fn create(
     };
     draft.record(kind, Some(&mut invite), None);
     if sends {
-        draft.change.mail = Some(invite_mail(
+        draft.change.mails = vec![invite_mail(
             tools,
             &draft.user,
             &organization,
@@ -144,7 +143,7 @@ pub(crate) fn create(
             &code,
             &link,
             replaced,
-        )?);
+        )?];
     }
     let created = CreatedInvite {
         invite_id: invite.id.clone(),
@@ -191,7 +190,7 @@ fn check_template(
 }
 
 /// usher's mails have colours of their own; others where somebody chose some.
-fn accents(organization: &Organization) -> Option<Accents> {
+pub(crate) fn accents(organization: &Organization) -> Option<Accents> {
     let layers = organization.layers();
     let is_chosen = |field: &&str| layers.source(field) != Source::Default;
     ["primary_light", "primary_dark"]
@@ -221,6 +220,7 @@ fn link(tools: &Tools, invite: &Invite, code: &InviteCode) -> Result<String, Pro
             user_id: &invite.user_id,
             code: &code,
             org_id: &invite.organization_id,
+            code_id: "",
         }),
     })
 }
@@ -235,14 +235,10 @@ fn invite_mail(
     replaces_earlier: bool,
 ) -> Result<QueuedMail, Problem> {
     let human = user.human().ok_or(Reason::UserNotFound)?;
-    let own_language = human.preferred_language.as_deref();
-    let language = own_language
-        .and_then(Language::from_tag)
-        .unwrap_or_else(|| organization.policy().default_language);
     let message = MailMessage::Invite(InviteMail {
         to: human.email.as_str().to_owned(),
         person_name: harmless_words(&human.display_name),
-        language: language.tag().to_owned(),
+        language: mail_language(human, organization).tag().to_owned(),
         inviter_name: harmless_words(&invite.inviter.name),
         application_name: harmless_words(&organization.application_name(invite.application_name.as_deref())),
         organization_name: harmless_words(&organization.name),
@@ -261,14 +257,7 @@ fn invite_mail(
         note: invite.note.as_deref().map(harmless_words),
         replaces_earlier,
     });
-    let plain = serde_json::to_vec(&message).map_err(|_| Reason::Internal)?;
-    Ok(QueuedMail {
-        id: ids::time_ordered(tools.now, &*tools.random),
-        user_id: user.id.clone(),
-        invite_id: invite.id.clone(),
-        sealed: tools.sealer.seal(&plain)?,
-        created_at: tools.now,
-    })
+    QueuedMail::sealed(tools, &user.id, Some(&invite.id), &message)
 }
 
 /// What a presented code is.

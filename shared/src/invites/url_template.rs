@@ -1,4 +1,5 @@
-//! The template of an invite link: plain text with `{{.UserID}}`, `{{.Code}}` and `{{.OrgID}}`.
+//! The template of a link: plain text with `{{.UserID}}`, `{{.Code}}` and `{{.OrgID}}`; for a link that makes a passkey
+//! also `{{.CodeID}}`.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -21,6 +22,7 @@ enum Part {
     UserId,
     Code,
     OrgId,
+    CodeId,
 }
 
 /// A template that is known to render.
@@ -36,11 +38,22 @@ pub struct LinkValues<'a> {
     pub user_id: &'a str,
     pub code: &'a str,
     pub org_id: &'a str,
+    /// Of a code that makes a passkey.
+    pub code_id: &'a str,
 }
 
 impl UrlTemplate {
     /// Reads a template. Braces that do not pair up are a syntax fault; any other variable or action is refused by its name.
     pub fn parse(source: &str) -> Result<Self, Problem> {
+        Self::read(source, false)
+    }
+
+    /// [`Self::parse`] for a link that makes a passkey.
+    pub fn parse_with_code_id(source: &str) -> Result<Self, Problem> {
+        Self::read(source, true)
+    }
+
+    fn read(source: &str, knows_code_id: bool) -> Result<Self, Problem> {
         let length = source.chars().count();
         if !(1..=MAX_TEMPLATE_CHARS).contains(&length) {
             return Err(Problem::invalid(
@@ -58,6 +71,7 @@ impl UrlTemplate {
                 ".UserID" => Part::UserId,
                 ".Code" => Part::Code,
                 ".OrgID" => Part::OrgId,
+                ".CodeID" if knows_code_id => Part::CodeId,
                 "" => return Err(Reason::TemplateSyntax.into()),
                 other if other.contains("{{") || other.contains('"') => {
                     return Err(Reason::TemplateSyntax.into());
@@ -93,6 +107,7 @@ impl UrlTemplate {
                 Part::UserId => values.user_id,
                 Part::Code => values.code,
                 Part::OrgId => values.org_id,
+                Part::CodeId => values.code_id,
             };
             link.extend(utf8_percent_encode(value, VALUE));
         }
@@ -144,6 +159,15 @@ pub fn default_link(public_url: &str, user_id: &str, code: &str) -> String {
     )
 }
 
+/// usher's own link for making a passkey.
+#[must_use]
+pub fn passkey_link(public_url: &str, values: LinkValues<'_>) -> String {
+    let base = public_url.trim_end_matches('/');
+    let [user_id, id, code] =
+        [values.user_id, values.code_id, values.code].map(|value| utf8_percent_encode(value, VALUE));
+    format!("{base}/passkey/{user_id}?id={id}&code={code}")
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -154,6 +178,7 @@ mod tests {
         user_id: "a/b",
         code: "AB&=C",
         org_id: "ö",
+        code_id: "c/1",
     };
 
     fn refused(source: &str) -> Reason {
@@ -180,6 +205,14 @@ mod tests {
                 .render(VALUES),
             "xAB%26%3DCyAB%26%3DC"
         );
+    }
+
+    #[test]
+    fn only_a_link_that_makes_a_passkey_knows_the_id_of_its_code() {
+        let source = "https://a.example/?id={{.CodeID}}";
+        assert_eq!(refused(source), Reason::TemplateVariable);
+        let template = UrlTemplate::parse_with_code_id(source).unwrap();
+        assert_eq!(template.render(VALUES), "https://a.example/?id=c%2F1");
     }
 
     #[test]
@@ -252,6 +285,14 @@ mod tests {
         assert_eq!(
             default_link("https://id.example/", "12", "AB C"),
             "https://id.example/invite/12?code=AB%20C"
+        );
+    }
+
+    #[test]
+    fn a_link_for_a_passkey_is_ushers_own_page() {
+        assert_eq!(
+            passkey_link("https://id.example/", VALUES),
+            "https://id.example/passkey/a%2Fb?id=c%2F1&code=AB%26%3DC"
         );
     }
 

@@ -85,7 +85,9 @@ impl Service {
                 };
                 let mut draft = Draft::new(&tools, user, Actor::system());
                 // The timeline of an invite that has ended still tells the truth, but its last event stays the end.
-                let mut invite = snapshot.invite.filter(|invite| invite.id == invite_id);
+                let mut invite = snapshot
+                    .invite
+                    .filter(|invite| Some(&invite.id) == invite_id.as_ref());
                 let before = invite
                     .as_ref()
                     .map(|invite| (invite.last_event, invite.last_event_at));

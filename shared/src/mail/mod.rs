@@ -2,6 +2,8 @@
 
 #[cfg(feature = "core")]
 mod deliver;
+#[cfg(feature = "core")]
+mod queue;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +11,8 @@ use crate::Micros;
 
 #[cfg(feature = "core")]
 pub use deliver::{Delivery, MAX_ATTEMPTS};
+#[cfg(feature = "core")]
+pub(crate) use queue::mail_language;
 
 /// The mail of an invite.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,11 +45,79 @@ pub struct Accents {
     pub dark: String,
 }
 
+/// The link with which a person makes a passkey.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeyLinkMail {
+    pub to: String,
+    pub person_name: String,
+    /// The language tag of the mail's texts.
+    pub language: String,
+    pub organization_name: String,
+    pub link: String,
+    pub link_expires_at: Micros,
+    /// The organization's own colours; none = usher's.
+    pub accents: Option<Accents>,
+}
+
+/// Somebody has set up their first way to sign in: to themselves, or to who invited them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiptMail {
+    pub to: String,
+    pub recipient_name: String,
+    /// The language tag of the mail's texts.
+    pub language: String,
+    pub person_name: String,
+    pub person_address: String,
+    pub application_name: String,
+    pub organization_name: String,
+    /// By a passkey, or else by a password.
+    pub by_passkey: bool,
+    /// Where the recipient sees more.
+    pub link: String,
+    pub at: Micros,
+    /// The organization's own colours; none = usher's.
+    pub accents: Option<Accents>,
+}
+
 /// Any mail usher sends. The sealed form in the outbox is its JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MailMessage {
     Invite(InviteMail),
+    PasskeyLink(PasskeyLinkMail),
+    OwnReceipt(ReceiptMail),
+    InviterReceipt(ReceiptMail),
+}
+
+impl MailMessage {
+    #[must_use]
+    pub fn to(&self) -> &str {
+        match self {
+            Self::Invite(mail) => &mail.to,
+            Self::PasskeyLink(mail) => &mail.to,
+            Self::OwnReceipt(mail) | Self::InviterReceipt(mail) => &mail.to,
+        }
+    }
+
+    /// The tag of the language it is in.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        match self {
+            Self::Invite(mail) => &mail.language,
+            Self::PasskeyLink(mail) => &mail.language,
+            Self::OwnReceipt(mail) | Self::InviterReceipt(mail) => &mail.language,
+        }
+    }
+
+    /// From then on it would say something untrue.
+    #[must_use]
+    pub fn ends_at(&self) -> Option<Micros> {
+        match self {
+            Self::Invite(mail) => Some(mail.link_expires_at),
+            Self::PasskeyLink(mail) => Some(mail.link_expires_at),
+            Self::OwnReceipt(_) | Self::InviterReceipt(_) => None,
+        }
+    }
 }
 
 /// A mail as a mail program shows it.
@@ -71,7 +143,8 @@ pub struct MailPreview {
 pub struct QueuedMail {
     pub id: String,
     pub user_id: String,
-    pub invite_id: String,
+    /// The invite on whose timeline it shows.
+    pub invite_id: Option<String>,
     /// The sealed JSON of a [`MailMessage`].
     pub sealed: Vec<u8>,
     pub created_at: Micros,
@@ -82,7 +155,7 @@ pub struct QueuedMail {
 pub struct LeasedMail {
     pub id: String,
     pub user_id: String,
-    pub invite_id: String,
+    pub invite_id: Option<String>,
     pub sealed: Vec<u8>,
     /// Counting this one.
     pub attempt: u32,

@@ -57,13 +57,13 @@ impl Service {
                 if invite.last_event != EventKind::SetUpStarted {
                     draft.record(EventKind::SetUpStarted, Some(&mut invite), None);
                 }
-                draft.change.set_up_session = Some(SetUpSession {
-                    token_hash: hash,
-                    user_id: draft.user.id.clone(),
-                    invite_id: invite.id.clone(),
-                    code_hash: code.hash,
-                    expires_at: tools.now.plus(SET_UP_TIME),
-                });
+                draft.change.set_up_session = Some(SetUpSession::begun(
+                    hash,
+                    draft.user.id.clone(),
+                    invite.id.clone(),
+                    code.hash,
+                    tools.now,
+                ));
                 draft.change.invite = InviteWrite::Update(Box::new(invite));
                 Ok((draft.finish(), true))
             })
@@ -106,6 +106,22 @@ impl Service {
 }
 
 impl SetUpSession {
+    pub(super) fn begun(
+        token_hash: Vec<u8>,
+        user_id: String,
+        invite_id: String,
+        code_hash: Vec<u8>,
+        now: Micros,
+    ) -> Self {
+        Self {
+            token_hash,
+            user_id,
+            invite_id,
+            code_hash,
+            expires_at: now.plus(SET_UP_TIME),
+        }
+    }
+
     pub(crate) fn is_live(&self, invite: &crate::invites::Invite, now: Micros) -> bool {
         let same_code = invite
             .code

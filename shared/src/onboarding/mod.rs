@@ -8,9 +8,13 @@ mod begin;
 #[cfg(feature = "core")]
 mod decline;
 #[cfg(feature = "core")]
+mod hand_off;
+#[cfg(feature = "core")]
 mod open;
 #[cfg(feature = "core")]
 mod password;
+#[cfg(feature = "core")]
+mod receipts;
 #[cfg(feature = "core")]
 mod request;
 #[cfg(feature = "core")]
@@ -22,6 +26,7 @@ pub use welcome::{Invitation, SetUpView, Welcome};
 #[cfg(feature = "core")]
 pub use {
     begin::SetUpSession,
+    hand_off::{HAND_OFF_LIFE, HandOff, OfferedHandOff},
     open::{OpenInvite, Presented},
     password::Password,
     set_up::{ChoosePasskey, ChoosePassword, FirstCredential},

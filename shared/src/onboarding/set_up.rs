@@ -2,11 +2,13 @@
 
 use secrecy::{ExposeSecret as _, SecretString};
 
+use crate::access::passkey::RegistrationWish;
 use crate::access::{CeremonyAnswer, PasskeyName, SessionToken, StartedCeremony, ways};
 use crate::events::EventKind;
 use crate::invites::rules;
+use crate::onboarding::receipts::receipts;
 use crate::onboarding::{Invitation, Password, SetUpSession};
-use crate::ports::{Load, PasskeyWrite, Snapshot};
+use crate::ports::{Load, Snapshot};
 use crate::secrets::token_hash;
 use crate::service::Draft;
 use crate::users::Method;
@@ -68,8 +70,13 @@ impl Service {
         let (_, snapshot) = self.live_set_up(token).await?;
         let organization = snapshot.organization.ok_or(Reason::SetUpOver)?;
         let user = rules::invitable(snapshot.user)?;
-        self.start_registration(self.passkeys_of(&organization)?, &user, &[])
-            .await
+        self.start_registration(
+            self.passkeys_of(&organization)?,
+            &user,
+            &[],
+            RegistrationWish::default(),
+        )
+        .await
     }
 
     pub async fn choose_passkey(&self, request: ChoosePasskey) -> Result<FirstCredential, Problem> {
@@ -84,14 +91,16 @@ impl Service {
             )
             .await?;
         self.store_first(session, Method::Passkey, move |draft| {
-            draft.record(EventKind::PasskeyAdded, None, Some(passkey.name.clone()));
-            draft.change.passkey = PasskeyWrite::Add(Box::new(passkey));
+            passkey.store_in(draft);
             Ok(())
         })
         .await
     }
 
-    async fn live_set_up(&self, token: &SessionToken) -> Result<(SetUpSession, Snapshot), Problem> {
+    pub(super) async fn live_set_up(
+        &self,
+        token: &SessionToken,
+    ) -> Result<(SetUpSession, Snapshot), Problem> {
         let session = self
             .store
             .set_up_session(token_hash(token.reveal()))
@@ -114,11 +123,18 @@ impl Service {
         credential: impl FnOnce(&mut Draft) -> Result<(), Problem> + Send + 'static,
     ) -> Result<FirstCredential, Problem> {
         let (tools, knows_passkeys) = (self.tools(), self.knows_passkeys());
-        self.store
+        let invited = self.store.snapshot(Load::user(&session.user_id)).await?;
+        let inviter = match &invited.invite {
+            Some(invite) => self.inviter_of(invite).await?,
+            None => None,
+        };
+        let stored = self
+            .store
             .decide(Load::user(&session.user_id), move |snapshot| {
                 // Again: the organization's mind may have changed meanwhile.
                 ways::check_set_up(&snapshot, method, knows_passkeys)?;
                 let invitation = super::open::invitation(&snapshot).ok_or(Reason::SetUpOver)?;
+                let organization = snapshot.organization.ok_or(Reason::SetUpOver)?;
                 let user = rules::invitable(snapshot.user)?;
                 if !user.is_active() {
                     return Err(Reason::SetUpOver.into());
@@ -139,8 +155,13 @@ impl Service {
                 }
                 draft.change.end_set_up_sessions = true;
                 rules::settle(&mut draft, Some(invite));
+                let inviter = inviter.as_ref();
+                draft.change.mails =
+                    receipts(&tools, &draft.user, &organization, inviter, &invitation, method)?;
                 Ok((draft.finish(), FirstCredential { invitation }))
             })
-            .await
+            .await?;
+        self.mail_bell.ring();
+        Ok(stored)
     }
 }

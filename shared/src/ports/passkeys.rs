@@ -4,7 +4,7 @@ use async_trait::async_trait;
 
 #[cfg(doc)]
 use crate::Reason;
-use crate::access::{Ceremony, Passkey};
+use crate::access::{Ceremony, Passkey, PasskeyCode, PasskeyDevice};
 use crate::{Micros, Problem};
 
 /// For whom a passkey is to be made.
@@ -14,6 +14,8 @@ pub struct PasskeyPerson<'a> {
     pub display_name: &'a str,
     /// The credential ids of their passkeys: devices that hold one of them make no second one.
     pub existing: Vec<Vec<u8>>,
+    /// None: whichever the person likes.
+    pub device: Option<PasskeyDevice>,
 }
 
 /// A ceremony that began.
@@ -70,6 +72,18 @@ pub enum PasskeyWrite {
     Used(PasskeyUse),
     Remove(String),
     RemoveAll,
+}
+
+/// How a decision changes one of the codes with which the user makes passkeys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PasskeyCodeWrite {
+    #[default]
+    Keep,
+    Add(PasskeyCode),
+    /// One wrong try more.
+    Count(String),
+    /// Spent or thrown away. One that is gone already is fine.
+    Remove(String),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

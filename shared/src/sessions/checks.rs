@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::access::{Caller, CeremonyAnswer, Purpose, throttled};
+use crate::access::{Caller, Ceremony, Passkey, Purpose, throttled};
 use crate::ports::{Load, PasskeyUse};
 use crate::sessions::rules::may_prove;
 use crate::sessions::{ApiSession, UserAgent};
@@ -112,10 +112,15 @@ impl Service {
             .iter()
             .map(|passkey| json!({ "type": "public-key", "id": encoded(&passkey.credential_id) }))
             .collect();
-        let owner = Some(person.id.clone());
-        let kept = self
-            .keep_ceremony(self.new_ceremony_id(), Purpose::Session, owner, started)
-            .await?;
+        let ceremony = Ceremony {
+            id: self.new_ceremony_id(),
+            purpose: Purpose::Session,
+            user_id: Some(person.id.clone()),
+            code_id: None,
+            sealed: self.sealer.seal(&started.state)?,
+            expires_at: self.ceremony_end(),
+        };
+        let kept = self.keep_ceremony(ceremony, started).await?;
         Ok(Challenge {
             id: kept.id,
             options: json!({ "publicKey": kept.options }),
@@ -127,27 +132,24 @@ impl Service {
         &self,
         session: &ApiSession,
         person: Option<&User>,
-        credential: String,
+        credential: &str,
     ) -> Result<PasskeyUse, Problem> {
         let person = person.ok_or(Reason::SessionPersonMissing)?;
         let ceremonies = self.passkey_ceremonies()?;
-        let answer = CeremonyAnswer {
-            ceremony_id: session.challenge_id.clone().ok_or(Reason::SessionNoChallenge)?,
-            credential,
-        };
+        let id = session.challenge_id.as_ref().ok_or(Reason::SessionNoChallenge)?;
         may_prove(person)?;
+        let taken = self.store.take_ceremony(id).await?;
         let state = self
-            .take_ceremony(&answer, Purpose::Session, Some(&person.id))
-            .await
+            .state_of(taken, Purpose::Session, Some(&person.id))
             .map_err(told_as_session)?;
-        let presented = presented(&answer.credential).ok_or(Reason::SessionPasskeyRefused)?;
+        let presented = presented(credential).ok_or(Reason::SessionPasskeyRefused)?;
         let passkeys = self.passkeys_of_person(&person.id).await?;
         let passkey = passkeys
             .into_iter()
             .find(|passkey| encoded(&passkey.credential_id) == presented)
             .ok_or(Reason::SessionPasskeyUnknown)?;
         let proof = ceremonies
-            .finish_authentication(&state, &answer.credential, &passkey.credential)
+            .finish_authentication(&state, credential, &passkey.credential)
             .map_err(told_as_session)?;
         Ok(PasskeyUse {
             id: passkey.id,
@@ -156,7 +158,7 @@ impl Service {
         })
     }
 
-    async fn passkeys_of_person(&self, user_id: &str) -> Result<Vec<crate::access::Passkey>, Problem> {
+    async fn passkeys_of_person(&self, user_id: &str) -> Result<Vec<Passkey>, Problem> {
         let load = Load {
             passkeys: true,
             ..Load::user(user_id)

@@ -112,7 +112,7 @@ impl Service {
             let checked = self.check_session_password(caller, &known, person.as_ref(), password);
             proven.password_set_at = Some(checked.await?);
         }
-        if let Some(credential) = wish.passkey {
+        if let Some(credential) = &wish.passkey {
             let checked = self.check_session_passkey(&known, person.as_ref(), credential);
             proven.passkey = Some(checked.await?);
         }

@@ -107,6 +107,7 @@ impl Service {
             .display_name
             .filter(|name| !name.is_empty())
             .unwrap_or_else(|| human.full_name());
+        human.check_names()?;
         let user = User {
             id: user_id.clone(),
             organization_id: organization_id.clone(),

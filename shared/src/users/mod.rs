@@ -13,6 +13,10 @@ mod delete;
 #[cfg(feature = "core")]
 mod get;
 #[cfg(feature = "core")]
+mod passkey_link;
+#[cfg(feature = "core")]
+mod passkey_registration;
+#[cfg(feature = "core")]
 mod passkeys;
 #[cfg(feature = "core")]
 mod password;
@@ -33,6 +37,8 @@ pub use {
     add::{AddHuman, AddedHuman},
     delete::DeletedUser,
     model::{Gender, Human, Machine, Method, Phone, User, UserKind, UserState},
+    passkey_link::{CreatePasskeyLink, CreatedPasskeyLink, PasskeyLinkDelivery},
+    passkey_registration::{RegisterPasskey, StartedRegistration, VerifyPasskey},
     password::{NewPassword, PasswordProof},
     profile::{OwnProfile, Profile},
     query::{TextMatch, UserCondition, UserPage, UserQuery, UserSort},

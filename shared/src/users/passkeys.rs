@@ -1,28 +1,52 @@
-//! A person's own passkeys: list, add, name, remove.
+//! A person's passkeys: list and remove; the own ones also add and name.
 
+use crate::access::passkey::RegistrationWish;
 use crate::access::ways::has_another;
-use crate::access::{Caller, CeremonyAnswer, MAX_PASSKEYS, PasskeyName, PasskeySummary, StartedCeremony};
+use crate::access::{
+    Caller, CeremonyAnswer, MAX_PASSKEYS, Passkey, PasskeyName, PasskeySummary, Permission, StartedCeremony,
+};
 use crate::events::EventKind;
-use crate::invites::rules;
+use crate::invites::{Actor, rules};
 use crate::ports::{Load, PasskeyWrite, Snapshot};
-use crate::service::Draft;
+use crate::service::{Details, Draft, Tools};
 use crate::users::Method;
 use crate::{Problem, Reason, Service};
 
 impl Service {
     /// Oldest first.
     pub async fn list_own_passkeys(&self, caller: &Caller) -> Result<Vec<PasskeySummary>, Problem> {
-        let snapshot = self.store.snapshot(load(caller)).await?;
-        Ok(snapshot
-            .passkeys
-            .into_iter()
-            .map(|passkey| PasskeySummary {
-                id: passkey.id,
-                name: passkey.name,
-                created_at: passkey.created_at,
-                last_used_at: passkey.last_used_at,
+        Ok(summaries(self.store.snapshot(load(caller)).await?))
+    }
+
+    /// Somebody's, oldest first.
+    pub async fn list_passkeys(
+        &self,
+        caller: &Caller,
+        user_id: &str,
+    ) -> Result<Vec<PasskeySummary>, Problem> {
+        let snapshot = self.store.snapshot(load_of(user_id)).await?;
+        caller.allow_on(Permission::UserRead, user_id, &snapshot)?;
+        if snapshot.user.is_none() {
+            return Err(Reason::UserNotFoundByQuery.into());
+        }
+        Ok(summaries(snapshot))
+    }
+
+    /// Takes a passkey from somebody, even the last one: they can be invited again. Who loses one to somebody else is
+    /// signed out, as it may be in wrong hands.
+    pub async fn remove_passkey(&self, caller: &Caller, user_id: &str, id: &str) -> Result<Details, Problem> {
+        let (tools, caller) = (self.tools(), caller.clone());
+        let (user_id, id) = (user_id.to_owned(), id.to_owned());
+        self.store
+            .decide(load_of(&user_id.clone()), move |snapshot| {
+                caller.allow_on(Permission::PasskeyWrite, &user_id, &snapshot)?;
+                let name = find(&snapshot, &id)?;
+                let mut draft = removal(&tools, snapshot, caller.actor(), id, name)?;
+                draft.change.end_sessions = draft.user.id != caller.user_id;
+                let details = draft.details();
+                Ok((draft.finish(), details))
             })
-            .collect())
+            .await
     }
 
     /// May the caller add one to those they have?
@@ -34,7 +58,9 @@ impl Service {
                 .is_some_and(|organization| self.offers_passkeys(&organization)))
     }
 
+    /// Takes a fresh proof. What it begins can be finished without another.
     pub async fn start_own_passkey(&self, caller: &Caller) -> Result<StartedCeremony, Problem> {
+        self.check_fresh(caller).await?;
         let snapshot = self.store.snapshot(load(caller)).await?;
         let organization = snapshot.organization.ok_or(Reason::OrganizationNotFound)?;
         let ceremonies = self.passkeys_of(&organization)?;
@@ -42,7 +68,8 @@ impl Service {
             .user
             .filter(|user| user.human().is_some())
             .ok_or(Reason::UserNotFound)?;
-        self.start_registration(ceremonies, &user, &snapshot.passkeys)
+        let wish = RegistrationWish::default();
+        self.start_registration(ceremonies, &user, &snapshot.passkeys, wish)
             .await
     }
 
@@ -61,8 +88,7 @@ impl Service {
                 check_room(&snapshot)?;
                 let user = snapshot.user.ok_or(Reason::UserNotFound)?;
                 let mut draft = Draft::new(&tools, user, actor);
-                draft.record(EventKind::PasskeyAdded, None, Some(passkey.name.clone()));
-                draft.change.passkey = PasskeyWrite::Add(Box::new(passkey));
+                passkey.store_in(&mut draft);
                 draft.change.end_set_up_sessions = true;
                 rules::settle(&mut draft, snapshot.invite);
                 Ok((draft.finish(), ()))
@@ -90,13 +116,14 @@ impl Service {
             .await
     }
 
-    /// The last way to sign in only goes when that is said to be meant.
+    /// Takes a fresh proof. The last way to sign in only goes when that is said to be meant.
     pub async fn remove_own_passkey(
         &self,
         caller: &Caller,
         id: &str,
         even_the_last: bool,
     ) -> Result<(), Problem> {
+        self.check_fresh(caller).await?;
         let (tools, actor, id) = (self.tools(), caller.actor(), id.to_owned());
         let knows_passkeys = self.knows_passkeys();
         self.store
@@ -107,10 +134,7 @@ impl Service {
                 if is_last && !even_the_last {
                     return Err(Reason::LastWayToSignIn.into());
                 }
-                let user = snapshot.user.ok_or(Reason::UserNotFound)?;
-                let mut draft = Draft::new(&tools, user, actor);
-                draft.record(EventKind::PasskeyRemoved, None, Some(name));
-                draft.change.passkey = PasskeyWrite::Remove(id);
+                let draft = removal(&tools, snapshot, actor, id, name)?;
                 Ok((draft.finish(), ()))
             })
             .await
@@ -118,10 +142,37 @@ impl Service {
 }
 
 fn load(caller: &Caller) -> Load {
+    load_of(&caller.user_id)
+}
+
+fn load_of(user_id: &str) -> Load {
     Load {
         passkeys: true,
-        ..Load::user(&caller.user_id)
+        ..Load::user(user_id)
     }
+}
+
+fn summaries(snapshot: Snapshot) -> Vec<PasskeySummary> {
+    let summary = |passkey: Passkey| PasskeySummary {
+        id: passkey.id,
+        name: passkey.name,
+        created_at: passkey.created_at,
+        last_used_at: passkey.last_used_at,
+    };
+    snapshot.passkeys.into_iter().map(summary).collect()
+}
+
+fn removal(
+    tools: &Tools,
+    snapshot: Snapshot,
+    actor: Actor,
+    id: String,
+    name: String,
+) -> Result<Draft, Problem> {
+    let mut draft = Draft::new(tools, snapshot.user.ok_or(Reason::UserNotFound)?, actor);
+    draft.record(EventKind::PasskeyRemoved, None, Some(name));
+    draft.change.passkey = PasskeyWrite::Remove(id);
+    Ok(draft)
 }
 
 /// The name of one of the user's own.
@@ -135,7 +186,7 @@ fn find(snapshot: &Snapshot, id: &str) -> Result<String, Problem> {
 }
 
 /// Again, inside the transaction: two browsers may add one at once, and the organization's mind may have changed.
-fn check_room(snapshot: &Snapshot) -> Result<(), Problem> {
+pub(super) fn check_room(snapshot: &Snapshot) -> Result<(), Problem> {
     if !snapshot
         .organization
         .as_ref()

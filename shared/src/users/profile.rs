@@ -39,6 +39,9 @@ impl Service {
     }
 }
 
+/// Characters that turn the text around them, so that a name could rewrite a page, a list or a mail.
+const TURNING: [std::ops::RangeInclusive<char>; 2] = ['\u{202a}'..='\u{202e}', '\u{2066}'..='\u{2069}'];
+
 /// Given name and family name without blanks around them, when both are there.
 pub(crate) fn full_names(given_name: &str, family_name: &str) -> Result<(String, String), Problem> {
     let fits = |name: &str| NAME_CHARS.contains(&name.chars().count());
@@ -62,6 +65,18 @@ pub struct Profile {
 }
 
 impl Human {
+    pub(crate) fn check_names(&self) -> Result<(), Problem> {
+        let nick_name = self.nick_name.as_deref().unwrap_or_default();
+        let names = [&self.given_name, &self.family_name, &self.display_name, nick_name];
+        let turns = |letter: char| TURNING.iter().any(|range| range.contains(&letter));
+        if names.into_iter().any(|name| name.chars().any(turns)) {
+            return Err(Problem::invalid(
+                "A name cannot have characters that change the direction of the text around it.",
+            ));
+        }
+        Ok(())
+    }
+
     /// A display name that was made of the two names follows them.
     pub(crate) fn apply(&mut self, profile: Profile) {
         let follows = self.display_name == self.full_name();
@@ -115,6 +130,24 @@ mod tests {
             display_name: None,
             preferred_language: None,
             gender: None,
+        }
+    }
+
+    #[test]
+    fn names_leave_the_text_around_them_alone() {
+        let named = |name: &str| {
+            let mut human = maria();
+            human.apply(Profile {
+                display_name: Some(name.into()),
+                ..married()
+            });
+            human.check_names().map_err(|problem| problem.reason)
+        };
+        for good in ["Maria Silva", "مريم", "שרה\u{200f}"] {
+            assert_eq!(named(good), Ok(()), "{good}");
+        }
+        for bad in ["\u{202e}live", "a\u{2066}b", "a\u{202a}", "a\u{2069}"] {
+            assert_eq!(named(bad), Err(Reason::InvalidField), "{bad:?}");
         }
     }
 

@@ -75,11 +75,12 @@ impl Service {
                 let mut draft = Draft::new(&tools, person(snapshot.user)?, caller.actor());
                 let mut invite = snapshot.invite;
                 change_username(&mut draft, request.username);
-                change_human(&mut draft, EventKind::ProfileChanged, |human| {
-                    if let Some(profile) = request.profile {
-                        human.apply(profile);
-                    }
-                });
+                if let Some(profile) = request.profile {
+                    change_human(&mut draft, EventKind::ProfileChanged, |human| {
+                        human.apply(profile)
+                    });
+                    draft.user.human().map_or(Ok(()), Human::check_names)?;
+                }
                 change_email(&mut draft, request.email, &mut invite);
                 change_phone(&mut draft, request.phone);
                 if let Some(hashed) = hashed {

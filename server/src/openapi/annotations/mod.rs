@@ -4,6 +4,7 @@
 mod codes;
 mod invites;
 mod organizations;
+mod passkeys;
 mod sessions;
 mod settings;
 mod users;
@@ -27,6 +28,7 @@ pub const TAGS: &[Tag] = &[
     codes::TAG,
     invites::TAG,
     users::TAG,
+    passkeys::TAG,
     sessions::TAG,
     organizations::TAG,
     settings::TAG,
@@ -47,6 +49,7 @@ pub const ANY_KEY: &[Reason] = &[Reason::IdempotencyKeyLength, Reason::Idempoten
 const WRITE_USER: &str =
     "`user.write` in the user's organization, and every permission that the user holds; or be that user.";
 const WRITE_USERS: &str = "`user.write` in the organization of the new user.";
+const READ_USER: &str = "`user.read` in the user's organization, or be that user.";
 const READ_USERS: &str = "`user.read` somewhere: users of other organizations are left out.";
 const SETTINGS_OF: &[Reason] = &[
     Reason::InvalidField,
@@ -62,6 +65,7 @@ pub fn all() -> impl Iterator<Item = &'static Annotation> {
         codes::ROWS,
         invites::ROWS,
         users::ROWS,
+        passkeys::ROWS,
         sessions::ROWS,
         organizations::ROWS,
         settings::ROWS,

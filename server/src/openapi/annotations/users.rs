@@ -3,14 +3,13 @@
 use shared::Reason as R;
 use shared::openapi::Tag;
 
-use super::{Annotation, LIST, READ_USERS, WRITE_USER, WRITE_USERS};
+use super::{Annotation, LIST, READ_USER, READ_USERS, WRITE_USER, WRITE_USERS};
 
 pub(super) const TAG: Tag = Tag {
     name: "Users",
     description: "The people who are invited, and the ways they can sign in.",
 };
 
-const READ_USER: &str = "`user.read` in the user's organization, or be that user.";
 const DELETE_USER: &str =
     "`user.delete` in the user's organization, and every permission that the user holds.";
 const WRITE_CREDENTIAL: &str = "`user.credential.write` in the user's organization, and every permission that the user holds. With the current \

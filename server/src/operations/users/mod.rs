@@ -33,7 +33,7 @@ pub async fn get_user_by_id(
     text("GetUserByIDRequest.UserId", &request.user_id, TEXT)?;
     let found = service.get_user(&call.caller, &request.user_id).await?;
     Ok(GetUserByIDResponse {
-        details: details(details_of(&found)).into(),
+        details: details(Details::of(&found)).into(),
         user: user(found).into(),
     })
 }
@@ -98,15 +98,6 @@ fn check_methods(request: &ListAuthenticationMethodTypesRequest) -> Checked {
     }
 }
 
-fn details_of(user: &User) -> Details {
-    Details {
-        sequence: user.sequence,
-        changed_at: user.changed_at,
-        created_at: user.created_at,
-        resource_owner: user.organization_id.clone(),
-    }
-}
-
 fn user(user: User) -> wire::user::v2::User {
     let state = match user.state {
         UserState::Active => wire::user::v2::UserState::Active,
@@ -114,7 +105,7 @@ fn user(user: User) -> wire::user::v2::User {
         UserState::Locked => wire::user::v2::UserState::Locked,
     };
     let mut answer = wire::user::v2::User {
-        details: details(details_of(&user)).into(),
+        details: details(Details::of(&user)).into(),
         state: state.into(),
         preferred_login_name: user.username.clone(),
         login_names: vec![user.username.clone()],

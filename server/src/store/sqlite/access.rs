@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use rusqlite::{Connection, params, params_from_iter};
 use shared::access::{ListedTokens, Session, TokenQuery, TokenRecord};
-use shared::onboarding::SetUpSession;
+use shared::onboarding::{HandOff, SetUpSession};
 use shared::ports::{AccessStore, CODES_KEPT};
 use shared::service::ANSWERS_KEPT;
 use shared::sessions::OVER_SHOWN;
@@ -76,7 +76,8 @@ impl AccessStore for SqliteStore {
                         session.user_id,
                         session.user_agent,
                         session.created_at.0,
-                        session.last_seen_at.0
+                        session.last_seen_at.0,
+                        session.proven_at.0
                     ],
                 )?;
                 Ok(())
@@ -104,6 +105,13 @@ impl AccessStore for SqliteStore {
             .await
     }
 
+    async fn prove_session(&self, id: &str, proven_at: Micros) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.writer
+            .run(move |db| run(db, sql::PROVE_SESSION, params![proven_at.0, id]).map(drop))
+            .await
+    }
+
     async fn end_session(&self, user_id: &str, id: &str) -> Result<(), Problem> {
         let (user_id, id) = (user_id.to_owned(), id.to_owned());
         self.writer
@@ -123,6 +131,36 @@ impl AccessStore for SqliteStore {
                 })
             })
         })
+    }
+
+    async fn add_hand_off(&self, hand_off: HandOff) -> Result<(), Problem> {
+        self.writer
+            .run(move |db| {
+                run(
+                    db,
+                    sql::INSERT_HAND_OFF,
+                    params![
+                        hand_off.code_hash,
+                        hand_off.user_id,
+                        hand_off.invite_id,
+                        hand_off.invite_code_hash,
+                        hand_off.expires_at.0
+                    ],
+                )
+                .map(drop)
+            })
+            .await
+    }
+
+    async fn hand_off(&self, code_hash: Vec<u8>) -> Result<Option<HandOff>, Problem> {
+        self.readers
+            .look_up(|db| first(db, sql::HAND_OFF, [code_hash], rows::hand_off))
+    }
+
+    async fn take_hand_off(&self, code_hash: Vec<u8>) -> Result<Option<HandOff>, Problem> {
+        self.writer
+            .run(move |db| first(db, sql::TAKE_HAND_OFF, [code_hash], rows::hand_off))
+            .await
     }
 
     async fn throttle(&self, key: &str) -> Result<Throttle, Problem> {
@@ -166,7 +204,9 @@ impl AccessStore for SqliteStore {
             (sql::SWEEP_SESSIONS_OLD, now.minus(Session::LONGEST)),
             (sql::SWEEP_API_SESSIONS, now.minus(OVER_SHOWN)),
             (sql::SWEEP_SET_UP_SESSIONS, now),
+            (sql::SWEEP_HAND_OFFS, now),
             (sql::SWEEP_CEREMONIES, now),
+            (sql::SWEEP_PASSKEY_CODES, now),
             (sql::SWEEP_ANSWERS, now.minus(ANSWERS_KEPT)),
             (sql::SWEEP_ISSUED_CODES, now.minus(CODES_KEPT)),
             (sql::SWEEP_THROTTLES, now.minus(FORGIVEN_AFTER)),

@@ -87,6 +87,7 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
         run(db, sql::SET_METADATA, params![user_id, key, value])?;
     }
     passkeys::write(db, user_id, &change.passkey)?;
+    passkeys::write_code(db, user_id, &change.passkey_code)?;
     for membership in &change.memberships {
         write_membership(db, user_id, membership)?;
     }
@@ -337,7 +338,7 @@ fn write_mail(db: &Connection, change: &Change) -> Result<(), StoreError> {
         let at = change.events.last().map(|event| event.at.0);
         run(db, sql::CANCEL_MAILS_OF_INVITE, params![EMPTIED, at, invite_id])?;
     }
-    if let Some(mail) = &change.mail {
+    for mail in &change.mails {
         run(
             db,
             sql::INSERT_MAIL,

@@ -9,6 +9,8 @@ use shared::{Problem, Reason};
 pub enum StoreError {
     #[error("{}: {source}", path.display())]
     File { path: PathBuf, source: std::io::Error },
+    #[error("another usher serves from {}: stop it first, or set USHER_DATABASE_URL to a file of its own", path.display())]
+    InUse { path: PathBuf },
     #[error("SQLite {found} is too old: {needed} or newer is needed")]
     Version { found: String, needed: &'static str },
     #[error("migrating the database: {0}")]

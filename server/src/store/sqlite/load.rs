@@ -1,6 +1,7 @@
 //! A user's state as a decision asked for it.
 
 use rusqlite::{Connection, params};
+use shared::access::PasskeyCode;
 use shared::ports::{Load, RecentMails, Snapshot, StoredAnswer};
 
 use super::StoreError;
@@ -53,6 +54,17 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
             [&load.user_id],
             rows::passkey,
         )?;
+    }
+    if let Some(id) = &load.passkey_code {
+        snapshot.passkey_code = first(db, sql::PASSKEY_CODE, params![id, load.user_id], |columns| {
+            Ok(PasskeyCode {
+                id: columns.next()?,
+                user_id: columns.next()?,
+                hash: columns.next()?,
+                expires_at: columns.time()?,
+                failed_checks: columns.next()?,
+            })
+        })?;
     }
     if let Some(invite) = &snapshot.invite {
         for lookup in &load.presented {

@@ -13,12 +13,14 @@ mod policies;
 mod readers;
 mod rows;
 mod sessions;
+mod sole;
 mod users;
 mod writer;
 
 use std::path::{Path, PathBuf};
 
 pub use error::StoreError;
+pub use sole::SoleServer;
 
 use readers::Readers;
 use writer::Writer;

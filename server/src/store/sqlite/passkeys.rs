@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use rusqlite::{Connection, params};
 use shared::access::{Ceremony, Passkey, Purpose};
-use shared::ports::{PasskeyStore, PasskeyWrite};
+use shared::ports::{PasskeyCodeWrite, PasskeyStore, PasskeyWrite};
 use shared::{Problem, Reason};
 
 use super::change::expect_one;
@@ -28,6 +28,7 @@ impl PasskeyStore for SqliteStore {
                         ceremony.id,
                         ceremony.purpose.as_str(),
                         ceremony.user_id,
+                        ceremony.code_id,
                         ceremony.sealed,
                         ceremony.expires_at.0
                     ],
@@ -46,6 +47,7 @@ impl PasskeyStore for SqliteStore {
                         id: columns.next()?,
                         purpose: columns.word(Purpose::parse, "purpose of a ceremony")?,
                         user_id: columns.next()?,
+                        code_id: columns.next()?,
                         sealed: columns.next()?,
                         expires_at: columns.time()?,
                     })
@@ -82,4 +84,22 @@ pub(super) fn write(db: &Connection, user_id: &str, change: &PasskeyWrite) -> Re
         PasskeyWrite::RemoveAll => return run(db, sql::REMOVE_PASSKEYS_OF, [user_id]).map(drop),
     };
     expect_one(changed, "passkey")
+}
+
+pub(super) fn write_code(
+    db: &Connection,
+    user_id: &str,
+    change: &PasskeyCodeWrite,
+) -> Result<(), StoreError> {
+    match change {
+        PasskeyCodeWrite::Keep => return Ok(()),
+        PasskeyCodeWrite::Add(code) => run(
+            db,
+            sql::INSERT_PASSKEY_CODE,
+            params![code.id, user_id, code.hash, code.expires_at.0, code.failed_checks],
+        ),
+        PasskeyCodeWrite::Count(id) => run(db, sql::COUNT_PASSKEY_CODE, params![id, user_id]),
+        PasskeyCodeWrite::Remove(id) => run(db, sql::REMOVE_PASSKEY_CODE, params![id, user_id]),
+    }
+    .map(drop)
 }

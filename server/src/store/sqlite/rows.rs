@@ -6,6 +6,7 @@ use shared::Micros;
 use shared::access::{ListedToken, Membership, Passkey, Role, Scope, Session, TokenRecord};
 use shared::events::EventKind;
 use shared::invites::{Actor, CodeRecord, Invite, InviteState};
+use shared::onboarding::HandOff;
 use shared::organizations::{Organization, Policy};
 use shared::users::{EmailAddress, Gender, Human, Machine, Phone, User, UserKind, UserState};
 
@@ -269,6 +270,16 @@ pub(super) fn passkey(columns: &mut Columns<'_, '_>) -> Result<Passkey, StoreErr
     })
 }
 
+pub(super) fn hand_off(columns: &mut Columns<'_, '_>) -> Result<HandOff, StoreError> {
+    Ok(HandOff {
+        code_hash: columns.next()?,
+        user_id: columns.next()?,
+        invite_id: columns.next()?,
+        invite_code_hash: columns.next()?,
+        expires_at: columns.time()?,
+    })
+}
+
 pub(super) fn session(columns: &mut Columns<'_, '_>) -> Result<Session, StoreError> {
     Ok(Session {
         id: columns.next()?,
@@ -277,5 +288,6 @@ pub(super) fn session(columns: &mut Columns<'_, '_>) -> Result<Session, StoreErr
         user_agent: columns.next()?,
         created_at: columns.time()?,
         last_seen_at: columns.time()?,
+        proven_at: columns.time()?,
     })
 }

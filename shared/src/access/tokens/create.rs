@@ -1,6 +1,8 @@
 //! Making a service user with its token.
 
-use super::{BearerToken, TokenChoices, TokenOrganization, TokenRecord, token_end, token_name};
+use super::{
+    BearerToken, MAX_TOKEN_NAME_CHARS, TokenChoices, TokenOrganization, TokenRecord, token_end, token_name,
+};
 use crate::access::{Caller, Membership, Permission, Role, Scope};
 use crate::events::EventKind;
 use crate::ports::Load;
@@ -13,7 +15,8 @@ pub struct CreateToken {
     pub role: Role,
     /// Needed for the roles of an organization.
     pub organization_id: Option<String>,
-    pub name: String,
+    /// None = the organization's.
+    pub name: Option<String>,
     pub expires_at: Option<Micros>,
 }
 
@@ -33,7 +36,10 @@ impl Service {
         .ok_or(Reason::OrganizationNotFound)?;
         let membership = given(request.role, &organization.id);
         may_give(caller, &membership, &organization.id)?;
-        let name = token_name(&request.name)?;
+        let name = match &request.name {
+            Some(name) => token_name(name)?,
+            None => organization.name.chars().take(MAX_TOKEN_NAME_CHARS).collect(),
+        };
         let tools = self.tools();
         let expires_at = request
             .expires_at

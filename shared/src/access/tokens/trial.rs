@@ -31,7 +31,7 @@ impl Service {
         let request = CreateToken {
             role,
             organization_id,
-            name,
+            name: Some(name),
             expires_at: Some(ends_at),
         };
         let created = self.create_token(caller, request).await?;

@@ -9,10 +9,10 @@ use leptos::prelude::*;
 const MARGIN: usize = 4;
 
 #[component]
-pub(super) fn QrCode(text: String, label: String) -> impl IntoView {
+pub(crate) fn QrCode(text: String, label: String) -> impl IntoView {
     drawing(&text).map(|(size, path)| {
         view! {
-            <svg class="desk-qr" role="img" aria-label=label viewBox=format!("0 0 {size} {size}") shape-rendering="crispEdges">
+            <svg class="qr-code" role="img" aria-label=label viewBox=format!("0 0 {size} {size}") shape-rendering="crispEdges">
                 <rect width="100%" height="100%" fill="#fff"/>
                 <path d=path fill="#000"/>
             </svg>
