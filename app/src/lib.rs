@@ -21,6 +21,8 @@ pub mod invites;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod organizations;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod providers;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod qr;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod tokens;

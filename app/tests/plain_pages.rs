@@ -7,13 +7,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use app::access::{
-    AccountView, ConfirmView, PasskeyLinkPage, PendingRemoval, ProfileForm, SignInView, account_page,
-    confirm_page, passkey_link_page, problem_page, sign_in_page,
+    AccountView, ConfirmView, LastWay, PasskeyLinkPage, PendingRemoval, ProfileForm, SignInView,
+    account_page, confirm_page, passkey_link_page, problem_page, sign_in_page,
 };
-use app::onboarding::{HandOffView, OnboardingPage, page};
+use app::onboarding::{HandOffView, OnboardingPage, SignInWays, page};
 use app::plain::PageContext;
 use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
 use shared::onboarding::{Invitation, SetUpView, Welcome};
+use shared::providers::{IdentitySummary, Mismatch, MismatchKind, Preset, ProviderChoice};
 use shared::texts::Language;
 use shared::{Micros, Problem, Reason};
 
@@ -26,6 +27,26 @@ fn context(language: Language) -> PageContext {
         site_version: "v1".to_owned(),
         signed_in: None,
         path: "/invite/271?from=mail".to_owned(),
+    }
+}
+
+fn provider() -> ProviderChoice {
+    ProviderChoice {
+        id: "77".to_owned(),
+        name: "Acme <SSO>".to_owned(),
+        preset: Preset::Oidc,
+    }
+}
+
+fn mismatch(kind: MismatchKind) -> OnboardingPage {
+    OnboardingPage::Mismatch {
+        invitation: invitation(),
+        mismatch: Mismatch {
+            provider: provider(),
+            kind,
+            stated: "joe@home.net".to_owned(),
+            invited: "maria@acme.com".to_owned(),
+        },
     }
 }
 
@@ -90,6 +111,7 @@ fn welcomes() -> Vec<(&'static str, Welcome)> {
                 invitation: invitation(),
                 since: NOON,
                 has_passkey: false,
+                provider: None,
             },
         ),
         (
@@ -130,6 +152,7 @@ fn set_up_with(
         view: SetUpView {
             invitation: invitation(),
             ends_at: NOON,
+            providers: vec![provider()],
             min_password_chars,
             offers_passkeys,
         },
@@ -168,9 +191,22 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
             "done",
             OnboardingPage::Done {
                 invitation: invitation(),
-                has_passkey: false,
+                ways: SignInWays::default(),
             },
         ),
+        (
+            "done-provider",
+            OnboardingPage::Done {
+                invitation: invitation(),
+                ways: SignInWays {
+                    has_passkey: false,
+                    provider: Some(provider()),
+                },
+            },
+        ),
+        ("mismatch-other", mismatch(MismatchKind::OtherAddress)),
+        ("mismatch-unverified", mismatch(MismatchKind::NotVerified)),
+        ("mismatch-none", mismatch(MismatchKind::NoAddress)),
         ("not-expected", not_expected(Some(invitation()), None)),
         ("not-expected-nameless", not_expected(None, None)),
         (
@@ -261,6 +297,8 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
     let wrong = SignInView {
         login_name: "maria@acme.com".to_owned(),
         problem: Some(Reason::SignInWrong.into()),
+        next: "/admin/invites?q=a&b".to_owned(),
+        providers: vec![provider()],
         ..SignInView::default()
     };
     pages.insert(
@@ -281,6 +319,16 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
         sessions: sessions(),
         passkeys: passkeys(),
         may_add_passkey: true,
+        identities: vec![IdentitySummary {
+            provider_id: "77".to_owned(),
+            provider_name: "Acme <SSO>".to_owned(),
+            subject: "sub|1".to_owned(),
+            user_name: "joe@home.net".to_owned(),
+            created_at: NOON,
+            last_used_at: None,
+        }],
+        providers: vec![provider()],
+        is_linked: true,
         is_fresh: true,
         passkey_problem: None,
         last_way: None,
@@ -297,7 +345,7 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
     );
     let last_way = AccountView {
         problem: None,
-        last_way: Some("21".to_owned()),
+        last_way: Some(LastWay::Passkey("21".to_owned())),
         ..account.clone()
     };
     pages.insert("account-last-way".to_owned(), account_page(&signed_in, &last_way));
@@ -338,6 +386,18 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
     ] {
         pages.insert(name.to_owned(), passkey_link_page(&context, &view));
     }
+    let last_account = AccountView {
+        problem: None,
+        last_way: Some(LastWay::Identity {
+            provider_id: "77".to_owned(),
+            subject: "sub|1".to_owned(),
+        }),
+        ..account.clone()
+    };
+    pages.insert(
+        "account-last-account".to_owned(),
+        account_page(&signed_in, &last_account),
+    );
     for reason in [
         Reason::RouteNotFound,
         Reason::Internal,
@@ -546,5 +606,43 @@ fn pages_can_be_looked_at() {
             let html = html.replace("</head>", &format!("<style>{style}</style></head>"));
             fs::write(folder.join(format!("{name}.html")), html).unwrap();
         }
+    }
+}
+
+#[test]
+fn ways_to_providers_are_links_that_keep_where_one_was_going() {
+    let pages = all_pages(Language::ENGLISH);
+    assert!(pages["set-up"].contains(r#"href="/invite/271/set-up/idp/77""#));
+    assert!(pages["sign-in-wrong"].contains(r#"href="/sign-in/idp/77?next=%2Fadmin%2Finvites%3Fq%3Da%26b""#));
+    assert!(pages["done-provider"].contains(r#"href="/sign-in/idp/77""#));
+    assert!(pages["account"].contains(r#"href="/account/identities/77""#));
+}
+
+#[test]
+fn a_mismatch_shows_both_addresses_and_two_ways_on() {
+    let pages = all_pages(Language::ENGLISH);
+    for name in ["mismatch-other", "mismatch-unverified"] {
+        let page = &pages[name];
+        assert!(
+            page.contains("joe@home.net") && page.contains("maria@acme.com"),
+            "{name}"
+        );
+        assert!(page.contains(r#"href="/invite/271/set-up/idp/77""#), "{name}");
+        assert!(page.contains(r#"href="/invite/271/set-up""#), "{name}");
+    }
+    assert!(!pages["mismatch-none"].contains("joe@home.net"));
+}
+
+#[test]
+fn the_last_account_goes_only_when_that_is_meant() {
+    let page = &all_pages(Language::ENGLISH)["account-last-account"];
+    let question = page.split(r#"id="last-way""#).nth(1).unwrap_or_default();
+    let question = question.split("</form>").next().unwrap_or_default();
+    for part in [
+        r#"action="/account/identities/remove""#,
+        r#"name="subject" value="sub|1""#,
+        r#"name="confirmed" value="yes""#,
+    ] {
+        assert!(question.contains(part), "{part}");
     }
 }

@@ -30,6 +30,8 @@ pub struct Settings {
     pub organization_name: String,
     /// Proxies in front: the client's address is the n-th from the right of `X-Forwarded-For`. 0 = the peer's own.
     pub trusted_proxies: usize,
+    /// Identity providers may be on the own machine or network, and answer over plain http.
+    pub allow_private_addresses: bool,
     /// None = usher speaks cleartext.
     pub tls: Option<TlsFiles>,
     pub log: String,
@@ -112,6 +114,7 @@ written! {
     admin_email: String,
     organization_name: String,
     trusted_proxies: usize,
+    allow_private_addresses: bool,
     tls_cert: PathBuf,
     tls_key: PathBuf,
     log: String,
@@ -211,6 +214,7 @@ impl Settings {
             })?,
             organization_name: written.organization_name.unwrap_or_else(|| "usher".to_owned()),
             trusted_proxies: written.trusted_proxies.unwrap_or(0),
+            allow_private_addresses: written.allow_private_addresses.unwrap_or(false),
             tls,
             log: flags
                 .log
@@ -267,6 +271,7 @@ impl fmt::Display for Settings {
         writeln!(out, "admin_email = {:?}", self.admin_email.as_str())?;
         writeln!(out, "organization_name = {:?}", self.organization_name)?;
         writeln!(out, "trusted_proxies = {}", self.trusted_proxies)?;
+        writeln!(out, "allow_private_addresses = {}", self.allow_private_addresses)?;
         if let Some(TlsFiles { certificates, key }) = &self.tls {
             writeln!(out, "tls_cert = {:?}", certificates.display().to_string())?;
             writeln!(out, "tls_key = {:?}", key.display().to_string())?;

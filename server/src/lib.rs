@@ -12,6 +12,7 @@ pub mod metrics;
 pub mod news;
 pub mod openapi;
 pub mod operations;
+pub mod providers;
 pub mod rest;
 pub mod rpc;
 pub mod serve;

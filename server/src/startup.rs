@@ -17,6 +17,7 @@ use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError, WebauthnCeremonies};
 use crate::mail::{MailBell, MailWorker, Renderer, Sender, SenderError, SmtpMailer, SmtpUrlError};
 use crate::news::MailNews;
+use crate::providers::{OutboundError, Providers};
 use crate::serve::{Certificate, CertificateError, Tls};
 use crate::signals::{HangUps, Stop};
 use crate::store::{SoleServer, SqliteStore, StoreError};
@@ -65,6 +66,8 @@ pub enum StartError {
     Tls(#[from] tokio_rustls::rustls::Error),
     #[error("password hashing cannot be set up: {0}")]
     Passwords(argon2::Error),
+    #[error("calls to identity providers cannot be set up: {0}")]
+    Outbound(#[from] OutboundError),
     #[error("the API's description cannot be read: {0}")]
     Description(#[from] connectrpc_reflection::ReflectionError),
     #[error("cannot start the runtime: {0}")]
@@ -138,6 +141,7 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
         passwords: Arc::new(Argon2Hasher::new().map_err(StartError::Passwords)?),
         passkeys: WebauthnCeremonies::of(&settings.public_url)
             .map(|ceremonies| Arc::new(ceremonies) as Arc<dyn PasskeyCeremonies>),
+        providers: Arc::new(Providers::new(settings.allow_private_addresses)?),
         sealer: Arc::new(AeadSealer::new(master_key.seal_keys()).ok_or(StartError::NoKey)?),
         codes: Arc::new(master_key.code_keys().ok_or(StartError::NoKey)?),
         mail_bell: bell,

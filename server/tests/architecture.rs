@@ -21,6 +21,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("store", &[]),
     ("mail", &["news"]),
     ("credentials", &["system"]),
+    ("providers", &[]),
 ];
 
 #[test]

@@ -8,7 +8,7 @@ use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 const ROOT: &str = "proto";
 /// The packages whose messages are generated here.
 const OURS: [&str; 2] = ["usher.", "zitadel."];
-const FILES: [&str; 27] = [
+const FILES: [&str; 28] = [
     "usher/invite/v1/calls.proto",
     "usher/invite/v1/invite.proto",
     "usher/invite/v1/invite_service.proto",
@@ -28,6 +28,7 @@ const FILES: [&str; 27] = [
     "zitadel/settings/v2/login.proto",
     "zitadel/settings/v2/password.proto",
     "zitadel/settings/v2/settings_service.proto",
+    "zitadel/user/v2/identity_providers.proto",
     "zitadel/user/v2/invites.proto",
     "zitadel/user/v2/onboarding.proto",
     "zitadel/user/v2/passkeys.proto",
@@ -91,8 +92,9 @@ fn objects(pool: &DescriptorPool) -> Result<String, Box<dyn Error>> {
     let mut calls = String::new();
     for message in pool
         .all_messages()
-        // The entries of a map are messages to the compiler alone.
-        .filter(|m| !m.is_map_entry() && OURS.iter().any(|package| m.full_name().starts_with(package)))
+        .filter(|m| OURS.iter().any(|package| m.full_name().starts_with(package)))
+        // The entries of a map are no type of their own.
+        .filter(|m| !m.is_map_entry())
     {
         // The generator writes the reading side itself for a message with a oneof, and takes only an object there.
         let written = message.oneofs().any(|oneof| !oneof.is_synthetic());

@@ -66,6 +66,8 @@ kinds! {
     /// A code with which the person makes a passkey.
     PasskeyCodeAdded = "user.human.passwordless.initialization.code.added", "event-passkey-code-added";
     PasskeyCodeWrong = "user.human.passwordless.initialization.code.check.failed", "event-passkey-code-wrong";
+    IdentityAdded = "user.idp.link.added", "event-identity-added";
+    IdentityRemoved = "user.idp.link.removed", "event-identity-removed";
     Accepted = "user.human.invite.accepted", "event-accepted";
     Revoked = "user.human.invite.revoked", "event-revoked";
     Declined = "user.human.invite.declined", "event-declined";

@@ -11,6 +11,7 @@ pub mod onboarding;
 pub mod organizations;
 mod page_key;
 pub mod problem;
+pub mod providers;
 pub mod texts;
 pub mod time;
 pub mod users;

@@ -1,6 +1,7 @@
 //! What the use cases need from outside. Stores, clocks and mailers implement these; no use case knows which.
 
 mod passkeys;
+mod providers;
 mod sessions;
 
 use std::sync::{Arc, Mutex};
@@ -14,6 +15,7 @@ use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, 
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
 use crate::onboarding::{HandOff, SetUpSession};
 use crate::organizations::{Layers, Organization, OrganizationPage, OrganizationQuery, Policy, PolicyChange};
+use crate::providers::Identity;
 use crate::sessions::ApiSession;
 use crate::throttle::Throttle;
 use crate::users::{PersonSummary, User, UserPage, UserQuery};
@@ -22,6 +24,10 @@ use crate::{Micros, Problem, Reason};
 pub use passkeys::{
     MadePasskey, PasskeyCeremonies, PasskeyCodeWrite, PasskeyPerson, PasskeyProof, PasskeyStore, PasskeyUse,
     PasskeyWrite, PresentedPasskey, StartedPasskey,
+};
+pub use providers::{
+    CountedProvider, IdentityWrite, ProviderAccess, ProviderDecision, ProviderDoor, ProviderReply,
+    ProviderStore, ProviderTalk, ProviderWrite,
 };
 
 pub use sessions::{ApiSessionStore, SessionDecision, SessionWrite};
@@ -82,6 +88,8 @@ pub struct Load {
     pub passkeys: bool,
     /// The id of a code with which the user makes a passkey.
     pub passkey_code: Option<String>,
+    /// The user's linked accounts are wanted.
+    pub identities: bool,
     /// Which tokens the user has.
     pub tokens: bool,
 }
@@ -116,6 +124,8 @@ pub struct Snapshot {
     pub passkeys: Vec<Passkey>,
     /// The one that was asked for, if the user has it; it may have ended.
     pub passkey_code: Option<PasskeyCode>,
+    /// Linked accounts, oldest first, when they were asked for.
+    pub identities: Vec<Identity>,
     /// The look-ups of the user's tokens.
     pub tokens: Vec<String>,
 }
@@ -181,6 +191,7 @@ pub struct Change {
     pub metadata: Vec<(String, Vec<u8>)>,
     pub passkey: PasskeyWrite,
     pub passkey_code: PasskeyCodeWrite,
+    pub identity: IdentityWrite,
     pub memberships: Vec<Membership>,
     pub token: Option<TokenRecord>,
     /// The look-up of a token of the user that stops working.
@@ -324,6 +335,7 @@ pub trait AccessStore: Send + Sync {
     async fn throttle_refund(&self, key: &str) -> Result<(), Problem>;
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
     /// Removes sessions, set-up sessions, hand-offs, ceremonies, codes for passkeys, stored answers and throttles that are over. Returns how many.
+    /// Removes sessions, set-up sessions, ceremonies, intents, stored answers and throttles that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
 }
 
@@ -340,12 +352,26 @@ pub trait MailQueue: Send + Sync {
 
 /// The whole database.
 pub trait Store:
-    UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + ApiSessionStore + MailQueue
+    UserStore
+    + InviteStore
+    + OrganizationStore
+    + AccessStore
+    + PasskeyStore
+    + ProviderStore
+    + ApiSessionStore
+    + MailQueue
 {
 }
 
 impl<T> Store for T where
-    T: UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + ApiSessionStore + MailQueue
+    T: UserStore
+        + InviteStore
+        + OrganizationStore
+        + AccessStore
+        + PasskeyStore
+        + ProviderStore
+        + ApiSessionStore
+        + MailQueue
 {
 }
 

@@ -120,6 +120,7 @@ reasons! {
     PasswordNotAllowed = FailedPrecondition, Some("USHER-pwno1"), "problem-password-not-allowed";
     /// The organization of the person, `text`, does not use the way they came with; they have this one.
     SignInByPasskey = FailedPrecondition, Some("USHER-way01"), "problem-sign-in-by-passkey";
+    SignInByProvider = FailedPrecondition, Some("USHER-way04"), "problem-sign-in-by-provider";
     SignInByPassword = FailedPrecondition, Some("USHER-way02"), "problem-sign-in-by-password";
     /// As above, and they have no other.
     NoWayToSignIn = FailedPrecondition, Some("USHER-way03"), "problem-no-way-to-sign-in";
@@ -154,6 +155,39 @@ reasons! {
     /// Who sits there may be somebody else by now.
     ProofNeeded = FailedPrecondition, Some("USHER-proof"), "problem-proof-needed";
     LastWayToSignIn = FailedPrecondition, Some("USHER-last1"), "problem-last-way-to-sign-in";
+    /// No such provider, or none for these people.
+    ProviderNotFound = NotFound, Some("USHER-idp04"), "problem-provider-not-found";
+    ProviderNameLength = InvalidArgument, Some("USHER-idpnm"), "problem-provider-name-length";
+    ProviderIssuerInvalid = InvalidArgument, Some("USHER-idpis"), "problem-provider-issuer-invalid";
+    ProviderClientIdInvalid = InvalidArgument, Some("USHER-idpid"), "problem-provider-client-id-invalid";
+    ProviderScopesInvalid = InvalidArgument, Some("USHER-idpsc"), "problem-provider-scopes-invalid";
+    /// People sign in with it: it cannot go, nor get another issuer.
+    ProviderInUse = FailedPrecondition, Some("USHER-idpus"), "problem-provider-in-use";
+    /// It does not answer, or too late.
+    ProviderUnreachable = Unavailable, Some("USHER-idpun"), "problem-provider-unreachable";
+    /// Its name leads to the own machine or network.
+    ProviderAddressPrivate = FailedPrecondition, Some("USHER-idppr"), "problem-provider-address-private";
+    /// What it answers is no description of a provider.
+    ProviderNotDescribed = FailedPrecondition, Some("USHER-idpnd"), "problem-provider-not-described";
+    /// It calls itself by another issuer; `text` is that one.
+    ProviderIssuerDiffers = FailedPrecondition, Some("USHER-idpdf"), "problem-provider-issuer-differs";
+    /// Client id and secret are not what it knows.
+    ProviderClientRefused = FailedPrecondition, Some("USHER-idpcl"), "problem-provider-client-refused";
+    /// It sent the person back without saying who they are; `text` is its name.
+    ProviderRefused = FailedPrecondition, Some("USHER-idprf"), "problem-provider-refused";
+    /// The person changed their mind there; `text` is its name.
+    ProviderCancelled = FailedPrecondition, Some("USHER-idpca"), "problem-provider-cancelled";
+    /// Its word about who somebody is does not hold: signature, time, nonce, audience or issuer.
+    ProviderAnswerRefused = FailedPrecondition, Some("USHER-idpan"), "problem-provider-answer-refused";
+    /// The trip took too long, was made already, or began in another browser.
+    TripOver = FailedPrecondition, Some("USHER-trip0"), "problem-trip-over";
+    IdentityTaken = AlreadyExists, Some("V3-DKcYh"), "problem-identity-taken";
+    /// Nobody here is linked to the account, or they may not come this way; `text` is the provider's name.
+    IdentityUnknown = FailedPrecondition, Some("USHER-idl04"), "problem-identity-unknown";
+    IdentityNotFound = NotFound, Some("USHER-idlnf"), "problem-identity-not-found";
+    TooManyIdentities = FailedPrecondition, Some("USHER-idlmx"), "problem-too-many-identities";
+    /// No such intent, another token, or too late.
+    IntentInvalid = FailedPrecondition, Some("USHER-intnt"), "problem-intent-invalid";
     SessionNotFound = NotFound, Some("QUERY-SFeaa"), "problem-session-not-found";
     SessionExpired = FailedPrecondition, Some("COMMAND-Hkl3d"), "problem-session-expired";
     /// To change or end a session …

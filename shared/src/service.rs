@@ -11,8 +11,8 @@ use crate::events::{Event, EventKind};
 use crate::ids::{self, NumericIds};
 use crate::invites::{Actor, Invite};
 use crate::ports::{
-    Bell, Change, Clock, MailRenderer, PasskeyCeremonies, PasswordHasher, Random, Sealer, Snapshot, Store,
-    StoredAnswer, UserWrite,
+    Bell, Change, Clock, MailRenderer, PasskeyCeremonies, PasswordHasher, ProviderTalk, Random, Sealer,
+    Snapshot, Store, StoredAnswer, UserWrite,
 };
 use crate::secrets::CodeKeys;
 use crate::users::User;
@@ -47,6 +47,7 @@ pub struct Service {
     pub passwords: Arc<dyn PasswordHasher>,
     /// None where browsers know no passkeys: without https, or at an address that is a number.
     pub passkeys: Option<Arc<dyn PasskeyCeremonies>>,
+    pub providers: Arc<dyn ProviderTalk>,
     pub sealer: Arc<dyn Sealer>,
     pub codes: Arc<CodeKeys>,
     pub mail_bell: Arc<dyn Bell>,

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use shared::Problem;
 use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
+use shared::providers::{IdentitySummary, ProviderChoice};
 use shared::texts::Language;
 
-use super::passkeys;
+use super::{identities, passkeys};
 use crate::plain::{Page, PageContext, Piece, autofocus, document, problem_notice, sentence, words};
 
 #[derive(Clone, Debug)]
@@ -21,12 +22,24 @@ pub struct AccountView {
     pub sessions: Vec<SessionSummary>,
     pub passkeys: Vec<PasskeySummary>,
     pub may_add_passkey: bool,
+    pub identities: Vec<IdentitySummary>,
+    /// Where further accounts may be linked.
+    pub providers: Vec<ProviderChoice>,
+    /// One was linked just now.
+    pub is_linked: bool,
     /// Adding a passkey takes no further proof of who sits there.
     pub is_fresh: bool,
-    /// Why a passkey was not added, named or removed.
+    /// Why a passkey or an account was not added, named or removed.
     pub passkey_problem: Option<Problem>,
-    /// The passkey that was to be removed although it is the last way to sign in.
-    pub last_way: Option<String>,
+    /// What was to be removed although it is the last way to sign in.
+    pub last_way: Option<LastWay>,
+}
+
+/// The last way to sign in.
+#[derive(Clone, Debug)]
+pub enum LastWay {
+    Passkey(String),
+    Identity { provider_id: String, subject: String },
 }
 
 /// Name and language as the form has them.
@@ -64,7 +77,7 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
                     "account-problem",
                     account.passkey_problem.as_ref().map(|problem| words(language, problem)),
                 )}
-                {passkeys::last_way(language, account)}
+                {last_way(language, account)}
                 <section class="card">
                     <dl class="facts">
                         <dt>{language.text("account-name")}</dt>
@@ -94,6 +107,7 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
                 </section>
                 {profile_card(language, account)}
                 {passkeys::section(language, account)}
+                {identities::section(language, account)}
                 <section class="card" aria-labelledby="sessions">
                     <div class="stack stack-tight">
                         <h2 id="sessions">{language.text("account-sessions-title")}</h2>
@@ -111,6 +125,33 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
         }
         .into_any(),
     })
+}
+
+/// Asks again before somebody shuts themselves out.
+fn last_way(language: Language, account: &AccountView) -> Option<AnyView> {
+    let (name, action, fields) = match account.last_way.as_ref()? {
+        LastWay::Passkey(id) => passkeys::last_way(account, id)?,
+        LastWay::Identity { provider_id, subject } => identities::last_way(account, provider_id, subject)?,
+    };
+    Some(
+        view! {
+            <div class="notice notice-problem" id="last-way" role="alert" tabindex="-1">
+                <h2>{language.text("account-last-way-title")}</h2>
+                <p>{sentence(language, "account-last-way-text", &[("name", Piece::Name(name))])}</p>
+                <form class="cluster" method="post" action=action data-once="">
+                    {fields}
+                    <input type="hidden" name="confirmed" value="yes" />
+                    <button class="button button-danger" type="submit">
+                        {language.text("account-last-way-send")}
+                    </button>
+                    <a class="button button-quiet" href="/account">
+                        {language.text("account-last-way-keep")}
+                    </a>
+                </form>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn profile_card(language: Language, account: &AccountView) -> AnyView {

@@ -113,27 +113,9 @@ fn row(language: Language, passkey: &PasskeySummary) -> AnyView {
     .into_any()
 }
 
-/// Asks again before somebody shuts themselves out.
-pub(super) fn last_way(language: Language, account: &AccountView) -> Option<AnyView> {
-    let id = account.last_way.as_ref()?;
-    let passkey = account.passkeys.iter().find(|passkey| passkey.id == *id)?;
-    Some(
-        view! {
-            <div class="notice notice-problem" id="last-way" role="alert" tabindex="-1">
-                <h2>{language.text("account-last-way-title")}</h2>
-                <p>{sentence(language, "account-last-way-text", &[("name", Piece::Name(&passkey.name))])}</p>
-                <form class="cluster" method="post" action="/account/passkeys/remove" data-once="">
-                    <input type="hidden" name="id" value=passkey.id.clone() />
-                    <input type="hidden" name="confirmed" value="yes" />
-                    <button class="button button-danger" type="submit">
-                        {language.text("account-last-way-send")}
-                    </button>
-                    <a class="button button-quiet" href="/account">
-                        {language.text("account-last-way-keep")}
-                    </a>
-                </form>
-            </div>
-        }
-        .into_any(),
-    )
+/// The name, the form's address and its fields.
+pub(super) fn last_way<'a>(account: &'a AccountView, id: &str) -> Option<(&'a str, &'static str, AnyView)> {
+    let passkey = account.passkeys.iter().find(|passkey| passkey.id == id)?;
+    let fields = view! { <input type="hidden" name="id" value=passkey.id.clone() /> };
+    Some((&passkey.name, "/account/passkeys/remove", fields.into_any()))
 }

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 use shared::problem::{Problem, Reason};
+use shared::providers::ProviderChoice;
+use shared::texts::Language;
 
 use crate::plain::{
-    Page, PageContext, PasskeyWish, autofocus, document, passkey_form, password_field, problem_notice, words,
+    Page, PageContext, PasskeyWish, autofocus, document, passkey_form, password_field, problem_notice,
+    provider_link, words,
 };
 
 #[derive(Clone, Debug, Default)]
@@ -15,6 +18,7 @@ pub struct SignInView {
     pub next: String,
     pub problem: Option<Problem>,
     pub offers_passkeys: bool,
+    pub providers: Vec<ProviderChoice>,
     /// Something good to know first, in words.
     pub notice: Option<String>,
 }
@@ -103,6 +107,7 @@ pub fn sign_in_page(context: &PageContext, page: &SignInView) -> String {
                             next.into_any(),
                         )
                     })}
+                {by_provider(language, page)}
                 <p>
                     <a class="way" href="/invite">
                         {language.text("sign-in-have-code")}
@@ -111,5 +116,25 @@ pub fn sign_in_page(context: &PageContext, page: &SignInView) -> String {
             </section>
         }
         .into_any(),
+    })
+}
+
+fn by_provider(language: Language, page: &SignInView) -> Option<AnyView> {
+    use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+    let next = match page.next.is_empty() {
+        true => String::new(),
+        false => format!("?next={}", utf8_percent_encode(&page.next, NON_ALPHANUMERIC)),
+    };
+    let links = page
+        .providers
+        .iter()
+        .map(|choice| provider_link(language, choice, format!("/sign-in/idp/{}{next}", choice.id)))
+        .collect_view();
+    (!page.providers.is_empty()).then(|| {
+        view! {
+            <p class="between-ways">{language.text("sign-in-or")}</p>
+            <div class="stack stack-tight">{links}</div>
+        }
+        .into_any()
     })
 }

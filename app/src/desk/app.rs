@@ -12,6 +12,7 @@ use super::layout::Layout;
 use super::not_found::NotFound;
 use crate::invites::{InvitePage, InvitesPage, NewInvitePage};
 use crate::organizations::{OrganizationsPage, PolicyPage};
+use crate::providers::{EditProviderPage, NewProviderPage, ProvidersPage};
 use crate::tokens::TokensPage;
 
 /// Every page is rendered whole before it is sent (`SsrMode::Async`): it works without a script and can set its status.
@@ -33,6 +34,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/admin/organizations") view=OrganizationsPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/organizations/:id/policy") view=PolicyPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/instance/policy") view=PolicyPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/providers") view=ProvidersPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/providers/new") view=NewProviderPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/providers/:id") view=EditProviderPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/tokens") view=TokensPage ssr=SsrMode::Async/>
                 </FlatRoutes>
             </Layout>

@@ -6,6 +6,7 @@ use shared::Problem;
 use shared::access::{CreateTokenForm, TokenResult};
 use shared::invites::{CreateInviteForm, InviteResult};
 use shared::organizations::policy::PolicyForm;
+use shared::providers::ProviderForm;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -25,6 +26,17 @@ pub enum Kept {
     },
     /// Its name.
     TokenRevoked(String),
+    ProviderSaved(String),
+    /// The form after a test, or after it was refused; without the secret.
+    ProviderTried {
+        form: Box<ProviderForm>,
+        problem: Option<Problem>,
+    },
+    /// A provider was switched or removed: the key of the words, and its name.
+    ProviderDone {
+        key: String,
+        name: String,
+    },
     PolicySet,
     PolicyRefused {
         form: Box<PolicyForm>,

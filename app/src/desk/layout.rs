@@ -34,6 +34,7 @@ pub(super) fn Layout(children: Children) -> impl IntoView {
                 <a href="/admin/organizations" aria-current=current("/admin/organizations")>
                     {language.text("desk-nav-organizations")}
                 </a>
+                <a href="/admin/providers" aria-current=current("/admin/providers")>{language.text("providers-nav")}</a>
                 <a href="/admin/tokens" aria-current=current("/admin/tokens")>{language.text("desk-nav-tokens")}</a>
                 <a class="button" href="/admin/invites/new" aria-current=current("/admin/invites/new")>
                     {language.text("desk-nav-invite")}

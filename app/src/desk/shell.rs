@@ -78,6 +78,9 @@ mod tests {
                 "/admin/organizations",
                 "/admin/organizations/{id}/policy",
                 "/admin/instance/policy",
+                "/admin/providers",
+                "/admin/providers/new",
+                "/admin/providers/{id}",
                 "/admin/tokens"
             ]
         );

@@ -3,17 +3,26 @@
 mod code;
 mod decline;
 mod hand_off;
+mod provider;
 mod set_up;
 mod welcome;
 
 use leptos::prelude::*;
 use shared::Problem;
 use shared::onboarding::{Invitation, SetUpView, Welcome};
+use shared::providers::{Mismatch, ProviderChoice};
 use shared::texts::Language;
 
 use crate::plain::{Page, PageContext, Piece, document, sentence};
 
 pub use hand_off::HandOffView;
+
+/// How somebody signs in who is done setting up; neither of them: with their password.
+#[derive(Clone, Debug, Default)]
+pub struct SignInWays {
+    pub has_passkey: bool,
+    pub provider: Option<ProviderChoice>,
+}
 
 #[derive(Clone, Debug)]
 pub enum OnboardingPage {
@@ -28,7 +37,12 @@ pub enum OnboardingPage {
     },
     Done {
         invitation: Invitation,
-        has_passkey: bool,
+        ways: SignInWays,
+    },
+    /// A provider's account that is not the invited one.
+    Mismatch {
+        invitation: Invitation,
+        mismatch: Mismatch,
     },
     /// Without a valid code nobody learns whose invitation it is.
     NotExpected {
@@ -57,10 +71,10 @@ pub fn page(context: &PageContext, page: &OnboardingPage) -> String {
     document(context, || match page {
         OnboardingPage::Welcome { welcome, typed } => welcome::page(language, welcome, typed),
         OnboardingPage::SetUp { view, problem } => set_up::page(language, view, problem.as_ref()),
-        OnboardingPage::Done {
-            invitation,
-            has_passkey,
-        } => set_up::done(language, invitation, *has_passkey),
+        OnboardingPage::Done { invitation, ways } => set_up::done(language, invitation, ways),
+        OnboardingPage::Mismatch { invitation, mismatch } => {
+            provider::mismatch(language, invitation, mismatch)
+        }
         OnboardingPage::NotExpected {
             invitation,
             user_id,
@@ -129,6 +143,36 @@ fn titled(
             </section>
         }
         .into_any(),
+    }
+}
+
+/// To where somebody signs in who is done setting up.
+fn sign_in_link(
+    language: Language,
+    invitation: &Invitation,
+    ways: &SignInWays,
+    words_key: &str,
+) -> impl IntoView + use<> {
+    let (href, words) = match ways {
+        SignInWays {
+            has_passkey: false,
+            provider: Some(provider),
+        } => (
+            provider::sign_in_path(provider),
+            language.text_with(
+                "done-sign-in-provider",
+                &[("provider", provider.name.as_str().into())],
+            ),
+        ),
+        _ => (
+            sign_in_path(&invitation.login_name, ways.has_passkey),
+            language.text(words_key),
+        ),
+    };
+    view! {
+        <a class="button button-wide" href=href>
+            {words}
+        </a>
     }
 }
 

@@ -5,9 +5,11 @@ use shared::onboarding::{Invitation, MAX_PASSWORD_CHARS, SetUpView, Strength};
 use shared::problem::{Problem, Reason};
 use shared::texts::Language;
 
-use super::{invite_path, sign_in_path, told};
+use super::provider::provider_path;
+use super::{SignInWays, invite_path, sign_in_link, told};
 use crate::plain::{
-    Page, PasskeyWish, Piece, autofocus, passkey_form, password_field, problem_notice, sentence, words,
+    Page, PasskeyWish, Piece, autofocus, passkey_form, password_field, problem_notice, provider_link,
+    sentence, words,
 };
 
 /// Where the refusal belongs.
@@ -38,8 +40,9 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
     let on_form = problem
         .filter(|problem| Place::of(problem) == Place::Form)
         .map(|problem| words(language, problem));
-    let has_choice = page.offers_passkeys && page.min_password_chars.is_some();
-    let body = match page.offers_passkeys || page.min_password_chars.is_some() {
+    let own_ways = usize::from(page.offers_passkeys) + usize::from(page.min_password_chars.is_some());
+    let has_choice = own_ways + page.providers.len() > 1;
+    let body = match own_ways + page.providers.len() > 0 {
         true => view! {
             <p class="lead">
                 {sentence(
@@ -54,6 +57,7 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
                 .min_password_chars
                 .map(|least| by_password(language, invitation, least, has_choice, problem))}
             {page.offers_passkeys.then(|| by_phone(language, invitation))}
+            {by_provider(language, page, has_choice)}
             <p class="small quiet">
                 {sentence(language, "set-up-until", &[("moment", Piece::Moment(page.ends_at))])}
             </p>
@@ -62,10 +66,11 @@ pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Proble
         false => no_way(language, invitation).into_any(),
     };
     let title = match (page.offers_passkeys, page.min_password_chars) {
-        (true, Some(_)) => "set-up-title-choice",
-        (true, None) => "set-up-title-passkey",
+        _ if has_choice => "set-up-title-choice",
+        (true, _) => "set-up-title-passkey",
         (false, Some(_)) => "set-up-title",
-        (false, None) => "set-up-title-none",
+        (false, None) if page.providers.is_empty() => "set-up-title-none",
+        (false, None) => "set-up-title-provider",
     };
     Page {
         has_problem: problem.is_some(),
@@ -126,6 +131,25 @@ fn by_passkey(language: Language, invitation: &Invitation, has_choice: bool) -> 
             )}
         </section>
     }
+}
+
+/// Behind what needs nobody else.
+fn by_provider(language: Language, page: &SetUpView, has_choice: bool) -> Option<AnyView> {
+    let links = page
+        .providers
+        .iter()
+        .map(|choice| provider_link(language, choice, provider_path(&page.invitation.user_id, choice)))
+        .collect_view();
+    (!page.providers.is_empty()).then(|| {
+        view! {
+            <section class="stack provider-ways" aria-label=language.text("set-up-by-provider")>
+                {has_choice.then(|| view! { <h2>{language.text("set-up-by-provider")}</h2> })}
+                <p>{language.text("set-up-by-provider-text")}</p>
+                {links}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// A passkey on a device that makes one, whatever this one can do.
@@ -270,7 +294,11 @@ fn repeated(language: Language, problem: Option<String>) -> impl IntoView {
     }
 }
 
-pub(super) fn done(language: Language, invitation: &Invitation, has_passkey: bool) -> Page {
+pub(super) fn done(language: Language, invitation: &Invitation, ways: &SignInWays) -> Page {
+    let provider = ways
+        .provider
+        .as_ref()
+        .map_or("", |provider| provider.name.as_str());
     told(
         language,
         "done-title",
@@ -278,16 +306,19 @@ pub(super) fn done(language: Language, invitation: &Invitation, has_passkey: boo
             <p class="lead">
                 {sentence(
                     language,
-                    if has_passkey { "done-text-passkey" } else { "done-text" },
+                    match ways {
+                        SignInWays { has_passkey: true, .. } => "done-text-passkey",
+                        SignInWays { provider: Some(_), .. } => "done-text-provider",
+                        _ => "done-text",
+                    },
                     &[
+                        ("provider", Piece::Name(provider)),
                         ("application", Piece::Name(&invitation.application_name)),
                         ("login", Piece::Address(&invitation.login_name)),
                     ],
                 )}
             </p>
-            <a class="button button-wide" href=sign_in_path(&invitation.login_name, has_passkey)>
-                {language.text("done-sign-in")}
-            </a>
+            {sign_in_link(language, invitation, ways, "done-sign-in")}
         }
         .into_any(),
     )

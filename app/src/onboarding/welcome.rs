@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::onboarding::{Invitation, Welcome};
 use shared::texts::Language;
 
-use super::{code, invite_path, sign_in_path, titled, told};
+use super::{SignInWays, code, invite_path, sign_in_link, titled, told};
 use crate::plain::{Page, Piece, sentence};
 
 pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
@@ -118,6 +118,7 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
             invitation,
             since,
             has_passkey,
+            provider,
         } => told(
             language,
             "already-done-title",
@@ -132,9 +133,15 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
                         ],
                     )}
                 </p>
-                <a class="button button-wide" href=sign_in_path(&invitation.login_name, *has_passkey)>
-                    {language.text("way-sign-in")}
-                </a>
+                {sign_in_link(
+                    language,
+                    invitation,
+                    &SignInWays {
+                        has_passkey: *has_passkey,
+                        provider: provider.clone(),
+                    },
+                    "way-sign-in",
+                )}
                 <p class="small quiet">
                     {say(
                         "already-done-not-you",

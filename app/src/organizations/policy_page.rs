@@ -20,7 +20,7 @@ use crate::desk::{Dated, Kept, ProblemNotice, Waiting, language, take_kept};
 const GROUPS: [(&str, &[&str]); 4] = [
     (
         "policy-group-methods",
-        &["passwords", "passkeys", "second_factor"],
+        &["passwords", "passkeys", "identity_providers", "second_factor"],
     ),
     (
         "policy-group-passwords",

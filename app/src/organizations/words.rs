@@ -29,7 +29,9 @@ pub(super) fn control(language: Language, field: &str) -> Control {
         Control::Choice(values.into_iter().map(words).collect())
     };
     match field {
-        "passwords" | "passkeys" | "second_factor" => choices(vec!["true".into(), "false".into()]),
+        "passwords" | "passkeys" | "identity_providers" | "second_factor" => {
+            choices(vec!["true".into(), "false".into()])
+        }
         "min_password_strength" => choices(
             (PasswordStrength::LEAST..=PasswordStrength::MOST)
                 .map(|score| score.to_string())

@@ -5,6 +5,7 @@ mod document;
 mod form;
 mod passkey;
 mod problem;
+mod provider;
 mod sentence;
 
 use shared::access::SignedInPerson;
@@ -15,6 +16,7 @@ pub(crate) use form::{autofocus, password_field, problem_notice};
 pub(crate) use passkey::{PasskeyWish, passkey_form};
 pub use problem::problem_page;
 pub(crate) use problem::words;
+pub(crate) use provider::provider_link;
 pub(crate) use sentence::{Piece, sentence};
 
 /// What every plain page needs to know about its request.

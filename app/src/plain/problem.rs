@@ -14,6 +14,7 @@ pub(crate) fn words(language: Language, problem: &Problem) -> String {
         Reason::PasswordCommon => "words-password-common",
         Reason::PasswordPersonal => "words-password-personal",
         Reason::PasswordGuessable => "words-password-guessable",
+        Reason::IdentityTaken => "words-identity-taken",
         Reason::PasswordRepeatDiffers => "words-password-repeat-differs",
         Reason::SignInWrong => "words-sign-in-wrong",
         Reason::PasswordWrong => "words-password-wrong",

@@ -256,7 +256,57 @@ create table passkeys (
 
 create index passkeys_by_user on passkeys (user_id, created_at_us, id);
 
--- Passkeys being made or used right now. No user: somebody is signing in.
+-- organization_id: empty for the whole instance's. sealed_secret: empty for a client without one.
+create table identity_providers (
+    id text not null primary key,
+    organization_id text not null,
+    preset text not null,
+    name text not null,
+    name_key text not null,
+    issuer text not null,
+    client_id text not null,
+    sealed_secret blob not null,
+    scopes text not null,
+    addresses text not null,
+    is_active integer not null,
+    created_at_us integer not null,
+    changed_at_us integer not null
+) strict;
+
+create index identity_providers_by_name on identity_providers (name_key, id);
+
+-- Linked accounts. Whoever the issuer calls by a subject is one person, through whichever provider they come.
+create table identities (
+    issuer text not null,
+    subject text not null,
+    user_id text not null references users (id) on delete cascade,
+    provider_id text not null references identity_providers (id),
+    user_name text not null,
+    created_at_us integer not null,
+    last_used_at_us integer,
+    primary key (issuer, subject)
+) strict, without rowid;
+
+create index identities_by_user on identities (user_id, created_at_us);
+create index identities_by_provider on identities (provider_id);
+
+-- Trips to a provider that programs asked for. No token: nobody has come back yet.
+create table intents (
+    id text not null primary key,
+    provider_id text not null references identity_providers (id) on delete cascade,
+    success_url text not null,
+    failure_url text not null,
+    token_hash blob,
+    sealed blob,
+    created_at_us integer not null,
+    changed_at_us integer not null,
+    expires_at_us integer not null
+) strict;
+
+create index intents_by_provider on intents (provider_id);
+create index intents_by_end on intents (expires_at_us);
+
+-- Passkeys being made or used right now, and trips to providers. No user: somebody is signing in.
 create table ceremonies (
     id text not null primary key,
     purpose text not null,

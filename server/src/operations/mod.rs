@@ -5,6 +5,7 @@ pub mod invites;
 pub mod organizations;
 pub mod passkeys;
 pub mod policy;
+pub mod providers;
 pub mod sessions;
 pub mod settings;
 pub mod users;

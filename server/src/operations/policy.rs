@@ -105,6 +105,7 @@ fn read(message: Message) -> Result<Policy, Problem> {
     for (field, text) in [
         ("passwords", truth(message.passwords)),
         ("passkeys", truth(message.passkeys)),
+        ("identity_providers", truth(message.identity_providers)),
         ("second_factor", truth(message.second_factor)),
         ("min_password_chars", number(message.min_password_chars)),
         ("min_password_strength", number(message.min_password_strength)),
@@ -168,6 +169,7 @@ fn message(value: impl Fn(&str) -> Option<String>) -> Message {
     Message {
         passwords: truth("passwords"),
         passkeys: truth("passkeys"),
+        identity_providers: truth("identity_providers"),
         second_factor: truth("second_factor"),
         min_password_chars: number("min_password_chars"),
         min_password_strength: number("min_password_strength"),

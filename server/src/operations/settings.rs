@@ -6,15 +6,14 @@ use wire::Duration;
 use wire::object::v2::RequestContext;
 use wire::object::v2::request_context::ResourceOwner;
 use wire::settings::v2::{
-    BrandingSettings, GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse,
-    GetBrandingSettingsRequest, GetBrandingSettingsResponse, GetGeneralSettingsRequest,
+    BrandingSettings, GetBrandingSettingsRequest, GetBrandingSettingsResponse, GetGeneralSettingsRequest,
     GetGeneralSettingsResponse, GetLoginSettingsRequest, GetLoginSettingsResponse,
     GetPasswordComplexitySettingsRequest, GetPasswordComplexitySettingsResponse, LoginSettings, PasskeysType,
     PasswordComplexitySettings, ResourceOwnerType, Theme, ThemeMode,
 };
 
+use super::Call;
 use super::validate::{Checked, broken, within};
-use super::{Call, list_details};
 
 pub async fn get_general_settings(
     service: &Service,
@@ -52,6 +51,7 @@ fn login_settings(found: &Layers, knows_passkeys: bool) -> LoginSettings {
     let held = found.effective();
     LoginSettings {
         allow_username_password: held.passwords,
+        allow_external_idp: held.identity_providers,
         passkeys_type: match held.passkeys && knows_passkeys {
             true => PasskeysType::PASSKEYS_TYPE_ALLOWED,
             false => PasskeysType::PASSKEYS_TYPE_NOT_ALLOWED,
@@ -68,20 +68,6 @@ fn login_settings(found: &Layers, knows_passkeys: bool) -> LoginSettings {
         resource_owner_type: owner(found, &["passwords", "passkeys"]).into(),
         ..Default::default()
     }
-}
-
-pub async fn get_active_identity_providers(
-    service: &Service,
-    call: &Call,
-    request: GetActiveIdentityProvidersRequest,
-) -> Result<GetActiveIdentityProvidersResponse, Problem> {
-    let name = "GetActiveIdentityProvidersRequest";
-    let organization = organization(name, request.ctx.as_option(), call)?;
-    service.settings_of(&call.caller, organization).await?;
-    Ok(GetActiveIdentityProvidersResponse {
-        details: list_details(service, 0).into(),
-        ..Default::default()
-    })
 }
 
 pub async fn get_password_complexity_settings(
@@ -169,7 +155,7 @@ fn owner(found: &Layers, fields: &[&str]) -> ResourceOwnerType {
 }
 
 /// The organization that is asked about; the header's when the message names none.
-fn organization<'a>(
+pub(super) fn organization<'a>(
     message: &str,
     context: Option<&'a RequestContext>,
     call: &'a Call,

@@ -21,14 +21,16 @@ use wire::settings::v2::{
     GetLoginSettingsRequest, GetPasswordComplexitySettingsRequest,
 };
 use wire::user::v2::{
-    AddHumanUserRequest, CreateInviteCodeRequest, CreatePasskeyRegistrationLinkRequest, CreateUserRequest,
-    DeactivateUserRequest, DeleteUserRequest, GetUserByIDRequest, ListAuthenticationMethodTypesRequest,
-    ListPasskeysRequest, ListUsersRequest, LockUserRequest, ReactivateUserRequest, RegisterPasskeyRequest,
-    RemovePasskeyRequest, ResendInviteCodeRequest, SetPasswordRequest, UnlockUserRequest,
-    UpdateHumanUserRequest, VerifyInviteCodeRequest, VerifyPasskeyRegistrationRequest,
+    AddHumanUserRequest, AddIDPLinkRequest, CreateInviteCodeRequest, CreatePasskeyRegistrationLinkRequest,
+    CreateUserRequest, DeactivateUserRequest, DeleteUserRequest, GetUserByIDRequest,
+    ListAuthenticationMethodTypesRequest, ListIDPLinksRequest, ListPasskeysRequest, ListUsersRequest,
+    LockUserRequest, ReactivateUserRequest, RegisterPasskeyRequest, RemoveIDPLinkRequest,
+    RemovePasskeyRequest, ResendInviteCodeRequest, RetrieveIdentityProviderIntentRequest, SetPasswordRequest,
+    StartIdentityProviderIntentRequest, UnlockUserRequest, UpdateHumanUserRequest, VerifyInviteCodeRequest,
+    VerifyPasskeyRegistrationRequest,
 };
 
-use crate::operations::{invites, organizations, passkeys, policy, sessions, settings, users};
+use crate::operations::{invites, organizations, passkeys, policy, providers, sessions, settings, users};
 use crate::rest::exchange::Exchange;
 
 type Handler =
@@ -183,6 +185,31 @@ routes! {
         SetPassword(SetPasswordRequest) = users::set_password,
         |message, exchange| message.user_id = exchange.take_parameter();
 
+    POST "/v2/idp_intents" BODY => OK,
+        StartIdentityProviderIntent(StartIdentityProviderIntentRequest) = providers::start_identity_provider_intent,
+        |_, exchange| {};
+
+    POST "/v2/idp_intents/{idp_intent_id}" BODY => OK,
+        RetrieveIdentityProviderIntent(RetrieveIdentityProviderIntentRequest)
+            = providers::retrieve_identity_provider_intent,
+        |message, exchange| message.idp_intent_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/links" BODY => OK,
+        AddIDPLink(AddIDPLinkRequest) = providers::add_idp_link,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    POST "/v2/users/{user_id}/links/_search" BODY => OK,
+        ListIDPLinks(ListIDPLinksRequest) = providers::list_idp_links,
+        |message, exchange| message.user_id = exchange.take_parameter();
+
+    DELETE "/v2/users/{user_id}/links/{idp_id}/{linked_user_id}" NOTHING => OK,
+        RemoveIDPLink(RemoveIDPLinkRequest) = providers::remove_idp_link,
+        |message, exchange| {
+            message.user_id = exchange.take_parameter();
+            message.idp_id = exchange.take_parameter();
+            message.linked_user_id = exchange.take_parameter();
+        };
+
     POST "/v2/users/{user_id}/passkeys" BODY => OK,
         RegisterPasskey(RegisterPasskeyRequest) = passkeys::register_passkey,
         |message, exchange| message.user_id = exchange.take_parameter();
@@ -258,7 +285,7 @@ routes! {
         |message, exchange| message.ctx = exchange.query().context()?.into();
 
     GET "/v2/settings/login/idps" NOTHING => OK,
-        GetActiveIdentityProviders(GetActiveIdentityProvidersRequest) = settings::get_active_identity_providers,
+        GetActiveIdentityProviders(GetActiveIdentityProvidersRequest) = providers::get_active_identity_providers,
         |message, exchange| *message = exchange.query().identity_providers()?;
 
     GET "/v1/organizations/{organization_id}/policy" NOTHING => OK,
@@ -311,7 +338,7 @@ routes! {
 }
 
 /// More parameters than that no path has.
-pub(super) const MOST_PARAMETERS: usize = 2;
+pub(super) const MOST_PARAMETERS: usize = 3;
 
 /// What stands in the places of a path's parameters, still encoded; the rest are empty.
 pub(super) type Segments<'p> = [&'p str; MOST_PARAMETERS];
@@ -404,6 +431,9 @@ mod tests {
         assert_eq!(found(Method::POST, "/v1/invites/_search"), "ListInvites");
         assert_eq!(found(Method::GET, "/v1/invites/_search"), "GetInvite _search");
         for (method, path, row) in [
+            (Method::POST, "1/links", "AddIDPLink 1"),
+            (Method::POST, "1/links/_search", "ListIDPLinks 1"),
+            (Method::DELETE, "1/links/2/3", "RemoveIDPLink 1 2 3"),
             (Method::POST, "1/passkeys/_search", "ListPasskeys 1"),
             (
                 Method::POST,

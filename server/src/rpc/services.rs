@@ -30,21 +30,26 @@ use wire::settings::v2::{
     GetPasswordComplexitySettingsResponse, SettingsService,
 };
 use wire::user::v2::{
-    AddHumanUserRequest, AddHumanUserResponse, CreateInviteCodeRequest, CreateInviteCodeResponse,
-    CreatePasskeyRegistrationLinkRequest, CreatePasskeyRegistrationLinkResponse, CreateUserRequest,
-    CreateUserResponse, DeactivateUserRequest, DeactivateUserResponse, DeleteUserRequest, DeleteUserResponse,
-    GetUserByIDRequest, GetUserByIDResponse, ListAuthenticationMethodTypesRequest,
-    ListAuthenticationMethodTypesResponse, ListPasskeysRequest, ListPasskeysResponse, ListUsersRequest,
-    ListUsersResponse, LockUserRequest, LockUserResponse, ReactivateUserRequest, ReactivateUserResponse,
-    RegisterPasskeyRequest, RegisterPasskeyResponse, RemovePasskeyRequest, RemovePasskeyResponse,
-    ResendInviteCodeRequest, ResendInviteCodeResponse, SetPasswordRequest, SetPasswordResponse,
+    AddHumanUserRequest, AddHumanUserResponse, AddIDPLinkRequest, AddIDPLinkResponse,
+    CreateInviteCodeRequest, CreateInviteCodeResponse, CreatePasskeyRegistrationLinkRequest,
+    CreatePasskeyRegistrationLinkResponse, CreateUserRequest, CreateUserResponse, DeactivateUserRequest,
+    DeactivateUserResponse, DeleteUserRequest, DeleteUserResponse, GetUserByIDRequest, GetUserByIDResponse,
+    ListAuthenticationMethodTypesRequest, ListAuthenticationMethodTypesResponse, ListIDPLinksRequest,
+    ListIDPLinksResponse, ListPasskeysRequest, ListPasskeysResponse, ListUsersRequest, ListUsersResponse,
+    LockUserRequest, LockUserResponse, ReactivateUserRequest, ReactivateUserResponse, RegisterPasskeyRequest,
+    RegisterPasskeyResponse, RemoveIDPLinkRequest, RemoveIDPLinkResponse, RemovePasskeyRequest,
+    RemovePasskeyResponse, ResendInviteCodeRequest, ResendInviteCodeResponse,
+    RetrieveIdentityProviderIntentRequest, RetrieveIdentityProviderIntentResponse, SetPasswordRequest,
+    SetPasswordResponse, StartIdentityProviderIntentRequest, StartIdentityProviderIntentResponse,
     UnlockUserRequest, UnlockUserResponse, UpdateHumanUserRequest, UpdateHumanUserResponse, UserService,
     VerifyInviteCodeRequest, VerifyInviteCodeResponse, VerifyPasskeyRegistrationRequest,
     VerifyPasskeyRegistrationResponse,
 };
 
 use crate::api::{self, Api};
-use crate::operations::{Call, invites, organizations, passkeys, policy, sessions, settings, users};
+use crate::operations::{
+    Call, invites, organizations, passkeys, policy, providers, sessions, settings, users,
+};
 use crate::rpc::refusal::{end_of_stream, refusal};
 
 /// Implements every service of the API.
@@ -154,6 +159,13 @@ service!(UserService {
         -> CreatePasskeyRegistrationLinkResponse = passkeys::create_passkey_registration_link;
     answer list_passkeys(ListPasskeysRequest) -> ListPasskeysResponse = passkeys::list_passkeys;
     answer remove_passkey(RemovePasskeyRequest) -> RemovePasskeyResponse = passkeys::remove_passkey;
+    answer start_identity_provider_intent(StartIdentityProviderIntentRequest)
+        -> StartIdentityProviderIntentResponse = providers::start_identity_provider_intent;
+    answer retrieve_identity_provider_intent(RetrieveIdentityProviderIntentRequest)
+        -> RetrieveIdentityProviderIntentResponse = providers::retrieve_identity_provider_intent;
+    answer add_idp_link(AddIDPLinkRequest) -> AddIDPLinkResponse = providers::add_idp_link;
+    answer list_idp_links(ListIDPLinksRequest) -> ListIDPLinksResponse = providers::list_idp_links;
+    answer remove_idp_link(RemoveIDPLinkRequest) -> RemoveIDPLinkResponse = providers::remove_idp_link;
 });
 
 service!(OrganizationService {
@@ -175,7 +187,7 @@ service!(SettingsService {
         = settings::get_general_settings;
     answer get_login_settings(GetLoginSettingsRequest) -> GetLoginSettingsResponse = settings::get_login_settings;
     answer get_active_identity_providers(GetActiveIdentityProvidersRequest) -> GetActiveIdentityProvidersResponse
-        = settings::get_active_identity_providers;
+        = providers::get_active_identity_providers;
     answer get_password_complexity_settings(GetPasswordComplexitySettingsRequest)
         -> GetPasswordComplexitySettingsResponse = settings::get_password_complexity_settings;
     answer get_branding_settings(GetBrandingSettingsRequest) -> GetBrandingSettingsResponse

@@ -17,6 +17,7 @@ macro_rules! user_columns {
          u.display_name, u.description, u.given_name, u.family_name, u.nick_name, u.preferred_language, u.gender, \
          u.email, u.email_verified, u.phone, u.phone_verified, u.password_set_at_us, u.password_change_required, \
          exists (select 1 from passkeys k where k.user_id = u.id), \
+         exists (select 1 from identities n where n.user_id = u.id), \
          exists (select 1 from memberships r where r.user_id = u.id)"
     };
 }
@@ -37,6 +38,30 @@ macro_rules! invite_columns {
          i.note, i.created_at_us, i.expires_at_us, i.ended_at_us, i.last_event, i.last_event_at_us, i.code_hash, \
          i.code_key_id, i.code_created_at_us, i.code_expires_at_us, i.code_failed_checks, \
          i.code_spent_at_us, i.code_proves_email"
+    };
+}
+
+macro_rules! provider_columns {
+    () => {
+        "p.id, p.organization_id, p.preset, p.name, p.issuer, p.client_id, p.sealed_secret, p.scopes, p.addresses, \
+         p.is_active, p.created_at_us, p.changed_at_us"
+    };
+}
+
+/// With how many accounts are linked through each.
+macro_rules! counted_provider {
+    () => {
+        concat!(
+            "select ",
+            provider_columns!(),
+            ", (select count(*) from identities n where n.provider_id = p.id) from identity_providers p"
+        )
+    };
+}
+
+macro_rules! identity_columns {
+    () => {
+        "n.user_id, n.provider_id, n.issuer, n.subject, n.user_name, n.created_at_us, n.last_used_at_us"
     };
 }
 
@@ -102,7 +127,8 @@ statements! {
     PASSWORD_HASH = "select password_hash from users where id = $1";
     HAS_ADMINISTRATOR = "select exists (select 1 from memberships m join users u on u.id = m.user_id \
         where m.scope = '' and ' ' || m.roles || ' ' like '% IAM_OWNER %' and u.kind = 'human' \
-        and (u.password_hash is not null or exists (select 1 from passkeys k where k.user_id = u.id)))";
+        and (u.password_hash is not null or exists (select 1 from passkeys k where k.user_id = u.id) \
+        or exists (select 1 from identities n where n.user_id = u.id)))";
     INSERT_USER = "insert into users (organization_id, username, username_key, state, kind, sequence, created_at_us, \
         changed_at_us, display_name, display_name_key, description, given_name, given_name_key, family_name, \
         family_name_key, nick_name, nick_name_key, preferred_language, gender, email, email_key, email_verified, \
@@ -248,6 +274,34 @@ statements! {
     COUNT_PASSKEY_CODE = "update passkey_codes set failed_checks = failed_checks + 1 where id = $1 and user_id = $2";
     REMOVE_PASSKEY_CODE = "delete from passkey_codes where id = $1 and user_id = $2";
 
+    // Identity providers
+    INSERT_PROVIDER = "insert into identity_providers (organization_id, preset, name, name_key, issuer, client_id, sealed_secret, \
+        scopes, addresses, is_active, created_at_us, changed_at_us, id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
+        $12, $13)";
+    /// Takes what `INSERT_PROVIDER` takes.
+    UPDATE_PROVIDER = "update identity_providers set organization_id = $1, preset = $2, name = $3, name_key = $4, issuer = $5, \
+        client_id = $6, sealed_secret = $7, scopes = $8, addresses = $9, is_active = $10, created_at_us = $11, \
+        changed_at_us = $12 where id = $13";
+    REMOVE_PROVIDER = "delete from identity_providers where id = $1";
+    PROVIDER = concat!("select ", provider_columns!(), " from identity_providers p where p.id = $1");
+    PROVIDERS = concat!("select ", provider_columns!(), " from identity_providers p order by p.name_key, p.id");
+    COUNTED_PROVIDER = concat!(counted_provider!(), " where p.id = $1");
+    COUNTED_PROVIDERS = concat!(counted_provider!(), " order by p.name_key, p.id");
+    IDENTITIES_OF = concat!("select ", identity_columns!(),
+        " from identities n where n.user_id = $1 order by n.created_at_us, n.issuer, n.subject");
+    IDENTITY = concat!("select ", identity_columns!(), " from identities n where n.issuer = $1 and n.subject = $2");
+    INSERT_IDENTITY = "insert into identities (issuer, subject, user_id, provider_id, user_name, created_at_us, \
+        last_used_at_us) values ($1, $2, $3, $4, $5, $6, $7)";
+    USE_IDENTITY = "update identities set last_used_at_us = $1 where issuer = $2 and subject = $3 and user_id = $4";
+    REMOVE_IDENTITY = "delete from identities where issuer = $1 and subject = $2 and user_id = $3";
+    REMOVE_IDENTITIES_OF = "delete from identities where user_id = $1";
+    INSERT_INTENT = "insert into intents (id, provider_id, success_url, failure_url, token_hash, sealed, created_at_us, \
+        changed_at_us, expires_at_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    INTENT = "select id, provider_id, success_url, failure_url, token_hash, sealed, created_at_us, changed_at_us, \
+        expires_at_us from intents where id = $1";
+    ANSWER_INTENT = "update intents set token_hash = $1, sealed = $2, changed_at_us = $3, expires_at_us = $4 \
+        where id = $5 and token_hash is null";
+
     // Answers and slow-down
     ANSWER = "select key_hash, body_hash, sealed, created_at_us from answers where key_hash = $1";
     /// In place of one that is older than answers are kept.
@@ -270,6 +324,7 @@ statements! {
     SWEEP_HAND_OFFS = "delete from hand_offs where code_hash in \
         (select h.code_hash from hand_offs h where h.expires_at_us <= $1 limit $2)";
     SWEEP_CEREMONIES = "delete from ceremonies where id in (select c.id from ceremonies c where c.expires_at_us <= $1 limit $2)";
+    SWEEP_INTENTS = "delete from intents where id in (select n.id from intents n where n.expires_at_us <= $1 limit $2)";
     SWEEP_PASSKEY_CODES = "delete from passkey_codes where id in (select c.id from passkey_codes c where c.expires_at_us <= $1 limit $2)";
     SWEEP_ANSWERS = "delete from answers where key_hash in (select a.key_hash from answers a where a.created_at_us <= $1 limit $2)";
     /// The newest stays: what comes after it gets a higher number.

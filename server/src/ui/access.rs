@@ -1,6 +1,6 @@
 //! Signing in and out, the account page, the language.
 
-use app::access::{AccountView, ProfileForm, SignInView};
+use app::access::{AccountView, LastWay, ProfileForm, SignInView};
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -51,6 +51,8 @@ impl Default for SignInForm {
 pub struct SignInQuery {
     login_name: String,
     next: String,
+    /// Whose providers are offered; the default organization's without it.
+    organization: Option<String>,
 }
 
 pub async fn sign_in_page(
@@ -61,9 +63,7 @@ pub async fn sign_in_page(
     let view = SignInView {
         login_name: query.login_name,
         next: query.next,
-        problem: None,
-        offers_passkeys: state.service.passkeys.is_some(),
-        notice: None,
+        ..sign_in_view(&state, query.organization.as_deref()).await
     };
     if visit.caller.is_some() && view.login_name.is_empty() {
         let next = local_path(&view.next).unwrap_or_else(|| home(&visit));
@@ -86,7 +86,17 @@ pub async fn sign_in(State(state): State<UiState>, visit: Visit, Form(form): For
     };
     match state.service.sign_in(request).await {
         Ok(signed_in) => let_in(&state, visit, signed_in, &next).await,
-        Err(problem) => refuse_sign_in(&state, &visit, login_name, next, problem),
+        Err(problem) => refuse_sign_in(&state, &visit, login_name, next, problem).await,
+    }
+}
+
+/// The page before anything was typed. Without the providers, when they cannot be looked up, it is still a way in.
+async fn sign_in_view(state: &UiState, organization_id: Option<&str>) -> SignInView {
+    let providers = state.service.sign_in_providers(organization_id).await;
+    SignInView {
+        offers_passkeys: state.service.passkeys.is_some(),
+        providers: providers.unwrap_or_default(),
+        ..SignInView::default()
     }
 }
 
@@ -112,7 +122,7 @@ pub(super) async fn let_in(state: &UiState, visit: Visit, signed_in: SignedIn, n
 }
 
 /// The page again, with what was wrong and what was typed but for the password.
-pub(super) fn refuse_sign_in(
+pub(super) async fn refuse_sign_in(
     state: &UiState,
     visit: &Visit,
     login_name: String,
@@ -123,8 +133,7 @@ pub(super) fn refuse_sign_in(
         login_name,
         next,
         problem: Some(problem.clone()),
-        offers_passkeys: state.service.passkeys.is_some(),
-        notice: None,
+        ..sign_in_view(state, None).await
     };
     let html = app::access::sign_in_page(&visit.context(), &view);
     let mut response = visit.html(status(&problem), html);
@@ -152,6 +161,7 @@ pub async fn sign_out(State(state): State<UiState>, visit: Visit, Form(form): Fo
 #[serde(default)]
 pub struct AccountQuery {
     saved: Option<String>,
+    linked: Option<String>,
 }
 
 pub async fn account(
@@ -165,19 +175,20 @@ pub async fn account(
     match account_view(&state.service, caller).await {
         Ok(mut view) => {
             view.is_saved = query.saved.is_some();
+            view.is_linked = query.linked.is_some();
             visit.html(StatusCode::OK, app::access::account_page(&visit.context(), &view))
         }
         Err(problem) => visit.problem(&problem),
     }
 }
 
-/// With why a passkey stays as it is, or the one that was to be removed although it is the last way to sign in.
+/// With why a passkey or an account stays as it is, or what was to be removed although it is the last way to sign in.
 pub(super) async fn account_with(
     state: &UiState,
     visit: &Visit,
     caller: &Caller,
     problem: Option<Problem>,
-    last_way: Option<String>,
+    last_way: Option<LastWay>,
 ) -> Response {
     match account_view(&state.service, caller).await {
         Ok(mut view) => {
@@ -211,6 +222,9 @@ async fn account_view(service: &Service, caller: &Caller) -> Result<AccountView,
         passkeys: service.list_own_passkeys(caller).await?,
         may_add_passkey: service.may_add_passkey(caller).await?,
         is_fresh: service.is_fresh(caller).await?,
+        identities: service.list_own_identities(caller).await?,
+        providers: service.linkable_providers(caller).await?,
+        is_linked: false,
         passkey_problem: None,
         last_way: None,
     })

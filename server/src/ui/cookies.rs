@@ -1,5 +1,5 @@
-//! usher's cookies: the browser session, the opened invite, the set-up session, the opened link for a passkey, the
-//! chosen language.
+//! usher's cookies: the browser session, the opened invite, the set-up session, the opened link for a passkey, a trip to
+//! an identity provider, the chosen language.
 
 use std::time::Duration;
 
@@ -19,6 +19,7 @@ use shared::texts::Language;
 const SESSION: &str = "usher-session";
 const INVITE: &str = "usher-invite";
 const SET_UP: &str = "usher-set-up";
+const TRIP: &str = "usher-trip";
 const PASSKEY_CODE: &str = "usher-passkey-code";
 /// On the laptop: the code it shows …
 const HAND_OFF: &str = "usher-hand-off";
@@ -31,6 +32,8 @@ const INVITE_KEPT: Duration = Duration::from_secs(60 * 60);
 /// The longest a session can last; the database says when it really ends.
 const SESSION_KEPT: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 const SET_UP_KEPT: Duration = Duration::from_secs(15 * 60);
+/// As long as a trip to an identity provider may take.
+const TRIP_KEPT: Duration = Duration::from_secs(10 * 60);
 const LANGUAGE_KEPT: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// How cookies are named and marked: over https with `__Host-` and `Secure`, which plain http could not store.
@@ -131,6 +134,17 @@ impl Cookies {
 
     pub fn forget_invite(self, jar: CookieJar) -> CookieJar {
         self.remove(jar, INVITE)
+    }
+
+    /// What ties trips to identity providers to this browser.
+    pub fn trip(self, jar: &CookieJar) -> Option<String> {
+        jar.get(&self.name(TRIP))
+            .map(|cookie| cookie.value().to_owned())
+            .filter(|value| !value.is_empty())
+    }
+
+    pub fn keep_trip(self, jar: CookieJar, browser: &str) -> CookieJar {
+        jar.add(self.make(TRIP, browser.to_owned(), TRIP_KEPT))
     }
 
     /// The code this browser has opened, if it is one of this user.

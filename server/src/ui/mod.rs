@@ -12,6 +12,7 @@ mod onboarding;
 mod page;
 mod passkey_link;
 mod passkeys;
+mod providers;
 
 use std::sync::Arc;
 
@@ -49,12 +50,17 @@ pub fn router(state: UiState) -> Router {
         .route("/sign-in", get(access::sign_in_page).post(access::sign_in))
         .route("/sign-in/passkey", post(passkeys::sign_in))
         .route("/sign-in/passkey/options", post(passkeys::sign_in_options))
+        .route("/sign-in/idp/{provider_id}", get(providers::sign_in))
+        .route("/idp/callback", get(providers::callback))
+        .route("/idp/start/{intent_id}", get(providers::intent))
         .route("/sign-out", post(access::sign_out))
         .route("/account", get(access::account))
         .route("/account/passkeys", post(passkeys::add))
         .route("/account/passkeys/options", post(passkeys::account_options))
         .route("/account/passkeys/rename", post(passkeys::rename))
         .route("/account/passkeys/remove", post(passkeys::remove))
+        .route("/account/identities/remove", post(providers::remove))
+        .route("/account/identities/{provider_id}", get(providers::link))
         .route("/account/confirm", get(confirm::page).post(confirm::by_password))
         .route("/account/confirm/passkey", post(confirm::by_passkey))
         .route(
@@ -81,6 +87,10 @@ pub fn router(state: UiState) -> Router {
         .route(
             "/invite/{user_id}/set-up/passkey/options",
             post(passkeys::set_up_options),
+        )
+        .route(
+            "/invite/{user_id}/set-up/idp/{provider_id}",
+            get(providers::set_up),
         )
         .route(
             "/invite/{user_id}/on-phone",

@@ -184,6 +184,7 @@ fn page_to_come_back_to(method: &Method, uri: &Uri) -> String {
         "/passkeys",
         "/passkeys/rename",
         "/passkeys/remove",
+        "/identities/remove",
     ];
     form_only
         .iter()

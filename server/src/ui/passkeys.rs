@@ -1,6 +1,6 @@
 //! The forms and questions of passkeys: with an invitation, at the door, in the account.
 
-use app::access::{PendingRemoval, browser_words};
+use app::access::{LastWay, PendingRemoval, browser_words};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Form, Json};
@@ -98,7 +98,7 @@ pub async fn sign_in(State(state): State<UiState>, visit: Visit, Form(form): For
     };
     match state.service.sign_in_with_passkey(request).await {
         Ok(signed_in) => let_in(&state, visit, signed_in, &form.next).await,
-        Err(problem) => refuse_sign_in(&state, &visit, String::new(), form.next, problem),
+        Err(problem) => refuse_sign_in(&state, &visit, String::new(), form.next, problem).await,
     }
 }
 
@@ -181,7 +181,7 @@ pub(super) async fn carry_out(
             confirm::ask(state, visit, caller, Some(removal), None).await
         }
         Err(problem) if problem.reason == Reason::LastWayToSignIn => {
-            account_with(state, visit, caller, None, Some(removal.id)).await
+            account_with(state, visit, caller, None, Some(LastWay::Passkey(removal.id))).await
         }
         Err(problem) => account_with(state, visit, caller, Some(problem), None).await,
     }

@@ -14,6 +14,7 @@ use serde_json::Value;
 use server::api::Api;
 use server::credentials::WebauthnCeremonies;
 use server::news::MailNews;
+use server::providers::Providers;
 use server::streams::Streams;
 use server::{layers, rest, rpc};
 use sha2::{Digest, Sha256};
@@ -152,6 +153,7 @@ impl App {
             passwords: Arc::new(PlainHasher),
             passkeys: WebauthnCeremonies::of("https://id.example")
                 .map(|ceremonies| Arc::new(ceremonies) as Arc<dyn PasskeyCeremonies>),
+            providers: Arc::new(Providers::new(true).unwrap()),
             sealer: Arc::new(PlainSealer),
             codes: Arc::new(CodeKeys::new(vec![("k1".into(), [7; 32])]).unwrap()),
             mail_bell: Arc::new(Silence),

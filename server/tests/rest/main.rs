@@ -20,6 +20,7 @@ mod passkey_calls;
 mod passkeys;
 mod password;
 mod policy;
+mod providers;
 mod receipts;
 mod resend;
 mod rights;

@@ -68,6 +68,9 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
             "ListInvites",
             "ListSessions",
             "GetGeneralSettings",
+            // These are about the caller's own organization and about who has the intent's token.
+            "StartIdentityProviderIntent",
+            "RetrieveIdentityProviderIntent",
         ]
         .contains(&route.operation)
         {
@@ -80,6 +83,7 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
             }
             "AddHumanUser" => r#"{"organization":{"orgId":"acme"}}"#,
             "VerifyPasskeyRegistration" => r#"{"publicKeyCredential":{},"passkeyName":"Phone"}"#,
+            "AddIDPLink" => r#"{"idpLink":{"idpId":"1","userId":"2","userName":"3"}}"#,
             "SetPassword" => r#"{"newPassword":{"password":"correct horse battery staple"}}"#,
             "AddOrganization" => r#"{"name":"Mine"}"#,
             "CreateSession" => r#"{"checks":{"user":{"userId":"maria"}}}"#,

@@ -15,7 +15,7 @@ const CALLS: [&str; 4] = [
 async fn they_tell_what_usher_does() {
     let app = App::start().await;
     insta::assert_snapshot!(app.get("/v2/settings").await.shown(), @r#"200 {"defaultOrgId":"acme","defaultLanguage":"en","supportedLanguages":["ar","de","en"]}"#);
-    insta::assert_snapshot!(app.get("/v2/settings/login").await.shown(), @r#"200 {"settings":{"allowUsernamePassword":true,"passkeysType":"PASSKEYS_TYPE_ALLOWED","hidePasswordReset":true,"ignoreUnknownUsernames":true,"passwordCheckLifetime":"604800s","disableLoginWithPhone":true,"resourceOwnerType":"RESOURCE_OWNER_TYPE_INSTANCE"}}"#);
+    insta::assert_snapshot!(app.get("/v2/settings/login").await.shown(), @r#"200 {"settings":{"allowUsernamePassword":true,"allowExternalIdp":true,"passkeysType":"PASSKEYS_TYPE_ALLOWED","hidePasswordReset":true,"ignoreUnknownUsernames":true,"passwordCheckLifetime":"604800s","disableLoginWithPhone":true,"resourceOwnerType":"RESOURCE_OWNER_TYPE_INSTANCE"}}"#);
     insta::assert_snapshot!(app.get("/v2/settings/login/idps").await.shown(), @r#"200 {"details":{"timestamp":"2025-03-25T17:01:17.264Z"}}"#);
     insta::assert_snapshot!(app.get("/v2/settings/password/complexity").await.shown(), @r#"200 {"settings":{"minLength":"8","resourceOwnerType":"RESOURCE_OWNER_TYPE_INSTANCE"}}"#);
     insta::assert_snapshot!(app.get("/v2/settings/branding").await.shown(), @r##"200 {"settings":{"lightTheme":{"primaryColor":"#0d5c5a","backgroundColor":"#f6f2e9","warnColor":"#982b1f","fontColor":"#23241f"},"darkTheme":{"primaryColor":"#74c9bf","backgroundColor":"#171613","warnColor":"#f5a495","fontColor":"#ece7db"},"hideLoginNameSuffix":true,"disableWatermark":true,"resourceOwnerType":"RESOURCE_OWNER_TYPE_INSTANCE","themeMode":"THEME_MODE_AUTO"}}"##);

@@ -34,13 +34,13 @@ impl App {
 async fn a_forbidden_way_is_refused_with_the_one_to_take() {
     let (app, device) = App::with_both().await;
     set(&app, ACME, NO_PASSWORDS).await;
-    insta::assert_snapshot!(app.refusal(PASSWORD).await, @"Acme does not use passwords. Please sign in with your passkey.");
+    insta::assert_snapshot!(app.refusal(PASSWORD).await, @"Acme does not allow this way to sign in. Please sign in with your passkey.");
     assert_eq!(reason(app.sign_in_with(&device).await), None);
 
     set(&app, ACME, NO_PASSKEYS).await;
     assert_eq!(reason(app.sign_in(NAME, PASSWORD).await), None);
     let refused = app.sign_in_with(&device).await.unwrap_err();
-    insta::assert_snapshot!(refused, @"Acme does not use passkeys. Please sign in with your password.");
+    insta::assert_snapshot!(refused, @"Acme does not allow this way to sign in. Please sign in with your password.");
 
     set(&app, ACME, "{}").await;
     assert_eq!(reason(app.sign_in(NAME, PASSWORD).await), None);

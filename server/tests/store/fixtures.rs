@@ -57,6 +57,7 @@ pub fn person(id: &str, given_name: &str, email: &str) -> User {
             password_set_at: None,
             password_change_required: false,
             has_passkey: false,
+            has_identity: false,
         })),
         has_roles: false,
         sequence: 0,

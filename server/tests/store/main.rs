@@ -11,6 +11,7 @@ mod mails;
 mod organizations;
 mod passkeys;
 mod policies;
+mod providers;
 mod search;
 mod sessions;
 mod statements;
@@ -62,6 +63,10 @@ on_sqlite! {
     passkeys: passkeys_read_back_and_change, a_passkey_is_registered_once_and_changed_by_its_user_alone,
         an_owner_with_a_passkey_is_an_administrator, a_ceremony_is_taken_once, ceremonies_that_are_over_are_swept,
         a_code_is_counted_and_removed_for_its_user_alone, codes_that_are_over_are_swept;
+    providers: a_provider_reads_back_as_written_and_changes, providers_are_listed_by_name_with_their_people,
+        what_a_decision_refuses_stays, a_provider_that_people_come_from_stays, accounts_read_back_and_change,
+        an_account_is_linked_once_and_changed_by_its_user_alone, accounts_go_with_their_user,
+        an_owner_with_an_account_is_an_administrator, an_intent_is_answered_once_and_swept;
     sessions: a_session_reads_back_as_written_and_changes,
         a_session_is_decided_with_its_person_and_a_refusal_writes_nothing,
         the_use_of_a_passkey_is_written_with_the_session_or_not_at_all,

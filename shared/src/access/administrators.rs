@@ -4,7 +4,7 @@ use crate::access::{Membership, Role, Scope};
 use crate::events::EventKind;
 use crate::invites::{Actor, CreateInvite, CreatedInvite, Delivery, InvitedPerson, rules};
 use crate::organizations::{AddOrganization, Organization};
-use crate::ports::{Change, Load, PasskeyWrite};
+use crate::ports::{Change, IdentityWrite, Load, PasskeyWrite};
 use crate::service::Draft;
 use crate::users::{EmailAddress, Human, User, UserKind, UserState};
 use crate::{Problem, Reason, Service};
@@ -87,7 +87,7 @@ impl Service {
                 }
                 let human = draft.user.human_mut().ok_or(Reason::UserNotFound)?;
                 let had_password = human.password_set_at.take().is_some();
-                let had_passkey = human.has_passkey;
+                let (had_passkey, had_identity) = (human.has_passkey, human.has_identity);
                 if had_password {
                     draft.user_changed = true;
                     draft.record(EventKind::PasswordRemoved, None, None);
@@ -96,7 +96,11 @@ impl Service {
                     draft.change.passkey = PasskeyWrite::RemoveAll;
                     draft.record(EventKind::PasskeyRemoved, None, None);
                 }
-                draft.change.end_sessions = had_password || had_passkey;
+                if had_identity {
+                    draft.change.identity = IdentityWrite::RemoveAll;
+                    draft.record(EventKind::IdentityRemoved, None, None);
+                }
+                draft.change.end_sessions = had_password || had_passkey || had_identity;
                 let request = CreateInvite::new(InvitedPerson::Existing { user_id }, Delivery::Return);
                 let created = rules::create(&tools, &mut draft, snapshot, &request, &actor)?;
                 let change: Change = if is_new {
@@ -129,6 +133,7 @@ fn administrator(
         password_set_at: None,
         password_change_required: false,
         has_passkey: false,
+        has_identity: false,
     };
     User {
         id,

@@ -56,6 +56,8 @@ impl PasskeyName {
 pub enum Purpose {
     Register,
     SignIn,
+    /// A trip to an identity provider.
+    Provider,
     /// Proves the person of a session that a program keeps.
     Session,
 }
@@ -67,13 +69,14 @@ impl Purpose {
         match self {
             Self::Register => "register",
             Self::SignIn => "sign-in",
+            Self::Provider => "provider",
             Self::Session => "session",
         }
     }
 
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Register, Self::SignIn, Self::Session]
+        [Self::Register, Self::SignIn, Self::Provider, Self::Session]
             .into_iter()
             .find(|purpose| purpose.as_str() == text)
     }

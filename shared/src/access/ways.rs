@@ -10,6 +10,7 @@ use crate::{Problem, Reason, Service};
 struct Ways {
     passwords: bool,
     passkeys: bool,
+    identities: bool,
     owns_instance: bool,
 }
 
@@ -18,7 +19,8 @@ impl Ways {
         let policy = snapshot.organization.as_ref().map(|found| found.policy());
         Self {
             passwords: policy.as_ref().is_some_and(|policy| policy.passwords),
-            passkeys: knows_passkeys && policy.is_some_and(|policy| policy.passkeys),
+            passkeys: knows_passkeys && policy.as_ref().is_some_and(|policy| policy.passkeys),
+            identities: policy.is_some_and(|policy| policy.identity_providers),
             owns_instance: snapshot.memberships.iter().any(owns_instance),
         }
     }
@@ -29,6 +31,7 @@ impl Ways {
             || match method {
                 Method::Password => self.passwords,
                 Method::Passkey => self.passkeys,
+                Method::Identity => self.identities,
             }
     }
 
@@ -37,6 +40,7 @@ impl Ways {
         match method {
             Method::Password => self.passwords || self.owns_instance && !self.passkeys,
             Method::Passkey => self.passkeys,
+            Method::Identity => self.identities,
         }
     }
 
@@ -49,6 +53,7 @@ impl Ways {
         Some(match others.next() {
             Some(Method::Passkey) => Reason::SignInByPasskey,
             Some(Method::Password) => Reason::SignInByPassword,
+            Some(Method::Identity) => Reason::SignInByProvider,
             None => Reason::NoWayToSignIn,
         })
     }
@@ -92,6 +97,7 @@ pub(crate) fn check_set_up(snapshot: &Snapshot, method: Method, knows_passkeys: 
         false => Err(match method {
             Method::Password => Reason::PasswordNotAllowed,
             Method::Passkey => Reason::PasskeysNotPossible,
+            Method::Identity => Reason::ProviderNotFound,
         }
         .into()),
     }
@@ -114,13 +120,14 @@ impl Service {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Method::{Passkey, Password};
+    use Method::{Identity, Passkey, Password};
     use Reason::{NoWayToSignIn, SignInByPasskey, SignInByPassword};
 
     fn ways(passwords: bool, passkeys: bool) -> Ways {
         Ways {
             passwords,
             passkeys,
+            identities: false,
             owns_instance: false,
         }
     }
@@ -146,6 +153,22 @@ mod tests {
                 "passwords {passwords}, passkeys {passkeys}: {method:?} of {has:?}"
             );
         }
+    }
+
+    #[test]
+    fn accounts_at_providers_are_a_way_like_the_others() {
+        let open = |passwords, identities| Ways {
+            identities,
+            ..ways(passwords, false)
+        };
+        let all = [Password, Identity];
+        assert_eq!(open(true, true).refusal(Identity, all), None);
+        assert_eq!(open(true, false).refusal(Identity, all), Some(SignInByPassword));
+        assert_eq!(
+            open(false, true).refusal(Password, all),
+            Some(Reason::SignInByProvider)
+        );
+        assert!(open(false, true).is_offered(Identity) && !open(true, false).is_offered(Identity));
     }
 
     #[test]

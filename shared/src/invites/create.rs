@@ -205,6 +205,7 @@ pub(super) fn new_user(id: String, person: &NewPerson, now: Micros) -> Result<Us
         password_set_at: None,
         password_change_required: false,
         has_passkey: false,
+        has_identity: false,
     };
     human.display_name = human.full_name();
     human.check_names()?;

@@ -114,6 +114,7 @@ impl World {
             password_set_at: None,
             password_change_required: false,
             has_passkey: false,
+            has_identity: false,
         };
         let user = User {
             id: "u1".into(),

@@ -92,6 +92,10 @@ impl Service {
             .organization
             .as_ref()
             .map(|organization| organization.policy().password_rules());
+        let providers = match &snapshot.organization {
+            Some(organization) => self.provider_choices(organization).await?,
+            None => Vec::new(),
+        };
         Ok(super::open::invitation(&snapshot)
             .filter(|_| live)
             .map(|invitation| SetUpView {
@@ -101,6 +105,7 @@ impl Service {
                     .filter(|_| offers(Method::Password))
                     .map(|rules| rules.min_chars),
                 offers_passkeys: offers(Method::Passkey),
+                providers,
             }))
     }
 }

@@ -24,6 +24,8 @@ pub use strength::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS, PasswordRules, Streng
 pub use welcome::{Invitation, SetUpView, Welcome};
 
 #[cfg(feature = "core")]
+pub(crate) use open::NOTED_EVERY;
+#[cfg(feature = "core")]
 pub use {
     begin::SetUpSession,
     hand_off::{HAND_OFF_LIFE, HandOff, OfferedHandOff},

@@ -7,13 +7,14 @@ use crate::events::EventKind;
 use crate::invites::{Actor, Invite, InviteCode, InviteState, rules};
 use crate::onboarding::{Invitation, Welcome};
 use crate::ports::{Change, InviteWrite, Load, Snapshot};
+use crate::providers::ProviderChoice;
 use crate::service::Draft;
 use crate::throttle::FREE_TRIES;
 use crate::users::User;
 use crate::{Micros, Problem, Reason, Service};
 
 /// "Opened" is noted at most this often, so that a reload does not fill the timeline.
-const NOTED_EVERY: Duration = Duration::from_secs(15 * 60);
+pub(crate) const NOTED_EVERY: Duration = Duration::from_secs(15 * 60);
 
 /// What somebody came with.
 #[derive(Clone, Debug)]
@@ -92,6 +93,7 @@ impl Service {
             false => Snapshot::default(),
         };
         let matched = rules::match_code(&tools, &snapshot, code);
+        let ways = self.ways(&snapshot).await?;
         let is_active = snapshot.user.as_ref().is_some_and(User::is_active);
         match (matched, &snapshot.invite, invitation(&snapshot)) {
             // What is closed to the person is closed here too, until they are let in again.
@@ -103,17 +105,13 @@ impl Service {
             (rules::Match::Newest, Some(invite), Some(invitation)) => Ok(newest(
                 invite,
                 invitation,
-                has_passkey(&snapshot),
+                ways,
                 request.signed_in.as_ref(),
                 tools.now,
             )),
-            (rules::Match::Replaced { at }, Some(invite), Some(invitation)) => Ok(replaced(
-                invite,
-                invitation,
-                has_passkey(&snapshot),
-                at,
-                tools.now,
-            )),
+            (rules::Match::Replaced { at }, Some(invite), Some(invitation)) => {
+                Ok(replaced(invite, invitation, ways, at, tools.now))
+            }
             _ => self.wrong_code(&request.source, tools.now).await,
         }
     }
@@ -168,7 +166,7 @@ fn throttle_key(source: &str) -> String {
 fn newest(
     invite: &Invite,
     invitation: Invitation,
-    has_passkey: bool,
+    ways: Ways,
     signed_in: Option<&Caller>,
     now: Micros,
 ) -> Welcome {
@@ -176,7 +174,8 @@ fn newest(
         InviteState::Accepted => Welcome::AlreadyDone {
             invitation,
             since: invite.ended_at.unwrap_or(now),
-            has_passkey,
+            has_passkey: ways.has_passkey,
+            provider: ways.provider,
         },
         InviteState::Revoked => Welcome::Revoked { invitation },
         InviteState::Declined => Welcome::Declined { invitation },
@@ -208,20 +207,40 @@ fn newest(
 }
 
 /// The page of somebody who holds a code that a newer one replaced.
-fn replaced(invite: &Invite, invitation: Invitation, has_passkey: bool, at: Micros, now: Micros) -> Welcome {
+fn replaced(invite: &Invite, invitation: Invitation, ways: Ways, at: Micros, now: Micros) -> Welcome {
     match invite.state {
         InviteState::Pending if now < invite.expires_at && invite.code.is_some() => Welcome::Replaced {
             masked_email: masked(&invitation),
             invitation,
             at,
         },
-        _ => newest(invite, invitation, has_passkey, None, now),
+        _ => newest(invite, invitation, ways, None, now),
     }
 }
 
-fn has_passkey(snapshot: &Snapshot) -> bool {
-    let human = snapshot.user.as_ref().and_then(|user| user.human());
-    human.is_some_and(|human| human.has_passkey)
+/// The better ways in that the person has.
+#[derive(Default)]
+struct Ways {
+    has_passkey: bool,
+    provider: Option<ProviderChoice>,
+}
+
+impl Service {
+    async fn ways(&self, snapshot: &Snapshot) -> Result<Ways, Problem> {
+        let Some(human) = snapshot.user.as_ref().and_then(|user| user.human()) else {
+            return Ok(Ways::default());
+        };
+        let provider = match (&snapshot.user, &snapshot.organization) {
+            (Some(user), Some(organization)) if human.has_identity => {
+                self.linked_provider(organization, &user.id).await?
+            }
+            _ => None,
+        };
+        Ok(Ways {
+            has_passkey: human.has_passkey,
+            provider,
+        })
+    }
 }
 
 fn masked(invitation: &Invitation) -> String {

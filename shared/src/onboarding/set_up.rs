@@ -97,7 +97,7 @@ impl Service {
         .await
     }
 
-    pub(super) async fn live_set_up(
+    pub(crate) async fn live_set_up(
         &self,
         token: &SessionToken,
     ) -> Result<(SetUpSession, Snapshot), Problem> {
@@ -116,7 +116,7 @@ impl Service {
 
     /// Stores what `credential` writes and spends the code. Of two that race, one wins and the other hears that it is
     /// done already.
-    async fn store_first(
+    pub(crate) async fn store_first(
         &self,
         session: SetUpSession,
         method: Method,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Micros;
+use crate::providers::ProviderChoice;
 
 /// An invitation in the words of its page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +49,8 @@ pub enum Welcome {
         since: Micros,
         /// The person signs in with a passkey.
         has_passkey: bool,
+        /// The person signs in with an account there.
+        provider: Option<ProviderChoice>,
     },
     Revoked {
         invitation: Invitation,
@@ -79,4 +82,6 @@ pub struct SetUpView {
     pub min_password_chars: Option<usize>,
     /// A passkey may be chosen instead, if the device can make one.
     pub offers_passkeys: bool,
+    /// Or an account at one of these.
+    pub providers: Vec<ProviderChoice>,
 }

@@ -44,12 +44,16 @@ impl Service {
         allow_change(caller, place)?;
         let (now, actor, knows_passkeys) = (self.clock.now(), caller.actor(), self.knows_passkeys());
         let organization_id = place.map(str::to_owned);
+        let has_provider = self.has_provider(place).await?;
         let decide = move |state: PolicyState| {
             let fields = differences(state.layers.own(), &policy);
             if fields.is_empty() {
                 return Ok(None);
             }
-            state.layers.with(policy.clone()).check(knows_passkeys)?;
+            state
+                .layers
+                .with(policy.clone())
+                .check(knows_passkeys, has_provider)?;
             let change = PolicyChange {
                 organization_id,
                 sequence: state.sequence + 1,
@@ -73,7 +77,7 @@ impl Service {
 }
 
 /// The instance's takes an owner of the instance.
-fn allow_change(caller: &Caller, place: Place<'_>) -> Result<(), Problem> {
+pub(crate) fn allow_change(caller: &Caller, place: Place<'_>) -> Result<(), Problem> {
     match place {
         Some(id) => caller.allow(Permission::PolicyWrite, Some(id)),
         None => caller.allow(Permission::InstancePolicyWrite, None),

@@ -59,7 +59,7 @@ impl Service {
     }
 
     /// The organizations in which the caller has the permission, by name.
-    pub(super) async fn summaries(
+    pub(crate) async fn summaries(
         &self,
         caller: &Caller,
         permission: Permission,

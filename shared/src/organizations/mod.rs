@@ -18,6 +18,8 @@ use serde::{Deserialize, Serialize};
 pub use policy::{Effective, FieldChange, Layers, Policy, PolicyChange, PolicyView, Source};
 
 #[cfg(feature = "core")]
+pub(crate) use change_policy::allow_change;
+#[cfg(feature = "core")]
 pub use {
     add::{AddOrganization, AddedAdmin, AddedOrganization, NewAdmin},
     list::{OrganizationCondition, OrganizationPage, OrganizationQuery},

@@ -41,6 +41,12 @@ impl Organization {
         self.policy().passkeys
     }
 
+    /// May its people come from identity providers?
+    #[must_use]
+    pub fn allows_providers(&self) -> bool {
+        self.policy().identity_providers
+    }
+
     /// The name of what people are invited to.
     #[must_use]
     pub fn application_name<'a>(&'a self, of_the_invite: Option<&'a str>) -> String {

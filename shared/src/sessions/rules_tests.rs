@@ -56,6 +56,7 @@ fn snapshot(state: UserState) -> Snapshot {
         password_set_at: Some(SET_AT),
         password_change_required: false,
         has_passkey: true,
+        has_identity: false,
     };
     Snapshot {
         user: Some(User {

@@ -102,6 +102,7 @@ impl Service {
             password_set_at: password.as_ref().map(|_| tools.now),
             password_change_required: password.as_ref().is_some_and(|new| new.change_required),
             has_passkey: false,
+            has_identity: false,
         };
         human.display_name = request
             .display_name
@@ -169,7 +170,8 @@ impl Human {
     pub fn methods(&self) -> impl Iterator<Item = Method> {
         let password = self.password_set_at.map(|_| Method::Password);
         let passkey = self.has_passkey.then_some(Method::Passkey);
-        password.into_iter().chain(passkey)
+        let identity = self.has_identity.then_some(Method::Identity);
+        password.into_iter().chain(passkey).chain(identity)
     }
 
     /// Has a way to sign in, so needs no invite.

@@ -61,6 +61,8 @@ impl Gender {
 pub enum Method {
     Password,
     Passkey,
+    /// An account at an identity provider.
+    Identity,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +89,8 @@ pub struct Human {
     pub password_change_required: bool,
     /// Has a passkey. Derived from the passkeys, so nothing writes it.
     pub has_passkey: bool,
+    /// Has a linked account. Derived from the accounts, so nothing writes it.
+    pub has_identity: bool,
 }
 
 /// A program with tokens.

@@ -119,6 +119,7 @@ mod tests {
             password_set_at: None,
             password_change_required: false,
             has_passkey: false,
+            has_identity: false,
         }
     }
 

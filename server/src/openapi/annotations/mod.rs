@@ -5,6 +5,7 @@ mod codes;
 mod invites;
 mod organizations;
 mod passkeys;
+mod providers;
 mod sessions;
 mod settings;
 mod users;
@@ -29,6 +30,7 @@ pub const TAGS: &[Tag] = &[
     invites::TAG,
     users::TAG,
     passkeys::TAG,
+    providers::TAG,
     sessions::TAG,
     organizations::TAG,
     settings::TAG,
@@ -66,6 +68,7 @@ pub fn all() -> impl Iterator<Item = &'static Annotation> {
         invites::ROWS,
         users::ROWS,
         passkeys::ROWS,
+        providers::ROWS,
         sessions::ROWS,
         organizations::ROWS,
         settings::ROWS,

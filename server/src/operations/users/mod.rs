@@ -65,6 +65,7 @@ pub async fn list_authentication_method_types(
         .map(|method| match method {
             Method::Password => AuthenticationMethodType::Password.into(),
             Method::Passkey => AuthenticationMethodType::Passkey.into(),
+            Method::Identity => AuthenticationMethodType::Idp.into(),
         })
         .collect();
     Ok(ListAuthenticationMethodTypesResponse {

@@ -207,6 +207,7 @@ impl AccessStore for SqliteStore {
             (sql::SWEEP_HAND_OFFS, now),
             (sql::SWEEP_CEREMONIES, now),
             (sql::SWEEP_PASSKEY_CODES, now),
+            (sql::SWEEP_INTENTS, now),
             (sql::SWEEP_ANSWERS, now.minus(ANSWERS_KEPT)),
             (sql::SWEEP_ISSUED_CODES, now.minus(CODES_KEPT)),
             (sql::SWEEP_THROTTLES, now.minus(FORGIVEN_AFTER)),

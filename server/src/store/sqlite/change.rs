@@ -5,14 +5,15 @@ use shared::access::{Membership, Scope, TokenRecord};
 use shared::events::Event;
 use shared::invites::{CodeRecord, Invite, InviteState, MailState};
 use shared::ports::{
-    Change, Decision, InviteWrite, Load, MailOutcome, PasskeyWrite, Snapshot, StoredAnswer, UserWrite,
+    Change, Decision, IdentityWrite, InviteWrite, Load, MailOutcome, PasskeyWrite, Snapshot, StoredAnswer,
+    UserWrite,
 };
 use shared::users::{Gender, Human, User, UserKind};
 use shared::{Micros, Reason};
 
 use super::rows::{integer, run};
 use super::writer::savepoint;
-use super::{StoreError, load, passkeys};
+use super::{StoreError, load, passkeys, providers};
 use crate::store::sql;
 
 /// What is left of a sealed message that is not needed any more.
@@ -30,12 +31,13 @@ pub(super) fn change_user(db: &Connection, asked: &Load, decide: Decision) -> Re
     }
 }
 
-/// Names that are taken, a second open invite and a passkey that is registered already are found out while writing. Anything else that fails is a fault, too
-/// rare to pay a savepoint for with every change.
+/// Names that are taken, a second open invite, a passkey that is registered and an account that is linked already are
+/// found out while writing. Anything else that fails is a fault, too rare to pay a savepoint for with every change.
 fn may_be_refused(change: &Change) -> bool {
     matches!(change.user, UserWrite::Insert(_) | UserWrite::Update(_))
         || matches!(change.invite, InviteWrite::Insert(_))
         || matches!(change.passkey, PasskeyWrite::Add(_))
+        || matches!(change.identity, IdentityWrite::Add(_))
 }
 
 /// What has to be known of the state after the decision took it.
@@ -88,6 +90,7 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
     }
     passkeys::write(db, user_id, &change.passkey)?;
     passkeys::write_code(db, user_id, &change.passkey_code)?;
+    providers::write(db, user_id, &change.identity)?;
     for membership in &change.memberships {
         write_membership(db, user_id, membership)?;
     }

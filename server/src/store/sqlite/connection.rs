@@ -1,6 +1,6 @@
 //! Opening the file: who may read it, how it is written, which schema it has.
 
-use std::fs::{DirBuilder, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::path::Path;
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ const CACHED_STATEMENTS: usize = 256;
 const MIGRATION_TRIES: u32 = 5;
 
 /// Makes folder and file for the owner's eyes only; what exists keeps its permissions.
-pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
+pub(super) fn create_private(path: &Path) -> Result<File, StoreError> {
     let failed = |source| StoreError::File {
         path: path.to_owned(),
         source,
@@ -39,8 +39,7 @@ pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
     // SQLite gives its log the permissions of the database.
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(failed)?;
-    Ok(())
+    options.open(path).map_err(failed)
 }
 
 pub(super) fn open_writer(path: &Path) -> Result<Connection, StoreError> {

@@ -4,8 +4,8 @@ use rusqlite::{Connection, params};
 use shared::access::PasskeyCode;
 use shared::ports::{Load, RecentMails, Snapshot, StoredAnswer};
 
-use super::StoreError;
 use super::rows::{self, all, first};
+use super::{StoreError, providers};
 use crate::store::sql;
 
 pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreError> {
@@ -54,6 +54,9 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
             [&load.user_id],
             rows::passkey,
         )?;
+    }
+    if load.identities {
+        snapshot.identities = providers::identities_of(db, &load.user_id)?;
     }
     if let Some(id) = &load.passkey_code {
         snapshot.passkey_code = first(db, sql::PASSKEY_CODE, params![id, load.user_id], |columns| {

@@ -10,6 +10,7 @@ mod organizations;
 mod outbox;
 mod passkeys;
 mod policies;
+mod providers;
 mod readers;
 mod rows;
 mod sessions;

@@ -120,7 +120,7 @@ pub(super) fn user(columns: &mut Columns<'_, '_>) -> Result<User, StoreError> {
     let email_verified = columns.next()?;
     let (phone, phone_verified) = (columns.next::<Option<String>>()?, columns.next()?);
     let (password_set_at, password_change_required) = (columns.maybe_time()?, columns.next()?);
-    let (has_passkey, has_roles) = (columns.next()?, columns.next()?);
+    let (has_passkey, has_identity, has_roles) = (columns.next()?, columns.next()?, columns.next()?);
     let kind = if is_human {
         UserKind::Human(Box::new(Human {
             given_name: given_name.unwrap_or_default(),
@@ -139,6 +139,7 @@ pub(super) fn user(columns: &mut Columns<'_, '_>) -> Result<User, StoreError> {
             password_set_at,
             password_change_required,
             has_passkey,
+            has_identity,
         }))
     } else {
         UserKind::Machine(Machine {

@@ -1,6 +1,6 @@
 //! One usher serves from a file: two would each take the other's writes for a command's, and send mails side by side.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::path::Path;
 
 use super::{StoreError, connection};
@@ -14,23 +14,14 @@ pub struct SoleServer {
 impl SoleServer {
     /// Commands beside a server take no lock.
     pub fn on(database: &Path) -> Result<Self, StoreError> {
-        connection::create_private(database)?;
         let path = database.with_extension("lock");
-        let failed = |source| StoreError::File {
-            path: path.clone(),
-            source,
-        };
-        let mut options = OpenOptions::new();
-        options.append(true).create(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let lock = options.open(&path).map_err(failed)?;
+        let lock = connection::create_private(&path)?;
         match lock.try_lock() {
             Ok(()) => Ok(Self { _lock: lock }),
             Err(TryLockError::WouldBlock) => Err(StoreError::InUse {
                 path: database.to_owned(),
             }),
-            Err(TryLockError::Error(source)) => Err(failed(source)),
+            Err(TryLockError::Error(source)) => Err(StoreError::File { path, source }),
         }
     }
 }
@@ -48,5 +39,7 @@ mod tests {
         assert!(matches!(error, StoreError::InUse { .. }), "{error}");
         drop(first);
         SoleServer::on(&database).unwrap();
+        // Whether there is a database already tells whether its key must be there too.
+        assert!(!database.exists());
     }
 }

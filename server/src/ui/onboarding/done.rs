@@ -1,6 +1,6 @@
 //! "All set".
 
-use app::onboarding::{OnboardingPage, page};
+use app::onboarding::{OnboardingPage, SignInWays, page};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -19,6 +19,7 @@ pub async fn show(State(state): State<UiState>, mut visit: Visit, Path(user_id):
         Ok(Welcome::AlreadyDone {
             invitation,
             has_passkey,
+            provider,
             ..
         }) => {
             visit.prefer(invitation.language.as_deref());
@@ -26,7 +27,10 @@ pub async fn show(State(state): State<UiState>, mut visit: Visit, Path(user_id):
                 &visit.context(),
                 &OnboardingPage::Done {
                     invitation,
-                    has_passkey,
+                    ways: SignInWays {
+                        has_passkey,
+                        provider,
+                    },
                 },
             );
             visit.html(StatusCode::OK, html)

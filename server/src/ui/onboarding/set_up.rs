@@ -19,7 +19,7 @@ pub async fn show(State(state): State<UiState>, visit: Visit, Path(user_id): Pat
 }
 
 /// The form, with what was wrong; without a live session back to where the invitation stands.
-async fn render_set_up(
+pub(in crate::ui) async fn render_set_up(
     state: &UiState,
     mut visit: Visit,
     user_id: &str,

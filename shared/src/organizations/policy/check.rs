@@ -4,12 +4,16 @@ use super::{Colour, Layers, SCHEMES};
 use crate::{Problem, Reason};
 
 impl Layers {
-    /// `knows_passkeys`: browsers can use them on this server. Refuses a policy that leaves no way to sign in, or colours nobody can read.
-    pub fn check(&self, knows_passkeys: bool) -> Result<(), Problem> {
+    /// `knows_passkeys`: browsers can use them on this server. `has_provider`: there is an active one. Refuses a policy
+    /// that leaves no way to sign in, or colours nobody can read.
+    pub fn check(&self, knows_passkeys: bool, has_provider: bool) -> Result<(), Problem> {
         let (own, held) = (self.own(), self.own().over(&self.inherited()));
         // What this place does not touch is not its fault.
-        let touches_methods = own.passwords.is_some() || own.passkeys.is_some();
-        if touches_methods && !held.passwords && !(held.passkeys && knows_passkeys) {
+        let touches_methods =
+            own.passwords.is_some() || own.passkeys.is_some() || own.identity_providers.is_some();
+        let has_method =
+            held.passwords || (held.passkeys && knows_passkeys) || (held.identity_providers && has_provider);
+        if touches_methods && !has_method {
             return Err(Reason::NoMethodLeft.into());
         }
         for (background, fronts) in SCHEMES {
@@ -46,6 +50,14 @@ mod tests {
     }
 
     fn checked_where(knows_passkeys: bool, own: &[(&str, &str)]) -> Result<(), (Reason, String)> {
+        checked_with(knows_passkeys, false, own)
+    }
+
+    fn checked_with(
+        knows_passkeys: bool,
+        has_provider: bool,
+        own: &[(&str, &str)],
+    ) -> Result<(), (Reason, String)> {
         let mut policy = Policy::default();
         for (field, text) in own {
             policy.set(field, Some(text)).unwrap();
@@ -55,7 +67,7 @@ mod tests {
             organization: Some(policy),
         };
         layers
-            .check(knows_passkeys)
+            .check(knows_passkeys, has_provider)
             .map_err(|problem| (problem.reason, problem.text))
     }
 
@@ -65,6 +77,17 @@ mod tests {
         assert_eq!(checked(&[("passkeys", "false")]), Ok(()));
         let both = checked(&[("passwords", "false"), ("passkeys", "false")]);
         assert_eq!(both.unwrap_err().0, Reason::NoMethodLeft);
+    }
+
+    #[test]
+    fn providers_are_a_method_while_there_is_one() {
+        let alone = [("passwords", "false"), ("passkeys", "false")];
+        assert_eq!(checked_with(true, true, &alone), Ok(()));
+        let none = [alone[0], alone[1], ("identity_providers", "false")];
+        assert_eq!(
+            checked_with(true, true, &none).unwrap_err().0,
+            Reason::NoMethodLeft
+        );
     }
 
     #[test]
@@ -87,7 +110,7 @@ mod tests {
             second_factor: Some(true),
             ..Policy::default()
         };
-        assert_eq!(layers(own).check(false), Ok(()));
+        assert_eq!(layers(own).check(false, false), Ok(()));
     }
 
     #[test]

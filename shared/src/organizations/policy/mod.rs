@@ -93,6 +93,8 @@ policy! {
     passwords: bool = true;
     /// May people sign in with a passkey?
     passkeys: bool = true;
+    /// May people sign in with an account at an identity provider?
+    identity_providers: bool = true;
     /// People should have a second factor. Told to programs that ask; usher itself asks for none yet.
     second_factor: bool = false;
     min_password_chars: PasswordLength = PasswordLength::usual(8);

@@ -1,0 +1,13 @@
+//! Identity providers at the admin's desk: listed, added, changed, tested, switched on and off, removed.
+
+mod form;
+mod form_page;
+mod list;
+mod list_page;
+pub mod server_fns;
+
+#[cfg(feature = "ssr")]
+mod edge;
+
+pub use form_page::{EditProviderPage, NewProviderPage};
+pub use list_page::ProvidersPage;

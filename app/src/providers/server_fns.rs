@@ -1,0 +1,37 @@
+//! What the pages of providers ask of the server. Forms post to these addresses without a script too.
+
+use leptos::server;
+use shared::providers::{ProviderForm, ProvidersPage};
+
+#[cfg(feature = "ssr")]
+use super::edge;
+use crate::desk::Refusal;
+
+#[server(prefix = "/api", endpoint = "list_providers")]
+pub async fn list_providers() -> Result<ProvidersPage, Refusal> {
+    edge::list_providers().await
+}
+
+/// Answers the id.
+#[server(prefix = "/api", endpoint = "save_provider")]
+pub async fn save_provider(#[server(flatten)] form: ProviderForm) -> Result<String, Refusal> {
+    edge::save_provider(form).await
+}
+
+/// Stores nothing.
+#[server(prefix = "/api", endpoint = "test_provider")]
+pub async fn test_provider(#[server(flatten)] form: ProviderForm) -> Result<(), Refusal> {
+    edge::test_provider(form).await
+}
+
+/// Answers the name. `active`: empty switches it off.
+#[server(prefix = "/api", endpoint = "switch_provider")]
+pub async fn switch_provider(id: String, #[server(default)] active: String) -> Result<String, Refusal> {
+    edge::switch_provider(&id, !active.is_empty()).await
+}
+
+/// Answers the name.
+#[server(prefix = "/api", endpoint = "remove_provider")]
+pub async fn remove_provider(id: String) -> Result<String, Refusal> {
+    edge::remove_provider(&id).await
+}

@@ -1,0 +1,73 @@
+//! The conversation with external identity providers. Nothing they answer is believed before it is checked.
+
+mod addresses;
+mod discovery;
+mod github;
+mod oidc;
+mod outbound;
+
+use async_trait::async_trait;
+use shared::Problem;
+use shared::ports::{ProviderAccess, ProviderDoor, ProviderReply, ProviderTalk};
+use shared::providers::{ExternalAccount, Preset};
+
+use discovery::Discovery;
+use outbound::Outbound;
+pub use outbound::OutboundError;
+
+pub struct Providers {
+    outbound: Outbound,
+    discovery: Discovery,
+}
+
+impl Providers {
+    /// `allow_private`: addresses of the own machine and network may be called, and plain http.
+    pub fn new(allow_private: bool) -> Result<Self, OutboundError> {
+        Ok(Self {
+            outbound: Outbound::new(allow_private)?,
+            discovery: Discovery::default(),
+        })
+    }
+}
+
+#[async_trait]
+impl ProviderTalk for Providers {
+    async fn door(&self, access: &ProviderAccess, state: &str) -> Result<ProviderDoor, Problem> {
+        match access.preset {
+            Preset::GitHub => github::door(access, state),
+            _ => oidc::door(access, &*self.described(access).await?, state),
+        }
+    }
+
+    async fn account(
+        &self,
+        access: &ProviderAccess,
+        memory: &str,
+        reply: ProviderReply,
+    ) -> Result<ExternalAccount, Problem> {
+        match access.preset {
+            Preset::GitHub => github::account(&self.outbound, access, memory, reply).await,
+            _ => oidc::account(&self.outbound, &self.discovery, access, memory, reply).await,
+        }
+    }
+
+    async fn test(&self, access: &ProviderAccess) -> Result<(), Problem> {
+        match access.preset {
+            Preset::GitHub => github::test(&self.outbound, access).await,
+            _ => oidc::test(&self.outbound, &self.discovery, access).await,
+        }
+    }
+
+    fn allows_private_addresses(&self) -> bool {
+        self.outbound.allow_private
+    }
+}
+
+impl Providers {
+    async fn described(
+        &self,
+        access: &ProviderAccess,
+    ) -> Result<std::sync::Arc<discovery::Metadata>, Problem> {
+        self.discovery.of(&self.outbound, &access.issuer).await
+    }
+}

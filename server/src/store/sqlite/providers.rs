@@ -1,0 +1,226 @@
+//! [`ProviderStore`] on SQLite, and what changes write about linked accounts.
+
+use async_trait::async_trait;
+use rusqlite::{Connection, params};
+use shared::ports::{CountedProvider, IdentityWrite, ProviderDecision, ProviderStore, ProviderWrite};
+use shared::providers::{AddressRule, Identity, IdentityProvider, Intent, Preset};
+use shared::{Problem, Reason};
+
+use super::change::expect_one;
+use super::rows::{Columns, all, first, run};
+use super::writer::savepoint;
+use super::{SqliteStore, StoreError};
+use crate::store::sql;
+
+#[async_trait]
+impl ProviderStore for SqliteStore {
+    async fn add_provider(&self, provider: IdentityProvider) -> Result<(), Problem> {
+        self.writer
+            .run(move |db| write_provider(db, sql::INSERT_PROVIDER, &provider).map(drop))
+            .await
+    }
+
+    async fn change_provider(&self, id: &str, decide: ProviderDecision) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.writer
+            .run(move |db| {
+                let before = first(db, sql::COUNTED_PROVIDER, [&id], counted_provider)?
+                    .ok_or_else(|| Problem::new(Reason::ProviderNotFound))?;
+                let changed = match decide(before)? {
+                    ProviderWrite::Update(provider) => write_provider(db, sql::UPDATE_PROVIDER, &provider)?,
+                    ProviderWrite::Remove => run(db, sql::REMOVE_PROVIDER, [&id])?,
+                };
+                expect_one(changed, "identity provider")
+            })
+            .await
+    }
+
+    async fn provider(&self, id: &str) -> Result<Option<IdentityProvider>, Problem> {
+        self.readers
+            .look_up(|db| first(db, sql::PROVIDER, [id], provider))
+    }
+
+    async fn providers(&self) -> Result<Vec<IdentityProvider>, Problem> {
+        self.readers
+            .look_up(|db| all(db.prepare_cached(sql::PROVIDERS)?, [], provider))
+    }
+
+    async fn counted_providers(&self) -> Result<Vec<CountedProvider>, Problem> {
+        self.readers
+            .search(|db| all(db.prepare_cached(sql::COUNTED_PROVIDERS)?, [], counted_provider))
+            .await
+    }
+
+    async fn identity(&self, issuer: &str, subject: &str) -> Result<Option<Identity>, Problem> {
+        self.readers
+            .look_up(|db| first(db, sql::IDENTITY, [issuer, subject], identity))
+    }
+
+    async fn add_intent(&self, intent: Intent) -> Result<(), Problem> {
+        self.writer
+            .run(move |db| {
+                // Its provider may have been removed since.
+                savepoint(db, || {
+                    run(
+                        db,
+                        sql::INSERT_INTENT,
+                        params![
+                            intent.id,
+                            intent.provider_id,
+                            intent.success_url,
+                            intent.failure_url,
+                            intent.token_hash,
+                            intent.sealed,
+                            intent.created_at.0,
+                            intent.changed_at.0,
+                            intent.expires_at.0
+                        ],
+                    )
+                    .map(drop)
+                })
+            })
+            .await
+    }
+
+    async fn intent(&self, id: &str) -> Result<Option<Intent>, Problem> {
+        self.readers.look_up(|db| first(db, sql::INTENT, [id], intent))
+    }
+
+    async fn answer_intent(&self, intent: Intent) -> Result<(), Problem> {
+        self.writer
+            .run(move |db| {
+                let answered = run(
+                    db,
+                    sql::ANSWER_INTENT,
+                    params![
+                        intent.token_hash,
+                        intent.sealed,
+                        intent.changed_at.0,
+                        intent.expires_at.0,
+                        intent.id
+                    ],
+                )?;
+                match answered {
+                    0 => Err(Problem::new(Reason::TripOver).into()),
+                    _ => Ok(()),
+                }
+            })
+            .await
+    }
+}
+
+pub(super) fn identities_of(db: &Connection, user_id: &str) -> Result<Vec<Identity>, StoreError> {
+    all(db.prepare_cached(sql::IDENTITIES_OF)?, [user_id], identity)
+}
+
+pub(super) fn write(db: &Connection, user_id: &str, change: &IdentityWrite) -> Result<(), StoreError> {
+    let changed = match change {
+        IdentityWrite::Keep => return Ok(()),
+        IdentityWrite::Add(identity) => run(
+            db,
+            sql::INSERT_IDENTITY,
+            params![
+                identity.issuer,
+                identity.subject,
+                user_id,
+                identity.provider_id,
+                identity.user_name,
+                identity.created_at.0,
+                identity.last_used_at.map(|time| time.0)
+            ],
+        )
+        .map_err(|error| error.or_taken(Reason::IdentityTaken))?,
+        IdentityWrite::Used(identity) => run(
+            db,
+            sql::USE_IDENTITY,
+            params![
+                identity.last_used_at.map(|time| time.0),
+                identity.issuer,
+                identity.subject,
+                user_id
+            ],
+        )?,
+        IdentityWrite::Remove { issuer, subject } => {
+            run(db, sql::REMOVE_IDENTITY, params![issuer, subject, user_id])?
+        }
+        IdentityWrite::RemoveAll => return run(db, sql::REMOVE_IDENTITIES_OF, [user_id]).map(drop),
+    };
+    expect_one(changed, "linked account")
+}
+
+/// `INSERT_PROVIDER` and `UPDATE_PROVIDER` take the same values.
+fn write_provider(db: &Connection, sql: &str, provider: &IdentityProvider) -> Result<usize, StoreError> {
+    run(
+        db,
+        sql,
+        params![
+            provider.organization_id.as_deref().unwrap_or_default(),
+            provider.preset.as_str(),
+            provider.name,
+            provider.name.to_lowercase(),
+            provider.issuer,
+            provider.client_id,
+            provider.sealed_secret,
+            provider.scopes.join(" "),
+            provider.addresses.as_str(),
+            provider.is_active,
+            provider.created_at.0,
+            provider.changed_at.0,
+            provider.id
+        ],
+    )
+}
+
+fn provider(columns: &mut Columns<'_, '_>) -> Result<IdentityProvider, StoreError> {
+    Ok(IdentityProvider {
+        id: columns.next()?,
+        organization_id: Some(columns.next()?).filter(|id: &String| !id.is_empty()),
+        preset: columns.word(Preset::parse, "kind of an identity provider")?,
+        name: columns.next()?,
+        issuer: columns.next()?,
+        client_id: columns.next()?,
+        sealed_secret: columns.next()?,
+        scopes: columns
+            .next::<String>()?
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+        addresses: columns.word(AddressRule::parse, "address rule of an identity provider")?,
+        is_active: columns.next()?,
+        created_at: columns.time()?,
+        changed_at: columns.time()?,
+    })
+}
+
+fn counted_provider(columns: &mut Columns<'_, '_>) -> Result<CountedProvider, StoreError> {
+    Ok(CountedProvider {
+        provider: provider(columns)?,
+        people: columns.count()?,
+    })
+}
+
+fn identity(columns: &mut Columns<'_, '_>) -> Result<Identity, StoreError> {
+    Ok(Identity {
+        user_id: columns.next()?,
+        provider_id: columns.next()?,
+        issuer: columns.next()?,
+        subject: columns.next()?,
+        user_name: columns.next()?,
+        created_at: columns.time()?,
+        last_used_at: columns.maybe_time()?,
+    })
+}
+
+fn intent(columns: &mut Columns<'_, '_>) -> Result<Intent, StoreError> {
+    Ok(Intent {
+        id: columns.next()?,
+        provider_id: columns.next()?,
+        success_url: columns.next()?,
+        failure_url: columns.next()?,
+        token_hash: columns.next()?,
+        sealed: columns.next()?,
+        created_at: columns.time()?,
+        changed_at: columns.time()?,
+        expires_at: columns.time()?,
+    })
+}

@@ -1,0 +1,101 @@
+//! What identity providers need from outside: the conversation with them, and a place to keep them.
+
+use async_trait::async_trait;
+use secrecy::SecretString;
+
+use crate::Problem;
+#[cfg(doc)]
+use crate::Reason;
+use crate::providers::{ExternalAccount, Identity, IdentityProvider, Intent, Preset};
+
+/// A provider with what it takes to talk to it.
+#[derive(Clone, Debug)]
+pub struct ProviderAccess {
+    pub preset: Preset,
+    pub issuer: String,
+    pub client_id: String,
+    /// Empty = a client without a secret.
+    pub client_secret: SecretString,
+    pub scopes: Vec<String>,
+    /// Where the provider sends people back to.
+    pub callback_url: String,
+}
+
+/// The way to the provider.
+pub struct ProviderDoor {
+    pub url: String,
+    /// For the way back; never leaves the server.
+    pub memory: String,
+}
+
+/// What a browser brought back.
+pub struct ProviderReply {
+    pub code: String,
+    /// Who says so, where the provider tells.
+    pub issuer: Option<String>,
+}
+
+/// Talks to providers by OpenID Connect, and to GitHub by its own API. Whatever stands in the way has its own
+/// [`Reason`], so that an admin can be told what to change.
+#[async_trait]
+pub trait ProviderTalk: Send + Sync {
+    async fn door(&self, access: &ProviderAccess, state: &str) -> Result<ProviderDoor, Problem>;
+    /// Who the browser is there. An answer that does not hold is [`Reason::ProviderAnswerRefused`].
+    async fn account(
+        &self,
+        access: &ProviderAccess,
+        memory: &str,
+        reply: ProviderReply,
+    ) -> Result<ExternalAccount, Problem>;
+    /// Everything that can be found out without a person.
+    async fn test(&self, access: &ProviderAccess) -> Result<(), Problem>;
+    /// Addresses on the own machine and network may be talked to, and plain http.
+    fn allows_private_addresses(&self) -> bool;
+}
+
+/// How a decision changes a user's linked accounts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum IdentityWrite {
+    #[default]
+    Keep,
+    /// One that is linked already, to whomever, is [`Reason::IdentityTaken`].
+    Add(Box<Identity>),
+    Used(Box<Identity>),
+    Remove {
+        issuer: String,
+        subject: String,
+    },
+    RemoveAll,
+}
+
+/// How a decision changes a provider.
+pub enum ProviderWrite {
+    Update(Box<IdentityProvider>),
+    Remove,
+}
+
+/// A provider with how many accounts are linked through it.
+pub struct CountedProvider {
+    pub provider: IdentityProvider,
+    pub people: u64,
+}
+
+/// Decides inside the write transaction.
+pub type ProviderDecision = Box<dyn FnOnce(CountedProvider) -> Result<ProviderWrite, Problem> + Send>;
+
+/// Providers, the accounts to be found by, and what programs asked for.
+#[async_trait]
+pub trait ProviderStore: Send + Sync {
+    async fn add_provider(&self, provider: IdentityProvider) -> Result<(), Problem>;
+    /// An id nobody has is [`Reason::ProviderNotFound`].
+    async fn change_provider(&self, id: &str, decide: ProviderDecision) -> Result<(), Problem>;
+    async fn provider(&self, id: &str) -> Result<Option<IdentityProvider>, Problem>;
+    /// All of them, by name.
+    async fn providers(&self) -> Result<Vec<IdentityProvider>, Problem>;
+    async fn counted_providers(&self) -> Result<Vec<CountedProvider>, Problem>;
+    async fn identity(&self, issuer: &str, subject: &str) -> Result<Option<Identity>, Problem>;
+    async fn add_intent(&self, intent: Intent) -> Result<(), Problem>;
+    async fn intent(&self, id: &str) -> Result<Option<Intent>, Problem>;
+    /// Only the first answer counts.
+    async fn answer_intent(&self, intent: Intent) -> Result<(), Problem>;
+}
