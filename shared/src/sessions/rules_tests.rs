@@ -1,7 +1,5 @@
 //! What a session becomes, by what was proven and by the person's state in the transaction.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use std::collections::BTreeMap;
 use std::time::Duration;
 
