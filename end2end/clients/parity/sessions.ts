@@ -30,7 +30,7 @@ export const SESSIONS: Case[] = [
     { title: "of nobody", input: () => ({}), outcome: { answer: { sessionId: "<id>", sessionToken: "<token>" } } },
     {
       title: "with a right password",
-      input: async (world) => ({ checks: await checks(world, PASSWORD), lifetime: "60s", metadata: { cart: "NDI=" } }),
+      input: async (world) => ({ checks: await checks(world, PASSWORD), lifetime: "60s", metadata: { cart: "NDI=" }, userAgent: elsewhere() }),
       outcome: { answer: { sessionToken: "<token>" } },
     },
     {
