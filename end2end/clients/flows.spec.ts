@@ -1,13 +1,14 @@
 import type { Flow } from "./flows/flow";
 import { inviteService } from "./flows/invite-service";
 import { sendingAndReturning, verifying } from "./flows/invites";
+import { sessions } from "./flows/sessions";
 import { settings } from "./flows/settings";
 import { changes, organizations, users } from "./flows/users";
 import { accepted } from "./support/outcome";
 import { ROWS } from "./support/rest";
 import { CLIENTS, expect, test } from "./support/test";
 
-const PUBLISHED = [sendingAndReturning, verifying, users, changes, organizations, settings];
+const PUBLISHED = [sendingAndReturning, verifying, users, changes, organizations, sessions, settings];
 const FLOWS = [...PUBLISHED, inviteService];
 
 /** Streams have tests of their own. */

@@ -1,12 +1,12 @@
 import { Code, ConnectError } from "@connectrpc/connect";
 import { Metadata, type ServiceClientConstructor, credentials } from "@grpc/grpc-js";
 import { createServerTransport } from "@zitadel/client/node";
-import { createOrganizationServiceClient, createUserServiceClient } from "@zitadel/client/v2";
+import { createOrganizationServiceClient, createSessionServiceClient, createUserServiceClient } from "@zitadel/client/v2";
 import { ErrorDetailSchema } from "@zitadel/proto/zitadel/message_pb.js";
 import { UserState } from "@zitadel/proto/zitadel/user/v2/user_pb.js";
 import { GrpcReflection } from "grpc-js-reflection-client";
 
-import { address } from "../support/people";
+import { PASSWORD, address } from "../support/people";
 import { expect, test } from "./support/test";
 
 // Code as the packages' own documentation has it, with their types and names.
@@ -42,6 +42,33 @@ test("@zitadel/client is pointed at usher by its address alone", async ({ usher,
   const german = await users.createInviteCode({ userId: "nobody" }, languages).catch(ConnectError.from);
   expect(german).not.toMatchObject({ message: error.message });
   expect(german).toMatchObject({ message: expect.stringContaining("(COMMAND-Wgvn4)") });
+});
+
+test("@zitadel/client checks a password with a session", async ({ usher, owner }) => {
+  const transport = createServerTransport(owner, { baseUrl: usher.url });
+  const users = createUserServiceClient(transport);
+  const sessions = createSessionServiceClient(transport);
+  const { userId } = await users.addHumanUser({
+    profile: { givenName: "Maria", familyName: "Lopez" },
+    email: { email: address(), verification: { case: "isVerified", value: true } },
+    passwordType: { case: "password", value: { password: PASSWORD } },
+  });
+
+  const { sessionId, sessionToken } = await sessions.createSession({
+    checks: { user: { search: { case: "userId", value: userId } }, password: { password: PASSWORD } },
+    metadata: { shop: new Uint8Array([1, 2]) },
+    lifetime: { seconds: 300n },
+  });
+  const { session } = await sessions.getSession({ sessionId, sessionToken });
+  expect(session?.factors?.user?.id).toBe(userId);
+  expect(session?.factors?.password?.verifiedAt?.seconds).toBeGreaterThan(0n);
+  expect(session?.metadata.shop).toEqual(new Uint8Array([1, 2]));
+
+  const wrong = { sessionId, checks: { password: { password: "wrong" } } };
+  const refusal = await sessions.setSession(wrong).catch((error: unknown) => error);
+  expect((refusal as ConnectError).message).toBe("[invalid_argument] Password is invalid (COMMAND-3M0fs)");
+  await sessions.deleteSession({ sessionId, sessionToken });
+  expect((await sessions.listSessions({ queries: [{ query: { case: "idsQuery", value: { ids: [sessionId] } } }] })).sessions).toEqual([]);
 });
 
 test("a call that usher does not serve is unimplemented", async ({ usher, owner }) => {

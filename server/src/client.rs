@@ -1,11 +1,12 @@
 //! Who is on the other end: the address that slow-down counts by.
 
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::ConnectInfo;
 use axum::http::{Extensions, HeaderMap};
+use shared::throttle::source_of;
 
-/// The source of a request, as text: an IPv4 address, or the /64 of an IPv6 address (one subscriber's network).
+/// The source of a request, as text.
 ///
 /// Behind `trusted_proxies` proxies it is the n-th entry from the right of `X-Forwarded-For`: entries further left are
 /// whatever the client wrote.
@@ -19,14 +20,7 @@ pub fn source(headers: &HeaderMap, extensions: &Extensions, trusted_proxies: usi
     } else {
         forwarded(headers, trusted_proxies).or(peer)
     };
-    match address.map(|address| address.to_canonical()) {
-        None => "unknown".to_owned(),
-        Some(IpAddr::V4(address)) => address.to_string(),
-        Some(IpAddr::V6(address)) => {
-            let [a, b, c, d, ..] = address.segments();
-            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
-        }
-    }
+    address.map_or_else(|| "unknown".to_owned(), source_of)
 }
 
 fn forwarded(headers: &HeaderMap, trusted_proxies: usize) -> Option<IpAddr> {

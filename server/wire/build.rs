@@ -8,7 +8,7 @@ use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 const ROOT: &str = "proto";
 /// The packages whose messages are generated here.
 const OURS: [&str; 2] = ["usher.", "zitadel."];
-const FILES: [&str; 22] = [
+const FILES: [&str; 28] = [
     "usher/invite/v1/calls.proto",
     "usher/invite/v1/invite.proto",
     "usher/invite/v1/invite_service.proto",
@@ -18,6 +18,11 @@ const FILES: [&str; 22] = [
     "zitadel/object/v2/object.proto",
     "zitadel/org/v2/org_service.proto",
     "zitadel/org/v2/organizations.proto",
+    "zitadel/session/v2/calls.proto",
+    "zitadel/session/v2/challenge.proto",
+    "zitadel/session/v2/checks.proto",
+    "zitadel/session/v2/session.proto",
+    "zitadel/session/v2/session_service.proto",
     "zitadel/settings/v2/branding.proto",
     "zitadel/settings/v2/general.proto",
     "zitadel/settings/v2/login.proto",
@@ -31,6 +36,7 @@ const FILES: [&str; 22] = [
     "zitadel/user/v2/user_service.proto",
     "zitadel/user/v2/users.proto",
     "zitadel/v1/errors.proto",
+    "zitadel/v1/queries.proto",
 ];
 
 /// Described to clients of reflection, not generated: a library serves it.
@@ -105,9 +111,13 @@ fn rust_path(message: &MessageDescriptor) -> String {
             Some(parent) => module(&parent),
             None => message.package_name().replace('.', "::"),
         };
+        // An underscore before each word; of letters in a row, like OTP in OTPEmail, the last begins the next word.
+        let letters: Vec<char> = message.name().chars().collect();
         let mut name = String::new();
-        for letter in message.name().chars() {
-            if letter.is_ascii_uppercase() && !name.is_empty() {
+        for (at, letter) in letters.iter().enumerate() {
+            let after_word = at > 0 && letters[at - 1].is_ascii_lowercase();
+            let before_word = at > 0 && letters.get(at + 1).is_some_and(char::is_ascii_lowercase);
+            if letter.is_ascii_uppercase() && (after_word || before_word) {
                 name.push('_');
             }
             name.push(letter.to_ascii_lowercase());

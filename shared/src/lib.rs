@@ -27,6 +27,8 @@ pub mod secrets;
 #[cfg(feature = "core")]
 pub mod service;
 #[cfg(feature = "core")]
+pub mod sessions;
+#[cfg(feature = "core")]
 pub mod throttle;
 
 pub use page_key::PageKey;

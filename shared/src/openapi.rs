@@ -256,6 +256,9 @@ pub struct Schema {
     pub items: Option<Box<Schema>>,
     #[serde(skip_serializing_if = "Entries::is_empty")]
     pub properties: Entries<Schema>,
+    /// What further members of an object are: those of a map. Any, where it says nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub additional_properties: Option<Box<Schema>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub required: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -2,6 +2,7 @@
 
 mod passkeys;
 mod providers;
+mod sessions;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -15,6 +16,7 @@ use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
 use crate::onboarding::{HandOff, SetUpSession};
 use crate::organizations::{Layers, Organization, OrganizationPage, OrganizationQuery, Policy, PolicyChange};
 use crate::providers::Identity;
+use crate::sessions::ApiSession;
 use crate::throttle::Throttle;
 use crate::users::{PersonSummary, User, UserPage, UserQuery};
 use crate::{Micros, Problem, Reason};
@@ -27,6 +29,8 @@ pub use providers::{
     CountedProvider, IdentityWrite, ProviderAccess, ProviderDecision, ProviderDoor, ProviderReply,
     ProviderStore, ProviderTalk, ProviderWrite,
 };
+
+pub use sessions::{ApiSessionStore, SessionDecision, SessionWrite};
 
 /// The time.
 pub trait Clock: Send + Sync {
@@ -205,7 +209,7 @@ pub struct Change {
     pub set_up_session: Option<SetUpSession>,
     /// Every set-up session of the user ends.
     pub end_set_up_sessions: bool,
-    /// Every browser session of the user ends.
+    /// Every browser session of the user ends, and every session of a program in which they proved something.
     pub end_sessions: bool,
     pub answer: Option<StoredAnswer>,
 }
@@ -348,13 +352,48 @@ pub trait MailQueue: Send + Sync {
 
 /// The whole database.
 pub trait Store:
-    UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + ProviderStore + MailQueue
+    UserStore
+    + InviteStore
+    + OrganizationStore
+    + AccessStore
+    + PasskeyStore
+    + ProviderStore
+    + ApiSessionStore
+    + MailQueue
 {
 }
 
 impl<T> Store for T where
-    T: UserStore + InviteStore + OrganizationStore + AccessStore + PasskeyStore + ProviderStore + MailQueue
+    T: UserStore
+        + InviteStore
+        + OrganizationStore
+        + AccessStore
+        + PasskeyStore
+        + ProviderStore
+        + ApiSessionStore
+        + MailQueue
 {
+}
+
+/// What a decision answers besides its change, on its way out of the transaction.
+struct Answer<T>(Arc<Mutex<Option<T>>>);
+
+impl<T> Answer<T> {
+    fn new() -> (Self, Self) {
+        let slot = Arc::new(Mutex::new(None));
+        (Self(Arc::clone(&slot)), Self(slot))
+    }
+
+    fn put(&self, value: T) {
+        if let Ok(mut slot) = self.0.lock() {
+            *slot = Some(value);
+        }
+    }
+
+    fn take(&self) -> Result<T, Problem> {
+        let taken = self.0.lock().ok().and_then(|mut slot| slot.take());
+        taken.ok_or_else(|| Reason::Internal.into())
+    }
 }
 
 impl dyn Store {
@@ -364,23 +403,39 @@ impl dyn Store {
         load: Load,
         decide: impl FnOnce(Snapshot) -> Result<(Change, T), Problem> + Send + 'static,
     ) -> Result<T, Problem> {
-        let answer = Arc::new(Mutex::new(None));
-        let slot = Arc::clone(&answer);
+        let (answer, slot) = Answer::new();
         self.change_user(
             load,
             Box::new(move |snapshot| {
                 let (change, value) = decide(snapshot)?;
-                if let Ok(mut slot) = slot.lock() {
-                    *slot = Some(value);
-                }
+                slot.put(value);
                 Ok(change)
             }),
         )
         .await?;
-        answer
-            .lock()
-            .ok()
-            .and_then(|mut slot| slot.take())
-            .ok_or_else(|| Reason::Internal.into())
+        answer.take()
+    }
+
+    /// [`ApiSessionStore::change_api_session`] for a decision that also answers something.
+    pub async fn decide_session<T: Send + 'static>(
+        &self,
+        id: &str,
+        load: Load,
+        decide: impl FnOnce(Option<ApiSession>, Snapshot) -> Result<(Option<SessionWrite>, T), Problem>
+        + Send
+        + 'static,
+    ) -> Result<T, Problem> {
+        let (answer, slot) = Answer::new();
+        self.change_api_session(
+            id,
+            load,
+            Box::new(move |session, snapshot| {
+                let (write, value) = decide(session, snapshot)?;
+                slot.put(value);
+                Ok(write)
+            }),
+        )
+        .await?;
+        answer.take()
     }
 }

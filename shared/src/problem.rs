@@ -188,6 +188,25 @@ reasons! {
     TooManyIdentities = FailedPrecondition, Some("USHER-idlmx"), "problem-too-many-identities";
     /// No such intent, another token, or too late.
     IntentInvalid = FailedPrecondition, Some("USHER-intnt"), "problem-intent-invalid";
+    SessionNotFound = NotFound, Some("QUERY-SFeaa"), "problem-session-not-found";
+    SessionExpired = FailedPrecondition, Some("COMMAND-Hkl3d"), "problem-session-expired";
+    /// To change or end a session …
+    SessionTokenWrong = PermissionDenied, Some("COMMAND-sGr42"), "problem-session-token-wrong";
+    /// … and to read it.
+    SessionTokenUnreadable = PermissionDenied, Some("QUERY-dsfr3"), "problem-session-token-wrong";
+    SessionUserChange = InvalidArgument, None, "problem-session-user-change";
+    SessionUserNotActive = FailedPrecondition, Some("SESSION-Gj4ko"), "problem-user-not-active";
+    SessionUserLocked = FailedPrecondition, Some("COMMAND-JLK35"), "problem-user-locked";
+    /// A password without knowing whose …
+    SessionUserMissing = FailedPrecondition, Some("COMMAND-Sfw3f"), "problem-user-id-missing";
+    /// … and a passkey.
+    SessionPersonMissing = FailedPrecondition, Some("COMMAND-eeR2e"), "problem-user-id-missing";
+    SessionPasswordNotSet = FailedPrecondition, Some("COMMAND-3nJ4t"), "problem-password-not-set";
+    SessionNoChallenge = FailedPrecondition, Some("COMMAND-Ioqu5"), "problem-session-no-challenge";
+    SessionPasskeyUnknown = FailedPrecondition, Some("COMMAND-Aej7i"), "problem-session-passkey-unknown";
+    SessionPasskeyRefused = InvalidArgument, Some("WEBAU-3M9si"), "problem-session-passkey-refused";
+    /// `text` is the relying party.
+    SessionDomain = InvalidArgument, Some("USHER-rpid1"), "problem-session-domain";
     OrganizationNotFound = NotFound, Some("ORG-iL9vu"), "problem-organization-not-found";
     OrganizationExists = AlreadyExists, Some("ORG-lapo2m"), "problem-organization-exists";
     InviteNotFound = NotFound, Some("USHER-inv04"), "problem-invite-not-found";

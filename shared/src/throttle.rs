@@ -1,5 +1,6 @@
 //! Slow-down on wrong tries: five are free, then each waits twice as long as the one before.
 
+use std::net::{IpAddr, Ipv6Addr};
 use std::time::Duration;
 
 use crate::{Micros, Problem, Reason};
@@ -11,6 +12,18 @@ const FIRST_WAIT: Duration = Duration::from_secs(30);
 const LONGEST_WAIT: Duration = Duration::from_secs(60 * 60);
 /// After this much quiet a source starts anew. Long enough that waiting it out is no way to guess.
 pub const FORGIVEN_AFTER: Duration = Duration::from_secs(6 * 60 * 60);
+
+/// The source that an address counts as: an IPv4 address, or the /64 of an IPv6 address (one subscriber's network).
+#[must_use]
+pub fn source_of(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
 
 /// What is remembered of one source: an address, a login name, a caller.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -107,6 +107,13 @@ fn type_name(schemas: &Entries<Schema>, schema: &Schema) -> String {
     if let Some(item) = &schema.items {
         return format!("{}[]", type_name(schemas, item));
     }
+    if let Some(value) = schema
+        .additional_properties
+        .as_deref()
+        .filter(|value| **value != Schema::default())
+    {
+        return format!("map of {}", type_name(schemas, value));
+    }
     if let Some(name) = schema.referred() {
         let title = schemas.get(name).and_then(|schema| schema.title.clone());
         return title.unwrap_or_else(|| name.to_owned());

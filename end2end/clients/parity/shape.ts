@@ -5,6 +5,7 @@ const FRESH: [RegExp, string][] = [
   [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "<time>"],
   [/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/, "<code>"],
   [/^\d{15,}$/, "<id>"],
+  [/^[\w-]{43}$/, "<token>"],
   [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "<id>"],
   [/^http\S+\?code=\S+$/, "<link>"],
   // A challenge, or what devices know a person by.

@@ -12,6 +12,7 @@ import {
 import type { FileDescriptorSet } from "@bufbuild/protobuf/wkt";
 import { WireType } from "@bufbuild/protobuf/wire";
 import { OrganizationService } from "@zitadel/proto/zitadel/org/v2/org_service_pb.js";
+import { SessionService } from "@zitadel/proto/zitadel/session/v2/session_service_pb.js";
 import { SettingsService } from "@zitadel/proto/zitadel/settings/v2/settings_service_pb.js";
 import { UserService } from "@zitadel/proto/zitadel/user/v2/user_service_pb.js";
 
@@ -48,7 +49,7 @@ export class Schema {
 }
 
 /** What ZITADEL publishes. */
-export const published = Schema.of([UserService, OrganizationService, SettingsService]);
+export const published = Schema.of([UserService, OrganizationService, SessionService, SettingsService]);
 
 export function procedure({ parent, name }: DescMethod): string {
   return `/${parent.typeName}/${name}`;

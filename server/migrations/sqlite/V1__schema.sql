@@ -197,6 +197,30 @@ create index sessions_by_user on sessions (user_id);
 create index sessions_by_creation on sessions (created_at_us);
 create index sessions_by_last_seen on sessions (last_seen_at_us);
 
+-- What people proved to programs. No user: nobody was named yet. metadata, user_agent: JSON; values of metadata in base64.
+create table api_sessions (
+    id text not null primary key,
+    token_hash blob not null,
+    creator_id text not null,
+    user_id text references users (id) on delete cascade,
+    user_checked_at_us integer,
+    password_at_us integer,
+    passkey_at_us integer,
+    challenge_id text,
+    metadata text not null,
+    fingerprint_id text,
+    user_agent text not null,
+    sequence integer not null,
+    created_at_us integer not null,
+    changed_at_us integer not null,
+    expires_at_us integer
+) strict;
+
+create index api_sessions_by_user on api_sessions (user_id, created_at_us, id);
+create index api_sessions_by_creator on api_sessions (creator_id, created_at_us, id);
+create index api_sessions_by_creation on api_sessions (created_at_us, id);
+create index api_sessions_by_end on api_sessions (expires_at_us) where expires_at_us is not null;
+
 create table set_up_sessions (
     token_hash blob not null primary key,
     user_id text not null references users (id) on delete cascade,

@@ -21,6 +21,8 @@ pub struct Message {
     pub comment: String,
     pub fields: Vec<Field>,
     pub oneofs: Vec<Oneof>,
+    /// A key and a value: not sent as a message, but as a member of the map it belongs to.
+    pub is_map_entry: bool,
 }
 
 #[derive(Debug)]
@@ -121,6 +123,10 @@ impl Descriptors {
                     comment: comments.at(&below(path, 8, place)),
                 })
                 .collect(),
+            is_map_entry: message
+                .options
+                .as_option()
+                .is_some_and(|options| options.map_entry == Some(true)),
         };
         self.messages.insert(name, read);
     }

@@ -19,6 +19,10 @@ const BY_NAME: &[(&str, &str)] = &[
     ("primaryDomain", "acme.com"),
     ("name", "Acme"),
     ("phone", "+41791234567"),
+    ("loginName", "maria@acme.com"),
+    ("sessionToken", "K5pV0Yt2mN8cQ1wZr7xLh3bD6gFjS9aEuTiOoRvXkB4"),
+    ("ip", "203.0.113.7"),
+    ("description", "Firefox on Linux"),
 ];
 pub const ID: &str = "69629023906488334";
 const ANOTHER_ID: &str = "69629023906488335";

@@ -271,6 +271,8 @@ fn refusal(reason: Reason) -> Refusal {
         Reason::InvalidBody => "proto: syntax error (line 1:5): this is no JSON",
         Reason::NotServed => "phone codes",
         Reason::TemplateHost => "example.com",
+        Reason::SessionDomain => "id.acme.com",
+        Reason::SignInByPasskey | Reason::SignInByPassword | Reason::NoWayToSignIn => "Acme",
         _ => "",
     };
     Refusal {

@@ -50,6 +50,13 @@ impl<'a> Schemas<'a> {
 
     /// The schema of one field, with its comment.
     pub fn field(&mut self, field: &Field, is_request: bool, whole_message: &str) -> Schema {
+        if let Some(value) = self.map_value(field) {
+            return Schema {
+                additional_properties: Some(Box::new(self.value(value, is_request))),
+                description: field.comment.clone(),
+                ..Schema::of_kind("object")
+            };
+        }
         let mut schema = self.value(field, is_request);
         if field.kind == Type::TYPE_STRING {
             let own = Length::promised(&field.comment);
@@ -68,6 +75,13 @@ impl<'a> Schemas<'a> {
         }
         schema.description.clone_from(&field.comment);
         schema
+    }
+
+    /// Of a map: the field that its values are.
+    fn map_value(&self, field: &Field) -> Option<&'a Field> {
+        let entry = self.descriptors.message(&field.type_name)?;
+        let value = entry.fields.iter().find(|field| field.name == "value");
+        value.filter(|_| entry.is_map_entry)
     }
 
     pub fn into_made(self) -> BTreeMap<String, Schema> {
@@ -146,7 +160,10 @@ impl<'a> Schemas<'a> {
                 ..Schema::of_kind("string")
             },
             // Any object; what is in it is said where it stands.
-            "google.protobuf.Struct" => Schema::of_kind("object"),
+            "google.protobuf.Struct" => Schema {
+                additional_properties: Some(Box::default()),
+                ..Schema::of_kind("object")
+            },
             name => self.message(name, &[]),
         }
     }
@@ -275,6 +292,18 @@ mod tests {
         let details = schema("zitadel.object.v2.Details", &[]);
         assert!(property(&details, "sequence").contains(r#""type":"string","format":"uint64""#));
         assert!(property(&details, "changeDate").contains(r#""format":"date-time""#));
+    }
+
+    #[test]
+    fn a_map_is_an_object_whose_members_are_alike() {
+        let session = schema("zitadel.session.v2.Session", &[]);
+        assert_eq!(
+            property(&session, "metadata"),
+            r#"{"type":"object","additionalProperties":{"type":"string","contentEncoding":"base64"}}"#
+        );
+        let challenge = schema("zitadel.session.v2.Challenges.WebAuthN", &[]);
+        let options = property(&challenge, "publicKeyCredentialRequestOptions");
+        assert!(options.contains(r#""type":"object""#) && options.contains(r#""additionalProperties":{}"#));
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod organizations;
 pub mod passkeys;
 pub mod policy;
 pub mod providers;
+pub mod sessions;
 pub mod settings;
 pub mod users;
 

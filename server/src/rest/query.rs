@@ -45,6 +45,10 @@ impl<'a> Query<'a> {
         }))
     }
 
+    pub fn session_token(self) -> Option<String> {
+        self.text("sessionToken", "session_token")
+    }
+
     pub fn identity_providers(self) -> Result<GetActiveIdentityProvidersRequest, Problem> {
         Ok(GetActiveIdentityProvidersRequest {
             ctx: self.context()?.into(),

@@ -13,6 +13,9 @@ use wire::org::v2::{AddOrganizationRequest, ListOrganizationsRequest};
 use wire::organization::v1::{
     GetInstancePolicyRequest, GetPolicyRequest, SetInstancePolicyRequest, SetPolicyRequest,
 };
+use wire::session::v2::{
+    CreateSessionRequest, DeleteSessionRequest, GetSessionRequest, ListSessionsRequest, SetSessionRequest,
+};
 use wire::settings::v2::{
     GetActiveIdentityProvidersRequest, GetBrandingSettingsRequest, GetGeneralSettingsRequest,
     GetLoginSettingsRequest, GetPasswordComplexitySettingsRequest,
@@ -27,7 +30,7 @@ use wire::user::v2::{
     VerifyPasskeyRegistrationRequest,
 };
 
-use crate::operations::{invites, organizations, passkeys, policy, providers, settings, users};
+use crate::operations::{invites, organizations, passkeys, policy, providers, sessions, settings, users};
 use crate::rest::exchange::Exchange;
 
 type Handler =
@@ -233,6 +236,29 @@ routes! {
             message.user_id = exchange.take_parameter();
             message.passkey_id = exchange.take_parameter();
         };
+
+    POST "/v2/sessions" BODY => CREATED,
+        CreateSession(CreateSessionRequest) = sessions::create_session,
+        |_, exchange| {};
+
+    POST "/v2/sessions/search" BODY => OK,
+        ListSessions(ListSessionsRequest) = sessions::list_sessions,
+        |_, exchange| {};
+
+    GET "/v2/sessions/{session_id}" NOTHING => OK,
+        GetSession(GetSessionRequest) = sessions::get_session,
+        |message, exchange| {
+            message.session_id = exchange.take_parameter();
+            message.session_token = exchange.query().session_token();
+        };
+
+    PATCH "/v2/sessions/{session_id}" BODY => OK,
+        SetSession(SetSessionRequest) = sessions::set_session,
+        |message, exchange| message.session_id = exchange.take_parameter();
+
+    DELETE "/v2/sessions/{session_id}" BODY => OK,
+        DeleteSession(DeleteSessionRequest) = sessions::delete_session,
+        |message, exchange| message.session_id = exchange.take_parameter();
 
     POST "/v2/organizations" BODY => CREATED,
         AddOrganization(AddOrganizationRequest) = organizations::add_organization,

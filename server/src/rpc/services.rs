@@ -18,6 +18,11 @@ use wire::organization::v1::{
     GetInstancePolicyRequest, GetInstancePolicyResponse, GetPolicyRequest, GetPolicyResponse, PolicyService,
     SetInstancePolicyRequest, SetInstancePolicyResponse, SetPolicyRequest, SetPolicyResponse,
 };
+use wire::session::v2::{
+    CreateSessionRequest, CreateSessionResponse, DeleteSessionRequest, DeleteSessionResponse,
+    GetSessionRequest, GetSessionResponse, ListSessionsRequest, ListSessionsResponse, SessionService,
+    SetSessionRequest, SetSessionResponse,
+};
 use wire::settings::v2::{
     GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, GetBrandingSettingsRequest,
     GetBrandingSettingsResponse, GetGeneralSettingsRequest, GetGeneralSettingsResponse,
@@ -42,7 +47,9 @@ use wire::user::v2::{
 };
 
 use crate::api::{self, Api};
-use crate::operations::{Call, invites, organizations, passkeys, policy, providers, settings, users};
+use crate::operations::{
+    Call, invites, organizations, passkeys, policy, providers, sessions, settings, users,
+};
 use crate::rpc::refusal::{end_of_stream, refusal};
 
 /// Implements every service of the API.
@@ -59,6 +66,8 @@ impl Services {
             router.add_service::<_, wire::user::v2::UserServiceRegisterMarker>(Arc::clone(&services));
         let router =
             router.add_service::<_, wire::org::v2::OrganizationServiceRegisterMarker>(Arc::clone(&services));
+        let router =
+            router.add_service::<_, wire::session::v2::SessionServiceRegisterMarker>(Arc::clone(&services));
         let router =
             router.add_service::<_, wire::settings::v2::SettingsServiceRegisterMarker>(Arc::clone(&services));
         let router = router
@@ -163,6 +172,14 @@ service!(OrganizationService {
     answer add_organization(AddOrganizationRequest) -> AddOrganizationResponse = organizations::add_organization;
     answer list_organizations(ListOrganizationsRequest) -> ListOrganizationsResponse
         = organizations::list_organizations;
+});
+
+service!(SessionService {
+    answer create_session(CreateSessionRequest) -> CreateSessionResponse = sessions::create_session;
+    answer set_session(SetSessionRequest) -> SetSessionResponse = sessions::set_session;
+    answer get_session(GetSessionRequest) -> GetSessionResponse = sessions::get_session;
+    answer delete_session(DeleteSessionRequest) -> DeleteSessionResponse = sessions::delete_session;
+    answer list_sessions(ListSessionsRequest) -> ListSessionsResponse = sessions::list_sessions;
 });
 
 service!(SettingsService {

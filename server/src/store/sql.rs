@@ -106,6 +106,17 @@ macro_rules! token_columns {
 }
 pub(super) use token_columns;
 
+/// A session with its person, in the order `sessions::shown` reads them.
+macro_rules! api_session_select {
+    () => {
+        "select s.id, s.token_hash, s.creator_id, s.user_id, s.user_checked_at_us, s.password_at_us, s.passkey_at_us, \
+         s.challenge_id, s.metadata, s.user_agent, s.sequence, s.created_at_us, s.changed_at_us, s.expires_at_us, \
+         u.username, u.display_name, u.organization_id \
+         from api_sessions s left join users u on u.id = s.user_id"
+    };
+}
+pub(super) use api_session_select;
+
 statements! {
     // Users
     USER_WITH_ORGANIZATION = concat!("select ", user_columns!(), ", ", organization_columns!(),
@@ -232,6 +243,20 @@ statements! {
         returning code_hash, user_id, invite_id, invite_code_hash, expires_at_us";
     END_SET_UP_SESSIONS_OF = "delete from set_up_sessions where user_id = $1";
 
+    // Sessions that programs keep
+    API_SESSION = concat!(api_session_select!(), " where s.id = $1");
+    SET_API_SESSION = "insert into api_sessions (id, token_hash, creator_id, user_id, user_checked_at_us, password_at_us, \
+        passkey_at_us, challenge_id, metadata, fingerprint_id, user_agent, sequence, created_at_us, changed_at_us, \
+        expires_at_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+        on conflict (id) do update set token_hash = excluded.token_hash, user_id = excluded.user_id, \
+        user_checked_at_us = excluded.user_checked_at_us, password_at_us = excluded.password_at_us, \
+        passkey_at_us = excluded.passkey_at_us, challenge_id = excluded.challenge_id, metadata = excluded.metadata, \
+        sequence = excluded.sequence, changed_at_us = excluded.changed_at_us, expires_at_us = excluded.expires_at_us";
+    END_API_SESSION = "delete from api_sessions where id = $1";
+    /// Those in which nothing was proven say nothing that could be over.
+    END_PROVEN_API_SESSIONS_OF = "delete from api_sessions where user_id = $1 \
+        and (password_at_us is not null or passkey_at_us is not null)";
+
     // Passkeys
     PASSKEYS_OF = concat!("select ", passkey_columns!(), " from passkeys k where k.user_id = $1 order by k.created_at_us, k.id");
     PASSKEY_BY_CREDENTIAL = concat!("select ", passkey_columns!(), " from passkeys k where k.credential_id = $1");
@@ -292,6 +317,8 @@ statements! {
     // What is over, a bounded number at a time
     SWEEP_SESSIONS_QUIET = "delete from sessions where id in (select s.id from sessions s where s.last_seen_at_us <= $1 limit $2)";
     SWEEP_SESSIONS_OLD = "delete from sessions where id in (select s.id from sessions s where s.created_at_us <= $1 limit $2)";
+    SWEEP_API_SESSIONS = "delete from api_sessions where id in \
+        (select s.id from api_sessions s where s.expires_at_us is not null and s.expires_at_us <= $1 limit $2)";
     SWEEP_SET_UP_SESSIONS = "delete from set_up_sessions where token_hash in \
         (select s.token_hash from set_up_sessions s where s.expires_at_us <= $1 limit $2)";
     SWEEP_HAND_OFFS = "delete from hand_offs where code_hash in \

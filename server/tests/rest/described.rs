@@ -72,10 +72,14 @@ fn compare(schema: &Schema, value: &Value, place: &str) {
         Value::Object(_) if schema.properties.iter().next().is_none() => schema.kinds.contains(&"object"),
         Value::Object(members) => {
             for (name, member) in members {
-                let Some(own) = schema.properties.get(name) else {
+                let further = schema.additional_properties.as_deref();
+                let Some(own) = schema.properties.get(name).or(further) else {
                     panic!("{place} has a member {name}, which is not described");
                 };
-                compare(own, member, &format!("{place}.{name}"));
+                // Nothing is said of the members of any object.
+                if *own != Schema::default() {
+                    compare(own, member, &format!("{place}.{name}"));
+                }
             }
             schema.kinds.contains(&"object")
         }

@@ -26,6 +26,7 @@ mod receipts;
 mod resend;
 mod rights;
 mod routes;
+mod sessions;
 mod settings;
 mod states;
 mod takeover;

@@ -66,6 +66,7 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
             "ListUsers",
             "ListOrganizations",
             "ListInvites",
+            "ListSessions",
             "GetGeneralSettings",
             // These are about the caller's own organization and about who has the intent's token.
             "StartIdentityProviderIntent",
@@ -85,6 +86,7 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
             "AddIDPLink" => r#"{"idpLink":{"idpId":"1","userId":"2","userName":"3"}}"#,
             "SetPassword" => r#"{"newPassword":{"password":"correct horse battery staple"}}"#,
             "AddOrganization" => r#"{"name":"Mine"}"#,
+            "CreateSession" => r#"{"checks":{"user":{"userId":"maria"}}}"#,
             "InvitePerson" => {
                 r#"{"person":{"givenName":"A","familyName":"B","email":"a@b.c","organizationId":"acme"}}"#
             }

@@ -148,7 +148,7 @@ async fn what_is_not_there_is_unimplemented_in_every_form() {
     for form in Form::ALL {
         for procedure in [
             "/zitadel.user.v2.UserService/NoSuchCall",
-            "/zitadel.session.v2.SessionService/CreateSession",
+            "/zitadel.project.v2.ProjectService/CreateProject",
         ] {
             let outcome = call_as_owner(&app, form, procedure, &create("maria")).await;
             assert_eq!(

@@ -13,6 +13,7 @@ mod passkeys;
 mod policies;
 mod providers;
 mod search;
+mod sessions;
 mod statements;
 mod users;
 
@@ -66,6 +67,10 @@ on_sqlite! {
         what_a_decision_refuses_stays, a_provider_that_people_come_from_stays, accounts_read_back_and_change,
         an_account_is_linked_once_and_changed_by_its_user_alone, accounts_go_with_their_user,
         an_owner_with_an_account_is_an_administrator, an_intent_is_answered_once_and_swept;
+    sessions: a_session_reads_back_as_written_and_changes,
+        a_session_is_decided_with_its_person_and_a_refusal_writes_nothing,
+        the_use_of_a_passkey_is_written_with_the_session_or_not_at_all,
+        what_ends_sessions_ends_those_with_a_proof, sessions_are_swept_long_after_their_end;
     concurrency: writers_of_one_user_get_distinct_sequences, a_panic_leaves_the_store_working,
         work_goes_on_when_its_caller_leaves;
 }

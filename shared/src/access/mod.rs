@@ -24,6 +24,8 @@ mod sign_in;
 #[cfg(feature = "core")]
 mod sign_in_passkey;
 #[cfg(feature = "core")]
+pub(crate) mod throttled;
+#[cfg(feature = "core")]
 pub(crate) mod ways;
 
 use serde::{Deserialize, Serialize};

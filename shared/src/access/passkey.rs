@@ -58,6 +58,8 @@ pub enum Purpose {
     SignIn,
     /// A trip to an identity provider.
     Provider,
+    /// Proves the person of a session that a program keeps.
+    Session,
 }
 
 impl Purpose {
@@ -68,12 +70,13 @@ impl Purpose {
             Self::Register => "register",
             Self::SignIn => "sign-in",
             Self::Provider => "provider",
+            Self::Session => "session",
         }
     }
 
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Register, Self::SignIn, Self::Provider]
+        [Self::Register, Self::SignIn, Self::Provider, Self::Session]
             .into_iter()
             .find(|purpose| purpose.as_str() == text)
     }

@@ -9,6 +9,10 @@ pub enum Permission {
     UserDelete,
     CredentialWrite,
     PasskeyWrite,
+    /// Sessions that programs keep: whose they are takes the permission where that person is.
+    SessionRead,
+    SessionWrite,
+    SessionDelete,
     OrgRead,
     OrgCreate,
     PolicyRead,
@@ -31,12 +35,15 @@ pub enum Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::UserRead,
         Self::UserWrite,
         Self::UserDelete,
         Self::CredentialWrite,
         Self::PasskeyWrite,
+        Self::SessionRead,
+        Self::SessionWrite,
+        Self::SessionDelete,
         Self::OrgRead,
         Self::OrgCreate,
         Self::PolicyRead,
@@ -98,7 +105,13 @@ impl Role {
             Self::IamOrgManager => permission != P::InstancePolicyWrite,
             Self::IamUserManager => matches!(
                 permission,
-                P::UserRead | P::UserWrite | P::UserDelete | P::PasskeyWrite | P::OrgRead
+                P::UserRead
+                    | P::UserWrite
+                    | P::UserDelete
+                    | P::PasskeyWrite
+                    | P::SessionRead
+                    | P::SessionDelete
+                    | P::OrgRead
             ),
             Self::IamLoginClient => {
                 matches!(
@@ -107,6 +120,9 @@ impl Role {
                         | P::UserWrite
                         | P::CredentialWrite
                         | P::PasskeyWrite
+                        | P::SessionRead
+                        | P::SessionWrite
+                        | P::SessionDelete
                         | P::OrgRead
                         | P::PolicyRead
                 )
@@ -119,6 +135,9 @@ impl Role {
                         | P::UserDelete
                         | P::CredentialWrite
                         | P::PasskeyWrite
+                        | P::SessionRead
+                        | P::SessionWrite
+                        | P::SessionDelete
                         | P::OrgRead
                         | P::PolicyRead
                         | P::PolicyWrite
@@ -126,10 +145,19 @@ impl Role {
             }
             Self::OrgUserManager => matches!(
                 permission,
-                P::UserRead | P::UserWrite | P::UserDelete | P::OrgRead | P::PolicyRead
+                P::UserRead
+                    | P::UserWrite
+                    | P::UserDelete
+                    | P::SessionRead
+                    | P::SessionDelete
+                    | P::OrgRead
+                    | P::PolicyRead
             ),
             Self::IamOwnerViewer | Self::OrgOwnerViewer => {
-                matches!(permission, P::UserRead | P::OrgRead | P::PolicyRead)
+                matches!(
+                    permission,
+                    P::UserRead | P::SessionRead | P::OrgRead | P::PolicyRead
+                )
             }
         }
     }

@@ -12,7 +12,7 @@ const SEEN_EVERY: Duration = Duration::from_secs(5 * 60);
 /// Browsers call themselves many things; this much of it is kept, in characters.
 const MAX_USER_AGENT_CHARS: usize = 200;
 
-/// The cookie's value. `Debug` hides it.
+/// What opens a session: a cookie's value, or what a program shows. `Debug` hides it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SessionToken(String);
 

@@ -2,7 +2,7 @@
 
 use secrecy::SecretString;
 
-use crate::access::{SessionToken, ways};
+use crate::access::{SessionToken, throttled, ways};
 use crate::events::EventKind;
 use crate::invites::InviteState;
 use crate::ports::{Change, InviteWrite, Load};
@@ -35,15 +35,8 @@ impl Service {
     /// Takes as long and says the same whether the user exists or not.
     pub async fn sign_in(&self, request: SignIn) -> Result<SignedIn, Problem> {
         let now = self.clock.now();
-        let name = request.login_name.trim().to_lowercase();
-        // The name as a keyed hash: people type passwords into the wrong field. With the source, so that nobody can lock
-        // somebody else out from afar.
-        let by_name = format!(
-            "sign-in:{}:{}",
-            self.codes.digest("sign-in", &name),
-            request.source
-        );
-        let by_source = throttle_key(&request.source);
+        let by_name = throttled::name_key(&self.codes, &request.login_name, &request.source);
+        let by_source = throttled::source_key(&request.source);
         // Counted before the slow part, so that a burst of tries is no way around it.
         self.count_try(&by_source).await?;
         self.store.throttle_count(&by_name, FREE_TRIES, now).await?;
@@ -100,7 +93,7 @@ impl Service {
     }
 
     /// The end of the invite's story: the person has signed in for the first time.
-    async fn note_first_sign_in(&self, user_id: &str) -> Result<(), Problem> {
+    pub(crate) async fn note_first_sign_in(&self, user_id: &str) -> Result<(), Problem> {
         let tools = self.tools();
         let is_news = |invite: &crate::invites::Invite| {
             invite.state == InviteState::Accepted && invite.last_event != EventKind::FirstSignIn
@@ -128,9 +121,4 @@ impl Service {
             })
             .await
     }
-}
-
-/// What tries of an address are counted under.
-pub(crate) fn throttle_key(source: &str) -> String {
-    format!("sign-in:{source}")
 }

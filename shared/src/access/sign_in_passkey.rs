@@ -1,8 +1,8 @@
 //! Signing in with a passkey. The device says who it is; nobody has to type a name.
 
 use crate::access::passkey::{Ceremony, CeremonyAnswer, Purpose, StartedCeremony, user_handle};
-use crate::access::sign_in::{SignedIn, throttle_key};
-use crate::access::ways;
+use crate::access::sign_in::SignedIn;
+use crate::access::{throttled, ways};
 use crate::ports::{Load, PasskeyUse, PasskeyWrite};
 use crate::service::Draft;
 use crate::users::{Method, User};
@@ -68,7 +68,7 @@ impl Service {
         only: Option<&str>,
     ) -> Result<UsedPasskey, Problem> {
         let ceremonies = self.passkey_ceremonies()?;
-        let by_source = throttle_key(source);
+        let by_source = throttled::source_key(source);
         self.count_try(&by_source).await?;
         let taken = self.store.take_ceremony(&answer.ceremony_id).await?;
         let state = self.state_of(taken, Purpose::SignIn, None)?;

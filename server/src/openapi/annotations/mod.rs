@@ -6,6 +6,7 @@ mod invites;
 mod organizations;
 mod passkeys;
 mod providers;
+mod sessions;
 mod settings;
 mod users;
 
@@ -30,6 +31,7 @@ pub const TAGS: &[Tag] = &[
     users::TAG,
     passkeys::TAG,
     providers::TAG,
+    sessions::TAG,
     organizations::TAG,
     settings::TAG,
 ];
@@ -67,6 +69,7 @@ pub fn all() -> impl Iterator<Item = &'static Annotation> {
         users::ROWS,
         passkeys::ROWS,
         providers::ROWS,
+        sessions::ROWS,
         organizations::ROWS,
         settings::ROWS,
     ];

@@ -6,6 +6,7 @@ use shared::access::{ListedTokens, Session, TokenQuery, TokenRecord};
 use shared::onboarding::{HandOff, SetUpSession};
 use shared::ports::{AccessStore, CODES_KEPT};
 use shared::service::ANSWERS_KEPT;
+use shared::sessions::OVER_SHOWN;
 use shared::throttle::{FORGIVEN_AFTER, Throttle};
 use shared::{Micros, PageKey, Problem};
 
@@ -201,6 +202,7 @@ impl AccessStore for SqliteStore {
         let over = [
             (sql::SWEEP_SESSIONS_QUIET, now.minus(Session::IDLE)),
             (sql::SWEEP_SESSIONS_OLD, now.minus(Session::LONGEST)),
+            (sql::SWEEP_API_SESSIONS, now.minus(OVER_SHOWN)),
             (sql::SWEEP_SET_UP_SESSIONS, now),
             (sql::SWEEP_HAND_OFFS, now),
             (sql::SWEEP_CEREMONIES, now),

@@ -127,6 +127,7 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
     }
     if change.end_sessions {
         run(db, sql::END_SESSIONS_OF, [user_id])?;
+        run(db, sql::END_PROVEN_API_SESSIONS_OF, [user_id])?;
     }
     if let Some(session) = &change.set_up_session {
         run(

@@ -13,6 +13,7 @@ mod policies;
 mod providers;
 mod readers;
 mod rows;
+mod sessions;
 mod sole;
 mod users;
 mod writer;
