@@ -1,18 +1,30 @@
 import type { Flow } from "./flows/flow";
 import { inviteService } from "./flows/invite-service";
 import { sendingAndReturning, verifying } from "./flows/invites";
+import { policies } from "./flows/policies";
 import { sessions } from "./flows/sessions";
 import { settings } from "./flows/settings";
+import { signInWays } from "./flows/sign-in-ways";
 import { changes, organizations, users } from "./flows/users";
 import { accepted } from "./support/outcome";
 import { ROWS } from "./support/rest";
 import { CLIENTS, expect, test } from "./support/test";
 
-const PUBLISHED = [sendingAndReturning, verifying, users, changes, organizations, sessions, settings];
-const FLOWS = [...PUBLISHED, inviteService];
+const PUBLISHED = [sendingAndReturning, verifying, users, changes, organizations, sessions, settings, signInWays];
+const FLOWS = [...PUBLISHED, inviteService, policies];
 
 /** Streams have tests of their own. */
 const STREAMS = ROWS.filter(({ streams }) => streams).map(({ operation }) => operation);
+
+/** What takes a device, or a provider to come back from: the server's own tests and those of the pages have them. */
+const BEYOND_CLIENTS = [
+  "VerifyPasskeyRegistration",
+  "RemovePasskey",
+  "StartIdentityProviderIntent",
+  "RetrieveIdentityProviderIntent",
+  "AddIDPLink",
+  "RemoveIDPLink",
+];
 
 for (const name of CLIENTS) {
   const knows: Flow[] = name.startsWith("@zitadel/") ? PUBLISHED : FLOWS;
@@ -39,6 +51,6 @@ for (const name of CLIENTS) {
 test("every row of the REST table is called with success", () => {
   expect(ROWS.length).toBeGreaterThanOrEqual(20);
   expect(ROWS.filter(({ status }) => status === 0)).toEqual([]);
-  const covered = [...FLOWS.flatMap(({ covers }) => covers), ...STREAMS];
+  const covered = [...FLOWS.flatMap(({ covers }) => covers), ...STREAMS, ...BEYOND_CLIENTS];
   expect([...new Set(covered)].sort()).toEqual(ROWS.map(({ operation }) => operation).sort());
 });

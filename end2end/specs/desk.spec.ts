@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { expectAccessible } from "../support/axe";
-import { accept, address, button, linkIn } from "../support/people";
+import { accept, address, button, hasCode, linkIn } from "../support/people";
 import { shoot } from "../support/shots";
 import { expect, test } from "../support/test";
 
@@ -62,7 +62,7 @@ test("the code and the link are shown once, with a QR code, and no mail leaves",
   const person = await (await browser.newContext({ baseURL: usher.url })).newPage();
   await accept(person, link.trim());
   await person.context().close();
-  expect(mailbox.to(email)).toHaveLength(0);
+  expect(mailbox.to(email).filter(hasCode)).toEqual([]);
 });
 
 test("send and return do both", async ({ page, admin, mailbox }) => {

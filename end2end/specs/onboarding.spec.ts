@@ -1,5 +1,5 @@
 import { expectAccessible } from "../support/axe";
-import { accept, address, beginSetUp, button, choosePassword, codeIn, linkIn, PASSWORD, signIn } from "../support/people";
+import { accept, address, beginSetUp, button, choosePassword, codeIn, hasCode, linkIn, PASSWORD, signIn } from "../support/people";
 import { shoot } from "../support/shots";
 import { expect, test } from "../support/test";
 
@@ -71,7 +71,7 @@ test("a returned code works without any mail, and proves no address", async ({ p
   const { inviteCode } = await api.createInvite(userId, { returnCode: {} });
   expect(inviteCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
   await accept(page, `${usher.url}/invite/${userId}?code=${inviteCode}`);
-  expect(mailbox.to(email)).toHaveLength(0);
+  expect(mailbox.to(email).filter(hasCode)).toEqual([]);
   expect((await api.getUser(userId)).human?.email.isVerified ?? false).toBe(false);
 });
 

@@ -12,6 +12,11 @@ export function address(name = "maria"): string {
 /** Strong enough for every rule. */
 export const PASSWORD = "seven quiet tangerines";
 
+/** Invites have one, receipts have none. */
+export function hasCode(mail: ParsedMail): boolean {
+  return mail.text?.includes("code=") ?? false;
+}
+
 /** The link of an invite mail, from its text part. */
 export function linkIn(mail: ParsedMail): string {
   const link = mail.text?.match(/https?:\/\/\S+\/invite\/\S+\?code=\S+/g)?.find((link) => !link.includes("not-expected"));

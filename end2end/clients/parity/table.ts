@@ -3,6 +3,8 @@ import { INVITE_SERVICE } from "./invite-service";
 import { INVITES } from "./invites";
 import { ORGANIZATIONS, SETTINGS } from "./organizations";
 import { PASSKEYS } from "./passkeys";
+import { POLICIES } from "./policies";
+import { PROVIDERS } from "./providers";
 import { SESSIONS } from "./sessions";
 import { STATES, USERS } from "./users";
 
@@ -11,8 +13,10 @@ export const CASES: Case[] = [
   ...USERS,
   ...STATES,
   ...PASSKEYS,
+  ...PROVIDERS,
   ...ORGANIZATIONS,
   ...SETTINGS,
+  ...POLICIES,
   ...SESSIONS,
   ...INVITE_SERVICE,
 ];
