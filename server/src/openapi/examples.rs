@@ -23,6 +23,10 @@ const BY_NAME: &[(&str, &str)] = &[
     ("sessionToken", "K5pV0Yt2mN8cQ1wZr7xLh3bD6gFjS9aEuTiOoRvXkB4"),
     ("ip", "203.0.113.7"),
     ("description", "Firefox on Linux"),
+    ("logoUrl", "https://acme.com/logo.svg"),
+    ("applicationName", "CustomerPortal"),
+    ("defaultLanguage", "en"),
+    ("codeProfile", "usher"),
 ];
 pub const ID: &str = "69629023906488334";
 const ANOTHER_ID: &str = "69629023906488335";
