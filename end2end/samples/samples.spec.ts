@@ -3,6 +3,20 @@ import { samples } from "./reference";
 import { BY_SNAPSHOT, RUNTIMES, missing, run } from "./runtimes";
 import { filled, stage } from "./stage";
 
+/** What takes a device, a provider and somebody who comes back from it, or a session under way: these samples are not run. */
+const BEYOND_SAMPLES = [
+  "VerifyPasskeyRegistration",
+  "RemovePasskey",
+  "StartIdentityProviderIntent",
+  "RetrieveIdentityProviderIntent",
+  "AddIDPLink",
+  "RemoveIDPLink",
+  "CreateSession",
+  "SetSession",
+  "GetSession",
+  "DeleteSession",
+];
+
 for (const runtime of RUNTIMES) {
   test(`every sample in ${runtime.language} does what it says`, async ({ page, api, usher }) => {
     const reason = missing(runtime);
@@ -11,12 +25,14 @@ for (const runtime of RUNTIMES) {
     const { defaultOrgId } = await api.call<{ defaultOrgId: string }>("GET", "/v2/settings");
     const shown = await samples(page, runtime.language);
     expect(shown.length).toBeGreaterThan(20);
-    for (const { call, text } of shown) {
+    for (const { call, text } of shown.filter(({ call }) => !BEYOND_SAMPLES.includes(call))) {
       await test.step(call, async () => {
         const props = await stage(api, token, defaultOrgId, call);
         const printed = await run(runtime, filled(text, props));
         const answer = JSON.parse(printed.trim()) as Record<string, unknown>;
-        expect(answer, call).not.toHaveProperty("code");
+        // A refusal's code is a number.
+        const code = typeof answer.code === "number" ? answer.code : undefined;
+        expect.soft(code, `${call}: ${printed}`).toBeUndefined();
       });
     }
   });

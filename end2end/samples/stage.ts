@@ -25,6 +25,8 @@ export async function stage(api: Api, token: string, organizationId: string, cal
     const { inviteCode } = await api.createInvite(userId, { returnCode: {} });
     props["7KQ2-9XWD-M4TB"] = inviteCode ?? "";
   }
+  // One of its own: what it sets holds for nobody else.
+  if (/^[GS]etPolicy$/.test(call)) props["<ORGANIZATION_ID>"] = await api.createOrganization(`Policy ${process.pid} ${count}`);
   if (call === "UnlockUser") await api.call("POST", `/v2/users/${userId}/lock`);
   if (call === "ReactivateUser") await api.call("POST", `/v2/users/${userId}/deactivate`);
   if (/Invite$|^GetTimeline$/.test(call)) {

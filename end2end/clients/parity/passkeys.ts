@@ -14,7 +14,7 @@ export const PASSKEYS: Case[] = [
         publicKeyCredentialCreationOptions: {
           publicKey: {
             rp: { id: "localhost" },
-            challenge: "<bytes>",
+            challenge: "<token>",
             authenticatorSelection: { authenticatorAttachment: "platform", residentKey: "required" },
           },
         },

@@ -37,6 +37,6 @@ export const POLICIES: Case[] = [
     title: "by somebody of an organization",
     input: () => ({ policy: {} }),
     headers: ({ callers }) => ({ authorization: callers.manager }),
-    outcome: { code: 7, id: "AUTH-AWfge" },
+    outcome: { code: 5, id: "AUTHZ-cdgFk" },
   },
 ];

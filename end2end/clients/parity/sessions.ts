@@ -35,7 +35,10 @@ export const SESSIONS: Case[] = [
     },
     {
       title: "with a wrong password",
-      input: async (world) => ({ checks: await checks(world, "wrong"), userAgent: elsewhere() }),
+      input: async (world) => ({
+        checks: { user: { userId: await world.withPassword() }, password: { password: "wrong" } },
+        userAgent: elsewhere(),
+      }),
       outcome: { code: 3, id: "COMMAND-3M0fs" },
     },
     {

@@ -8,8 +8,8 @@ const FRESH: [RegExp, string][] = [
   [/^[\w-]{43}$/, "<token>"],
   [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "<id>"],
   [/^http\S+\?code=\S+$/, "<link>"],
-  // A challenge, or what devices know a person by.
-  [/^([\w-]{22}|[\w-]{43})$/, "<bytes>"],
+  // What devices know a person by.
+  [/^[\w-]{22}$/, "<bytes>"],
   // A mail, with a link in it.
   [/\n/, "<lines>"],
   [/^\S+-\d+-\d+@example\.test$/, "<address>"],

@@ -51,7 +51,8 @@ export class World {
     return this.theMember;
   }
 
-  private async withPassword(): Promise<string> {
+  /** Somebody new who can sign in: wrong passwords slow a person's sign-in down. */
+  async withPassword(): Promise<string> {
     const userId = await this.person();
     await this.api.call("POST", `/v2/users/${userId}/password`, { newPassword: { password: PASSWORD } });
     return userId;
