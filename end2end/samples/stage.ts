@@ -25,6 +25,14 @@ export async function stage(api: Api, token: string, organizationId: string, cal
     const { inviteCode } = await api.createInvite(userId, { returnCode: {} });
     props["7KQ2-9XWD-M4TB"] = inviteCode ?? "";
   }
+  if (call === "CreateSession") {
+    const maria = await api.createHuman({ email: address("maria") });
+    await api.call("POST", `/v2/users/${maria}/password`, { newPassword: { password: "violet-anchor-marzipan-71" } });
+  }
+  if (/^(Get|Delete)Session$/.test(call)) {
+    const session = { checks: { user: { userId } } };
+    props["<SESSION_ID>"] = (await api.call<{ sessionId: string }>("POST", "/v2/sessions", session)).sessionId;
+  }
   // One of its own: what it sets holds for nobody else.
   if (/^[GS]etPolicy$/.test(call)) props["<ORGANIZATION_ID>"] = await api.createOrganization(`Policy ${process.pid} ${count}`);
   if (call === "UnlockUser") await api.call("POST", `/v2/users/${userId}/lock`);
