@@ -139,7 +139,6 @@ pub(super) fn NewLinkForm(
     person_name: String,
     #[prop(into)] back: Signal<String>,
 ) -> impl IntoView {
-    let language = language();
     let new_link = actions.new_link;
     let own_id = user_id.clone();
     let busy = move || {
@@ -149,12 +148,7 @@ pub(super) fn NewLinkForm(
     };
     view! {
         <ActionForm action=new_link>
-            <input type="hidden" name="user_id" value=user_id/>
-            <input type="hidden" name="back" value=move || back.get()/>
-            <button class="button button-quiet" type="submit" aria-busy=move || busy().then_some("true")>
-                {language.text("desk-new-link")}
-                <span class="visually-hidden">{language.text_with("desk-for-person", &[("name", person_name.into())])}</span>
-            </button>
+            {new_code("desk-new-link", user_id, person_name, back, busy)}
         </ActionForm>
     }
 }
@@ -166,7 +160,6 @@ pub(super) fn ResendForm(
     person_name: String,
     #[prop(into)] back: Signal<String>,
 ) -> impl IntoView {
-    let language = language();
     let resend = actions.resend;
     let own_id = user_id.clone();
     let busy = move || {
@@ -175,14 +168,26 @@ pub(super) fn ResendForm(
             .with(|input| input.as_ref().is_some_and(|input| input.user_id == own_id))
     };
     view! {
-        <ActionForm action=resend>
-            <input type="hidden" name="user_id" value=user_id/>
-            <input type="hidden" name="back" value=move || back.get()/>
-            <button class="button button-quiet" type="submit" aria-busy=move || busy().then_some("true")>
-                {language.text("desk-resend")}
-                <span class="visually-hidden">{language.text_with("desk-for-person", &[("name", person_name.into())])}</span>
-            </button>
-        </ActionForm>
+        <ActionForm action=resend>{new_code("desk-resend", user_id, person_name, back, busy)}</ActionForm>
+    }
+}
+
+/// What is in a form that makes a new code, however the code leaves: whom for, and the button that says it.
+fn new_code(
+    label: &'static str,
+    user_id: String,
+    person_name: String,
+    back: Signal<String>,
+    busy: impl Fn() -> bool + Send + 'static,
+) -> impl IntoView {
+    let language = language();
+    view! {
+        <input type="hidden" name="user_id" value=user_id/>
+        <input type="hidden" name="back" value=move || back.get()/>
+        <button class="button button-quiet" type="submit" aria-busy=move || busy().then_some("true")>
+            {language.text(label)}
+            <span class="visually-hidden">{language.text_with("desk-for-person", &[("name", person_name.into())])}</span>
+        </button>
     }
 }
 
