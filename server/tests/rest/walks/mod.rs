@@ -1,218 +1,30 @@
-//! People's lives at random, on the real store, each compared step by step with a model that fits on a page.
+//! People's lives at random, on the real store, each compared step by step with a model.
 //! Many people walk at once, so that their changes share commits as they do in a busy usher.
+
+mod model;
 
 use std::time::Duration;
 
 use futures_util::future::join_all;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
-use shared::access::{Caller, SessionToken, SignIn};
+use shared::access::{Caller, SignIn};
 use shared::invites::{CreateInvite, Delivery, InviteCode, InviteStatus, InvitedPerson};
-use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Welcome};
+use shared::onboarding::{ChoosePassword, OpenInvite, Presented};
 use shared::ports::{Load, UserStore};
 use shared::users::StateChange;
 use shared::{Micros, Problem, Reason};
 
 use crate::app::App;
+use model::{Model, Page, SetUp};
 
 const STEPS: usize = 14;
 const AT_ONCE: usize = 250;
-const INVITATION: Duration = Duration::from_secs(7 * 24 * 60 * 60);
-const LINK: Duration = Duration::from_secs(72 * 60 * 60);
 const SET_UP: Duration = Duration::from_secs(15 * 60);
 const MINUTE: Duration = Duration::from_secs(60);
 const PASSWORD: &str = "seven quiet tangerines";
 /// Codes have no U, so this is never one.
 const WRONG_CODE: &str = "UUUU-UUUU-UUUU";
-
-/// What should be true of a person.
-#[derive(Default)]
-struct Model {
-    is_gone: bool,
-    is_locked: bool,
-    has_password: bool,
-    invite: Option<Invite>,
-    /// Codes of invitations that ran out, as far as the walker has seen them: whatever came later, they are not strange.
-    lapsed: Vec<String>,
-    set_up: Option<SetUp>,
-    /// When mails to the person were queued.
-    mails: Vec<Micros>,
-}
-
-struct Invite {
-    status: InviteStatus,
-    ends: Micros,
-    /// None = thrown away after too many wrong ones.
-    newest: Option<Newest>,
-    /// Codes that a newer one replaced, as far as the walker has seen them.
-    earlier: Vec<String>,
-}
-
-struct Newest {
-    /// None = it went by mail.
-    text: Option<String>,
-    ends: Micros,
-    is_spent: bool,
-    wrong: u32,
-}
-
-struct SetUp {
-    token: SessionToken,
-    /// Which code it began with.
-    code: String,
-    ends: Micros,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Page {
-    Ready,
-    LinkExpired,
-    Over,
-    Replaced,
-    AlreadyDone,
-    Revoked,
-    Declined,
-    WrongCode,
-}
-
-impl Page {
-    fn of(welcome: &Welcome) -> Self {
-        match welcome {
-            Welcome::Ready { .. } => Self::Ready,
-            Welcome::LinkExpired { .. } => Self::LinkExpired,
-            Welcome::Over { .. } => Self::Over,
-            Welcome::Replaced { .. } => Self::Replaced,
-            Welcome::AlreadyDone { .. } => Self::AlreadyDone,
-            Welcome::Revoked { .. } => Self::Revoked,
-            Welcome::Declined { .. } => Self::Declined,
-            Welcome::WrongCode { .. } => Self::WrongCode,
-            other => panic!("nobody comes here: {other:?}"),
-        }
-    }
-}
-
-impl Invite {
-    fn status(&self, now: Micros) -> InviteStatus {
-        match self.status {
-            InviteStatus::Pending if now >= self.ends => InviteStatus::Expired,
-            status => status,
-        }
-    }
-
-    fn is_usable(&self, now: Micros) -> bool {
-        let lives = |newest: &Newest| !newest.is_spent && now < newest.ends;
-        self.status(now) == InviteStatus::Pending && self.newest.as_ref().is_some_and(lives)
-    }
-
-    fn is_newest(&self, code: &str) -> bool {
-        let text = self.newest.as_ref().and_then(|newest| newest.text.as_deref());
-        text == Some(code)
-    }
-
-    fn page(&self, code: &str, is_lapsed: bool, now: Micros) -> Page {
-        let is_earlier = is_lapsed || self.earlier.iter().any(|earlier| earlier == code);
-        match self.status(now) {
-            _ if !self.is_newest(code) && !is_earlier => Page::WrongCode,
-            InviteStatus::Pending if is_earlier && self.newest.is_some() => Page::Replaced,
-            InviteStatus::Pending if self.is_usable(now) => Page::Ready,
-            InviteStatus::Pending => Page::LinkExpired,
-            InviteStatus::Expired => Page::Over,
-            InviteStatus::Accepted => Page::AlreadyDone,
-            InviteStatus::Revoked => Page::Revoked,
-            InviteStatus::Declined => Page::Declined,
-        }
-    }
-
-    fn count_wrong_code(&mut self) {
-        if self.status != InviteStatus::Pending {
-            return;
-        }
-        if let Some(newest) = &mut self.newest {
-            newest.wrong += 1;
-            if newest.wrong == 10 {
-                self.earlier
-                    .extend(self.newest.take().and_then(|newest| newest.text));
-            }
-        }
-    }
-}
-
-impl Model {
-    /// May there be a new code?
-    fn refusal(&self) -> Option<Reason> {
-        match (self.is_gone, self.has_password) {
-            (true, _) => Some(Reason::UserNotFound),
-            (_, true) => Some(Reason::UserAlreadyInitialised),
-            _ => None,
-        }
-    }
-
-    fn issue(&mut self, text: Option<String>, now: Micros) {
-        let usual = now.plus(INVITATION);
-        let (mut ends, mut earlier) = (usual, Vec::new());
-        if let Some(old) = self
-            .invite
-            .take()
-            .filter(|old| old.status == InviteStatus::Pending)
-        {
-            let is_open = old.status(now) == InviteStatus::Pending;
-            let codes = old.earlier.into_iter();
-            let codes = codes.chain(old.newest.and_then(|newest| newest.text));
-            if is_open {
-                ends = old.ends.max(usual);
-                earlier.extend(codes);
-            } else {
-                self.lapsed.extend(codes);
-            }
-        }
-        self.invite = Some(Invite {
-            status: InviteStatus::Pending,
-            ends,
-            newest: Some(Newest {
-                text,
-                ends: now.plus(LINK).min(ends),
-                is_spent: false,
-                wrong: 0,
-            }),
-            earlier,
-        });
-    }
-
-    fn page(&self, code: &str, now: Micros) -> Page {
-        let page = match &self.invite {
-            Some(invite) if !self.is_gone => {
-                invite.page(code, self.lapsed.iter().any(|lapsed| lapsed == code), now)
-            }
-            _ => Page::WrongCode,
-        };
-        // What is closed to the person is closed here too.
-        match (page, self.is_locked) {
-            (Page::WrongCode, _) | (_, false) => page,
-            (_, true) => Page::Revoked,
-        }
-    }
-
-    fn end(&mut self, status: InviteStatus) {
-        self.set_up = None;
-        if let Some(invite) = &mut self.invite {
-            invite.status = status;
-        }
-    }
-
-    fn is_pending(&self) -> bool {
-        let pending = |invite: &Invite| invite.status == InviteStatus::Pending;
-        !self.is_gone && self.invite.as_ref().is_some_and(pending)
-    }
-
-    fn may_set_up(&self, now: Micros) -> bool {
-        let (Some(set_up), true) = (&self.set_up, self.is_pending() && !self.is_locked) else {
-            return false;
-        };
-        let newest = self.invite.as_ref().and_then(|invite| invite.newest.as_ref());
-        let same = |newest: &Newest| !newest.is_spent && newest.text.as_deref() == Some(&set_up.code);
-        now < set_up.ends && newest.is_some_and(same)
-    }
-}
 
 struct Walker<'app> {
     app: &'app App,
