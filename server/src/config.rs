@@ -1,15 +1,18 @@
 //! Settings: `usher.toml`, then the environment, then flags. A key nobody knows or a value that cannot be stops the
 //! start and says which and what is allowed.
 
+mod written;
+
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use config::{Config, ConfigError, Environment, File, FileFormat};
 use secrecy::{ExposeSecret as _, SecretString};
-use serde::Deserialize;
 use shared::users::EmailAddress;
 use url::Url;
+
+use written::{Written, check_variables};
 
 /// Everything an operator can set. `docs/settings.md` lists the same.
 #[derive(Debug)]
@@ -89,52 +92,6 @@ pub enum SettingsError {
         "USHER_PUBLIC_URL is {public_url:?}, but USHER_TLS_CERT is set: people reach usher over https:// then"
     )]
     CleartextPublicUrl { public_url: String },
-}
-
-macro_rules! written {
-    ($($key:ident: $type:ty,)+) => {
-        /// The settings as written. Unknown keys are errors; each secret has a sibling that names a file.
-        #[derive(Debug, Default, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
-        struct Written { $($key: Option<$type>,)+ }
-
-        const KEYS: &[&str] = &[$(stringify!($key)),+];
-    };
-}
-
-written! {
-    listen: String,
-    public_url: String,
-    database_url: String,
-    smtp_url: SecretString,
-    smtp_url_file: PathBuf,
-    mail_from: String,
-    master_key: SecretString,
-    master_key_file: PathBuf,
-    admin_email: String,
-    organization_name: String,
-    trusted_proxies: usize,
-    allow_private_addresses: bool,
-    tls_cert: PathBuf,
-    tls_key: PathBuf,
-    log: String,
-    log_format: String,
-}
-
-/// A misspelt variable is told by its own name. Windows does not mind the case, so usher does not either.
-fn check_variables(names: impl Iterator<Item = String>) -> Result<(), SettingsError> {
-    let variable = |key: &str| format!("USHER_{}", key.to_uppercase());
-    for name in names {
-        let upper = name.to_uppercase();
-        if upper.starts_with("USHER_") && !KEYS.iter().any(|key| variable(key) == upper) {
-            let known: Vec<_> = KEYS.iter().map(|key| variable(key)).collect();
-            return Err(SettingsError::UnknownVariable {
-                name,
-                known: known.join(", "),
-            });
-        }
-    }
-    Ok(())
 }
 
 /// Read when no `--config` names another.
@@ -417,18 +374,6 @@ mod tests {
             let settings = check(&format!("listen = '{listen}'")).unwrap();
             assert_eq!(settings.public_url, public_url, "{listen}");
         }
-    }
-
-    #[test]
-    fn a_misspelt_variable_is_told_by_its_name() {
-        let check = |name: &str| check_variables([name.to_owned()].into_iter());
-        assert!(check("USHER_SMTP_URL_FILE").is_ok());
-        assert!(check("USHERETTE").is_ok());
-        let error = check("USHER_LISTN").unwrap_err().to_string();
-        assert!(
-            error.contains("USHER_LISTN") && error.contains("USHER_LISTEN"),
-            "{error}"
-        );
     }
 
     #[test]
