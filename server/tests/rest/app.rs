@@ -16,7 +16,7 @@ use server::credentials::WebauthnCeremonies;
 use server::news::MailNews;
 use server::providers::Providers;
 use server::streams::Streams;
-use server::{layers, rest, rpc};
+use server::{front, layers};
 use sha2::{Digest, Sha256};
 use shared::access::{Caller, CallerMemory, CreateToken, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
@@ -180,9 +180,10 @@ impl App {
         let news = MailNews::default();
         let (stop, stopped) = watch::channel(false);
         let streams = Streams::new(news.clone(), stopped.clone());
-        let api = Api::new(Arc::clone(&service), streams);
+        let api = Arc::new(Api::new(Arc::clone(&service), streams));
+        let app = layers::surround(front::app(api, Router::new(), stopped).unwrap());
         let mut app = Self {
-            router: layers::surround(rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap()),
+            router: Router::new().fallback_service(app),
             news,
             stop,
             clock,
