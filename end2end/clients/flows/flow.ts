@@ -1,9 +1,13 @@
+import type { Browsing } from "../../support/browsing";
 import type { Mailbox } from "../../support/mailbox";
 import type { Client } from "../support/client";
 
 export interface Scene {
   client: Client;
   mailbox: Mailbox;
+  browsing: Browsing;
+  /** A provider of the whole instance. */
+  idpId: string;
 }
 
 /** What people do with one part of the API, as calls that build on each other. */
