@@ -235,7 +235,7 @@ test("wrong codes look like unknown people, and slow down", async ({ page, start
   await shoot(page, "invite-slowed-down");
 });
 
-test("declining takes a ticked box and tells the inviter", async ({ page, api, mailbox }) => {
+test("declining takes a ticked box, tells the inviter, and can be taken back", async ({ page, api, mailbox }) => {
   const email = address();
   await api.createInvite(await api.createHuman({ email }));
   const mail = await mailbox.waitFor(email);
@@ -250,6 +250,24 @@ test("declining takes a ticked box and tells the inviter", async ({ page, api, m
   await shoot(page, "invite-declined");
   await page.goto(linkIn(mail));
   await expect(page.locator('form[action$="/continue"]')).toHaveCount(0);
+  await expectAccessible(page);
+  await shoot(page, "invite-was-declined");
+  await page.goto(`/language?lang=ar&next=${new URL(page.url()).pathname}`);
+  await expectAccessible(page);
+  await shoot(page, "invite-was-declined-ar");
+  await button(page, "/reopen").click();
+  await expect(button(page, "/continue")).toBeVisible();
+});
+
+test("the address of a form leads to the page that has it", async ({ page, api, mailbox }) => {
+  const email = address();
+  await api.createInvite(await api.createHuman({ email }));
+  await page.goto(linkIn(await mailbox.waitFor(email)));
+  const invitation = page.url();
+  for (const form of ["continue", "new-link", "new-invitation", "reopen"]) {
+    await page.goto(`${invitation}/${form}`);
+    await expect(page).toHaveURL(invitation);
+  }
 });
 
 test("an ended link of an open invitation offers a new one; an ended invitation a word to the inviter", async ({ page, startUsher, mailbox }) => {

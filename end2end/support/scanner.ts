@@ -76,8 +76,9 @@ export class Scanner {
     await this.page.goto(url);
   }
 
+  /** But for the choice of a language, which leads to the same page once more. */
   private get pressables(): Locator {
-    return this.page.locator("a[href], button, summary");
+    return this.page.locator('a[href]:not([href^="/language"]), button, summary');
   }
 
   private things(): Promise<Thing[]> {
