@@ -135,46 +135,6 @@ test("of two browsers that race, one wins and the other sees that it is done", a
   await Promise.all(pages.map((page) => page.context().close()));
 });
 
-test("a scanner that presses every button before the person comes harms nothing", async ({ page, api, mailbox, browser, usher }) => {
-  const email = address();
-  await api.createInvite(await api.createHuman({ email }));
-  const mail = await mailbox.waitFor(email);
-  const links = [...new Set(mail.text?.match(/https?:\/\/\S+/g) ?? [])];
-  expect(links.length).toBeGreaterThanOrEqual(2);
-
-  const scanner = await browser.newContext({ baseURL: usher.url });
-  for (const link of links) {
-    const forms = await formsOf(await scanner.request.get(link));
-    for (const form of forms) {
-      const answer = await scanner.request.post(usher.url + form.action, { form: form.fields });
-      for (const next of await formsOf(answer)) await scanner.request.post(usher.url + next.action, { form: next.fields });
-    }
-  }
-  await scanner.close();
-  await accept(page, linkIn(mail));
-});
-
-interface Form {
-  action: string;
-  fields: Record<string, string>;
-}
-
-/** Every form of a page, with what its fields hold: what a scanner sees. */
-async function formsOf(answer: { text(): Promise<string> }): Promise<Form[]> {
-  const html = await answer.text();
-  const attribute = (tag: string, name: string) => tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1];
-  return [...html.matchAll(/<form[^>]*>[\s\S]*?<\/form>/g)]
-    .map(([form]) => ({
-      action: attribute(form, "action") ?? "/",
-      fields: Object.fromEntries(
-        [...form.matchAll(/<(?:input|button)[^>]*>/g)]
-          .map(([tag]) => ({ tag, name: attribute(tag, "name") }))
-          .filter(({ tag, name }) => name && !/type="checkbox"/.test(tag))
-          .map(({ tag, name }) => [name as string, attribute(tag, "value") ?? ""]),
-      ),
-    }));
-}
-
 test("somebody else who is signed in is told, and nothing is spent", async ({ page, api, mailbox }) => {
   const [joe, maria] = [address("joe"), address()];
   for (const email of [joe, maria]) await api.createInvite(await api.createHuman({ email }));

@@ -138,7 +138,7 @@ fn reason<T>(result: &Result<T, Problem>) -> Option<Reason> {
     result.as_ref().err().map(|problem| problem.reason)
 }
 
-/// Ten thousand take half a minute: `USHER_SOAK_WALKS=10000`.
+/// Ten thousand take a minute of one core: `USHER_SOAK_WALKS=10000`.
 #[tokio::test]
 async fn every_walk_ends_where_the_model_says() {
     let walks = std::env::var("USHER_SOAK_WALKS").map_or(500, |walks| walks.parse().unwrap());
