@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import type { ParsedMail } from "mailparser";
 
+import type { Api } from "../support/api";
 import type { Mailbox } from "../support/mailbox";
 import { accept, address, beginSetUp, button, choosePassword, hasCode, linkIn, PASSWORD, signIn } from "../support/people";
 import { Scanner } from "../support/scanner";
@@ -25,6 +26,20 @@ async function scan(page: Page, browser: Browser, mail: ParsedMail, types: boole
   await page.context().clearCookies();
 }
 
+interface Event {
+  /** Its last word. */
+  kind: string;
+  detail?: string;
+}
+
+async function timeline(api: Api, email: string): Promise<{ inviteId: string; events: Event[] }> {
+  const found = await api.call<{ invites: { id: string }[] }>("POST", "/v1/invites/_search", { email });
+  const inviteId = found.invites[0]?.id ?? "";
+  const path = `/v1/invites/${inviteId}/timeline`;
+  const { events } = await api.call<{ events: { type: string; detail?: string }[] }>("GET", path);
+  return { inviteId, events: events.map(({ type, detail }) => ({ kind: type.split(".").at(-1) ?? "", detail })) };
+}
+
 /** Declined by a machine that ticks boxes as well, it is opened again. */
 async function openAgain(page: Page, link: string): Promise<void> {
   await page.goto(link);
@@ -43,6 +58,9 @@ for (const types of [false, true]) {
     const mail = await mailbox.waitFor(email, hasCode);
     await scan(page, browser, mail, types);
     expect(await api.authenticationMethods(userId)).toEqual([]);
+    const kinds = (await timeline(api, email)).events.map(({ kind }) => kind);
+    expect(kinds).toContain("started");
+    expect(kinds.includes("declined")).toBe(types);
     if (types) await openAgain(page, linkIn(mail));
     await accept(page, linkIn(mail));
     await signIn(page, email);
@@ -133,11 +151,8 @@ test("a scanner's visit is told apart on the timeline, once", async ({ page, api
   await Scanner.ask(page.request, linksIn(mail));
   await page.goto(linkIn(mail));
   await expect(button(page, "/continue")).toBeVisible();
-  const { invites } = await api.call<{ invites: { id: string }[] }>("POST", "/v1/invites/_search", { email });
-  const inviteId = invites[0]?.id;
-  const path = `/v1/invites/${inviteId}/timeline`;
-  const { events } = await api.call<{ events: { type: string; detail?: string }[] }>("GET", path);
-  expect(events.map(({ type }) => type.split(".").at(-1))).toEqual(["added", "sent", "scanned", "opened"]);
+  const { inviteId, events } = await timeline(api, email);
+  expect(events.map(({ kind }) => kind)).toEqual(["added", "sent", "scanned", "opened"]);
   expect(events[2]?.detail).toMatch(/^HEAD: /);
 
   await page.context().clearCookies();
