@@ -22,11 +22,11 @@ const STREAMS = ROWS.filter(({ streams }) => streams).map(({ operation }) => ope
 for (const name of CLIENTS) {
   const knows: Flow[] = name.startsWith("@zitadel/") ? PUBLISHED : FLOWS;
   for (const { title, covers, play } of knows) {
-    test(`${name}: ${title}`, async ({ clients, mailbox, browsing, idpId }) => {
+    test(`${name}: ${title}`, async ({ clients, mailbox, browsing, provider }) => {
       const client = clients[name];
       const succeeded = new Set<string>();
       await play({
-        ...{ mailbox, browsing, idpId },
+        ...{ mailbox, browsing, provider },
         client: {
           carries: (call) => client.carries(call),
           call: async (call) => {

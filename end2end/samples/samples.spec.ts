@@ -6,12 +6,12 @@ import { BY_SNAPSHOT, RUNTIMES, missing, run } from "./runtimes";
 import { Stage } from "./stage";
 
 for (const runtime of RUNTIMES) {
-  test(`samples in ${runtime.language} do what they say`, async ({ page, api, usher, browsing, idpId }) => {
+  test(`samples in ${runtime.language} do what they say`, async ({ page, api, usher, browsing, provider }) => {
     const reason = missing(runtime);
     test.skip(reason !== undefined, reason);
     const { defaultOrgId } = await api.call<{ defaultOrgId: string }>("GET", "/v2/settings");
     const token = await usher.token("IAM_OWNER");
-    const stage = new Stage(api, browsing, { token, organizationId: defaultOrgId, idpId });
+    const stage = new Stage(api, browsing, { token, organizationId: defaultOrgId, provider });
     const shown = await samples(page, runtime.language);
     expect(shown.length).toBeGreaterThan(20);
     for (const { call, text } of shown) {

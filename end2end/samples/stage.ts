@@ -1,7 +1,7 @@
 import type { JsonObject } from "@bufbuild/protobuf";
 
 import type { Api } from "../support/api";
-import type { Browsing } from "../support/browsing";
+import type { Browsing, KnownProvider } from "../support/browsing";
 import { PASSWORD } from "../support/people";
 
 /** What takes the place of the samples' stand-ins. */
@@ -11,7 +11,7 @@ type Props = Record<string, string>;
 interface Given {
   token: string;
   organizationId: string;
-  idpId: string;
+  provider: KnownProvider;
 }
 
 /** The documented password of a person who signs in. */
@@ -42,7 +42,7 @@ export class Stage {
       "<TOKEN>": this.given.token,
       "<USER_ID>": userId,
       "69629023906488334": this.given.organizationId,
-      "271924374617587713": this.given.idpId,
+      "271924374617587713": this.given.provider.idpId,
       // Of an account at the provider.
       "6516849804890468048": address("account"),
       ...Object.fromEntries(names.map((name) => [`${name}@acme.com`, address(name)])),
@@ -146,14 +146,14 @@ export class Stage {
 
   private async intent(): Promise<Props> {
     const urls = { successUrl: "https://app.example.com/yes", failureUrl: "https://app.example.com/no" };
-    const begun = { idpId: this.given.idpId, urls };
+    const begun = { idpId: this.given.provider.idpId, urls };
     const { authUrl } = await this.api.call<{ authUrl: string }>("POST", "/v2/idp_intents", begun);
     const told = await this.browsing.comesBackFrom(authUrl, address("account"));
     return { "<IDP_INTENT_ID>": told.get("id") ?? "", "the token from the address": told.get("token") ?? "" };
   }
 
   private async link(userId: string): Promise<Props> {
-    const { idpId } = this.given;
+    const { idpId } = this.given.provider;
     const idpLink = { idpId, userId: address("account"), userName: address("account") };
     await this.api.call("POST", `/v2/users/${userId}/links`, { idpLink });
     return { "<IDP_ID>": idpId, "<LINKED_USER_ID>": encodeURIComponent(idpLink.userId) };

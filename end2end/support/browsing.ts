@@ -50,20 +50,26 @@ export class Browsing {
   }
 }
 
+/** A provider of the whole instance, under the client of `provider.ts`. */
+export interface KnownProvider {
+  idpId: string;
+  issuer: string;
+}
+
 interface PerWorker {
   browsing: Browsing;
-  /** The id of a provider of the whole instance. */
-  idpId: string;
+  provider: KnownProvider;
 }
 
 /** An usher that may talk to a provider on this machine, and knows one. */
 export const test = base.extend<object, PerWorker>({
   settings: [{ USHER_ALLOW_PRIVATE_ADDRESSES: "true" }, { scope: "worker" }],
   browsing: [async ({ browser, usher }, use) => use(new Browsing(browser, usher.url)), { scope: "worker" }],
-  idpId: [
+  provider: [
     async ({ usher, admin }, use) => {
       const provider = await IdentityProvider.start(`${usher.url}/idp/callback`);
-      await use(await admin.addProvider("Acme SSO", provider.issuer));
+      const { issuer } = provider;
+      await use({ idpId: await admin.addProvider("Acme SSO", issuer), issuer });
       await provider.stop();
     },
     { scope: "worker" },

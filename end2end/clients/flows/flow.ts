@@ -1,4 +1,4 @@
-import type { Browsing } from "../../support/browsing";
+import type { Browsing, KnownProvider } from "../../support/browsing";
 import type { Mailbox } from "../../support/mailbox";
 import type { Client } from "../support/client";
 
@@ -6,8 +6,7 @@ export interface Scene {
   client: Client;
   mailbox: Mailbox;
   browsing: Browsing;
-  /** A provider of the whole instance. */
-  idpId: string;
+  provider: KnownProvider;
 }
 
 /** What people do with one part of the API, as calls that build on each other. */

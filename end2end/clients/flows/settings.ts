@@ -13,7 +13,7 @@ export const settings: Flow = {
     "GetBrandingSettings",
     "GetActiveIdentityProviders",
   ],
-  async play({ client, idpId }) {
+  async play({ client, provider: { idpId } }) {
     const general = await ask(client, "GetGeneralSettings");
     expect(general).toMatchObject({ defaultOrgId: expect.any(String), supportedLanguages: expect.arrayContaining(["ar", "de", "en"]) });
     const contexts: JsonObject[] = [{ instance: true }, { orgId: String(general.defaultOrgId) }];

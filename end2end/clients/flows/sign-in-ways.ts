@@ -56,7 +56,7 @@ export const identities: Flow = {
     "ListIDPLinks",
     "RemoveIDPLink",
   ],
-  async play({ client, browsing, idpId }) {
+  async play({ client, browsing, provider: { idpId } }) {
     const [userId, account] = [await pia(client), address("elsewhere")];
     const urls = { successUrl: "https://app.example/yes", failureUrl: "https://app.example/no" };
     const { authUrl } = await ask(client, "StartIdentityProviderIntent", { idpId, urls });
