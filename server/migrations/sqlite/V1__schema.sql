@@ -125,7 +125,8 @@ create table invites (
     code_expires_at_us integer,
     code_failed_checks integer,
     code_spent_at_us integer,
-    code_proves_email integer
+    code_proves_email integer,
+    code_is_scanned integer
 ) strict;
 
 create unique index invites_one_pending on invites (user_id) where state = 'pending';

@@ -40,7 +40,7 @@ macro_rules! invite_columns {
         "i.id, i.user_id, i.organization_id, i.inviter_id, i.inviter_name, i.state, i.application_name, i.url_template, \
          i.note, i.created_at_us, i.expires_at_us, i.ended_at_us, i.last_event, i.last_event_at_us, i.code_hash, \
          i.code_key_id, i.code_created_at_us, i.code_expires_at_us, i.code_failed_checks, \
-         i.code_spent_at_us, i.code_proves_email"
+         i.code_spent_at_us, i.code_proves_email, i.code_is_scanned"
     };
 }
 
@@ -80,7 +80,7 @@ macro_rules! invite_values {
         "inviter_id = $1, inviter_name = $2, application_name = $3, url_template = $4, note = $5, expires_at_us = $6, \
          ended_at_us = $7, last_event = $8, last_event_at_us = $9, code_hash = $10, code_key_id = $11, \
          code_created_at_us = $12, code_expires_at_us = $13, code_failed_checks = $14, code_spent_at_us = $15, \
-         code_proves_email = $16"
+         code_proves_email = $16, code_is_scanned = $17"
     };
 }
 
@@ -158,12 +158,13 @@ statements! {
         " from invites i where i.user_id = $1 order by i.created_at_us desc, i.id desc limit 1");
     INSERT_INVITE = "insert into invites (id, user_id, organization_id, created_at_us, inviter_id, inviter_name, \
         application_name, url_template, note, expires_at_us, ended_at_us, last_event, last_event_at_us, code_hash, \
-        code_key_id, code_created_at_us, code_expires_at_us, code_failed_checks, code_spent_at_us, code_proves_email, state) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
-    UPDATE_INVITE = concat!("update invites set ", invite_values!(), ", state = $17 where id = $18");
+        code_key_id, code_created_at_us, code_expires_at_us, code_failed_checks, code_spent_at_us, code_proves_email, \
+        code_is_scanned, state) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)";
+    UPDATE_INVITE = concat!("update invites set ", invite_values!(), ", state = $18 where id = $19");
     /// In an invite that stays open. An index looks at the state, and setting it costs a page of that index even when it is
     /// the same.
-    UPDATE_OPEN_INVITE = concat!("update invites set ", invite_values!(), " where id = $17");
+    UPDATE_OPEN_INVITE = concat!("update invites set ", invite_values!(), " where id = $18");
     /// An invitation that ran out makes room for the next one of its user.
     LAPSE_INVITE = "update invites set state = 'lapsed' where id = $1 and state = 'pending' and expires_at_us <= $2";
     INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $1");

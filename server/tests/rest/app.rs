@@ -22,7 +22,7 @@ use shared::access::{Caller, CallerMemory, CreateToken, Role, SessionToken, Sign
 use shared::ids::NumericIds;
 use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
 use shared::mail::{InviteMail, MailMessage};
-use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Welcome};
+use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Visitor, Welcome};
 use shared::organizations::AddOrganization;
 use shared::ports::{Bell, Clock, Load, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store, UserStore};
 use shared::secrets::CodeKeys;
@@ -414,6 +414,16 @@ pub fn presented(code: &str) -> OpenInvite {
         },
         signed_in: None,
         source: "203.0.113.7".into(),
+        visitor: browser(),
+    }
+}
+
+/// A person's, on an address that it trusts.
+pub fn browser() -> Visitor {
+    Visitor {
+        user_agent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0".into(),
+        has_fetch_metadata: true,
+        ..Visitor::default()
     }
 }
 

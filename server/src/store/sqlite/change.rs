@@ -269,7 +269,7 @@ fn write_invite_row(
 ) -> Result<(), StoreError> {
     let code = invite.code.as_ref();
     let time = |get: fn(&CodeRecord) -> Micros| code.map(get).map(|time| time.0);
-    let values: [&dyn rusqlite::ToSql; 16] = [
+    let values: [&dyn rusqlite::ToSql; 17] = [
         &invite.inviter.id,
         &invite.inviter.name,
         &invite.application_name,
@@ -286,6 +286,7 @@ fn write_invite_row(
         &code.map(|code| code.failed_checks),
         &code.and_then(|code| code.spent_at).map(|time| time.0),
         &code.map(|code| code.proves_email),
+        &code.map(|code| code.is_scanned),
     ];
     let state: [&dyn rusqlite::ToSql; 1] = [&invite.state.as_str()];
     let id: [&dyn rusqlite::ToSql; 1] = [&invite.id];

@@ -207,6 +207,7 @@ pub(super) fn invite(columns: &mut Columns<'_, '_>) -> Result<Invite, StoreError
             failed_checks: columns.next()?,
             spent_at: columns.maybe_time()?,
             proves_email: columns.next()?,
+            is_scanned: columns.next()?,
         });
     }
     Ok(invite)
