@@ -5,7 +5,7 @@ use shared::onboarding::{Invitation, Welcome};
 use shared::texts::Language;
 
 use super::done::way_on;
-use super::{SignInWays, code, invite_path, titled, told};
+use super::{SignInWays, code, decline, invite_path, titled, told};
 use crate::plain::{Page, Piece, sentence};
 
 pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
@@ -164,7 +164,11 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
             invitation,
             ["revoked-title", "revoked-text", "revoked-contact"],
         ),
-        Welcome::Declined { invitation } => closed(
+        Welcome::Declined {
+            invitation,
+            may_reopen: true,
+        } => decline::reopen(language, invitation),
+        Welcome::Declined { invitation, .. } => closed(
             language,
             invitation,
             ["was-declined-title", "was-declined-text", "was-declined-contact"],

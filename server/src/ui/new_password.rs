@@ -62,7 +62,7 @@ pub async fn choose(
         ticket: ticket.clone(),
         new: form.password,
         repeated,
-        user_agent: visit.user_agent.clone(),
+        user_agent: visit.visitor.user_agent.clone(),
     };
     match state.service.replace_password(request).await {
         Ok(signed_in) => {
