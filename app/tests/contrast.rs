@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use shared::organizations::policy::Look;
+
 /// Text and what it stands on: 4.5:1.
 const TEXTS: &[(&str, &[&str])] = &[
     (
@@ -80,20 +82,57 @@ fn text_and_edges_stand_out_in_both_schemes() {
     for name in light.keys() {
         assert!(dark.contains_key(name), "--{name} has no dark colour");
     }
+    let faint = [faint(&light), faint(&dark)];
+    assert_eq!(faint, [vec![], vec![]] as [Vec<String>; 2]);
+}
+
+fn faint(colours: &HashMap<&str, [u8; 3]>) -> Vec<String> {
     let mut faint = Vec::new();
-    for (scheme, colours) in [("light", &light), ("dark", &dark)] {
-        for (pairs, least) in [(TEXTS, 4.5), (EDGES, 3.0)] {
-            for (front, grounds) in pairs {
-                for ground in *grounds {
-                    let found = contrast(colours[front], colours[ground]);
-                    if found < least {
-                        faint.push(format!(
-                            "{scheme}: --{front} on --{ground} is {found:.2}, wants {least}"
-                        ));
-                    }
+    for (pairs, least) in [(TEXTS, 4.5), (EDGES, 3.0)] {
+        for (front, grounds) in pairs {
+            for ground in *grounds {
+                let found = contrast(colours[front], colours[ground]);
+                if found < least {
+                    faint.push(format!("--{front} on --{ground} is {found:.2}, wants {least}"));
                 }
             }
         }
     }
-    assert!(faint.is_empty(), "{faint:#?}");
+    faint
+}
+
+#[test]
+fn whatever_an_organization_chooses_can_be_read() {
+    let usual = colours(include_str!("../../style/tokens.css"));
+    let mut seed = 1_u32;
+    let mut next = move || {
+        // xorshift: the same colours in every run.
+        seed ^= seed << 13;
+        seed ^= seed >> 17;
+        seed ^= seed << 5;
+        format!("{:06x}", seed >> 8)
+    };
+    // Also the grounds on which black and white are about as hard to read.
+    let grounds = [
+        "000000", "ffffff", "757575", "767676", "777777", "ff0000", "0000ff", "00ff00",
+    ];
+    for round in 0..400 {
+        let ground = grounds
+            .get(round)
+            .map_or_else(&mut next, |ground| (*ground).to_owned());
+        let chosen: Vec<String> = (0..4)
+            .map(|place| if place == 1 { ground.clone() } else { next() })
+            .collect();
+        let name = [chosen.clone(), chosen].concat().join("-");
+        let css = Look::from_name(&name).unwrap().style_sheet();
+        let (light, dark) = css.split_once("@media").unwrap();
+        for sheet in [light, dark] {
+            let own = colours(sheet);
+            let (mut named, mut known): (Vec<_>, Vec<_>) = (own.keys().collect(), usual.keys().collect());
+            named.sort();
+            known.sort();
+            assert_eq!(named, known, "{name}");
+            assert_eq!(faint(&own), Vec::<String>::new(), "{name}");
+        }
+    }
 }

@@ -7,13 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use app::access::{
-    AccountView, ConfirmView, LastWay, PasskeyLinkPage, PasswordView, PendingRemoval, ProfileForm,
-    SignInView, account_page, confirm_page, passkey_link_page, problem_page, sign_in_page,
+    AccountView, ConfirmView, LastWay, NewPasswordPage, PasskeyLinkPage, PasswordView, PendingRemoval,
+    ProfileForm, SignInView, account_page, confirm_page, new_password_page, passkey_link_page, problem_page,
+    sign_in_page,
 };
-use app::onboarding::{HandOffView, OnboardingPage, SignInWays, page};
-use app::plain::PageContext;
-use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
-use shared::onboarding::{Invitation, SetUpView, Welcome};
+use app::onboarding::{DoneView, HandOffView, OnboardingPage, SignInWays, Told, page};
+use app::plain::{House, PageContext};
+use shared::access::{Application, OwnPasswordRule, PasskeySummary, SessionSummary, SignedInPerson};
+use shared::onboarding::{Afterwards, Invitation, SetUpView, Welcome};
+use shared::organizations::{Layers, Policy};
 use shared::providers::{IdentitySummary, Mismatch, MismatchKind, Preset, ProviderChoice};
 use shared::texts::Language;
 use shared::{Micros, Problem, Reason};
@@ -26,6 +28,7 @@ fn context(language: Language) -> PageContext {
         nonce: "n0nce".to_owned(),
         site_version: "v1".to_owned(),
         signed_in: None,
+        house: None,
         path: "/invite/271?from=mail".to_owned(),
     }
 }
@@ -56,10 +59,12 @@ fn invitation() -> Invitation {
         inviter_name: "Ana Silva".to_owned(),
         organization_name: "Acme".to_owned(),
         application_name: "CustomerPortal".to_owned(),
+        application_url: None,
         person_name: "Maria Gómez".to_owned(),
         email: "maria@acme.com".to_owned(),
         login_name: "maria@acme.com".to_owned(),
         language: None,
+        look: None,
     }
 }
 
@@ -220,22 +225,73 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
             set_up(Some(Reason::PasswordRepeatDiffers)),
         ),
         ("set-up-busy", set_up(Some(Reason::TryAgain))),
+        ("done", OnboardingPage::Done(done())),
         (
-            "done",
-            OnboardingPage::Done {
-                invitation: invitation(),
-                ways: SignInWays::default(),
-            },
+            "done-passkey",
+            OnboardingPage::Done(DoneView {
+                afterwards: Some(afterwards(vec![passkeys().remove(0)])),
+                told: Some(Told::Named),
+                ..done_by(true, None)
+            }),
+        ),
+        (
+            "done-password",
+            OnboardingPage::Done(DoneView {
+                afterwards: Some(Afterwards {
+                    min_password_chars: None,
+                    ..afterwards(vec![])
+                }),
+                ..done()
+            }),
+        ),
+        (
+            "done-refused",
+            OnboardingPage::Done(DoneView {
+                afterwards: Some(afterwards(vec![])),
+                problem: Some(Reason::PasswordCommon.into()),
+                ..done_by(false, Some(provider()))
+            }),
+        ),
+        (
+            "done-name-refused",
+            OnboardingPage::Done(DoneView {
+                afterwards: Some(afterwards(passkeys())),
+                problem: Some(Reason::PasskeyNameLength.into()),
+                ..done_by(true, None)
+            }),
+        ),
+        (
+            "done-second",
+            OnboardingPage::Done(DoneView {
+                afterwards: Some(Afterwards {
+                    offers_passkey: false,
+                    min_password_chars: None,
+                    has_second: true,
+                    ..afterwards(passkeys())
+                }),
+                ..done_by(true, None)
+            }),
+        ),
+        (
+            "done-late",
+            OnboardingPage::Done(DoneView {
+                told: Some(Told::TooLate),
+                ..done_by(true, None)
+            }),
+        ),
+        (
+            "done-application",
+            OnboardingPage::Done(DoneView {
+                invitation: Invitation {
+                    application_url: Some("https://portal.acme.example/start?from=\"invite\"".to_owned()),
+                    ..invitation()
+                },
+                ..done()
+            }),
         ),
         (
             "done-provider",
-            OnboardingPage::Done {
-                invitation: invitation(),
-                ways: SignInWays {
-                    has_passkey: false,
-                    provider: Some(provider()),
-                },
-            },
+            OnboardingPage::Done(done_by(false, Some(provider()))),
         ),
         ("mismatch-other", mismatch(MismatchKind::OtherAddress)),
         ("mismatch-unverified", mismatch(MismatchKind::NotVerified)),
@@ -272,6 +328,33 @@ fn onboarding_pages() -> Vec<(&'static str, OnboardingPage)> {
         ),
     ]);
     pages
+}
+
+fn done() -> DoneView {
+    done_by(false, None)
+}
+
+fn done_by(has_passkey: bool, provider: Option<ProviderChoice>) -> DoneView {
+    DoneView {
+        invitation: invitation(),
+        ways: SignInWays {
+            has_passkey,
+            provider,
+        },
+        afterwards: None,
+        told: None,
+        problem: None,
+    }
+}
+
+fn afterwards(passkeys: Vec<PasskeySummary>) -> Afterwards {
+    Afterwards {
+        user_id: "271".to_owned(),
+        passkeys,
+        offers_passkey: true,
+        min_password_chars: Some(8),
+        has_second: false,
+    }
 }
 
 fn sessions() -> Vec<SessionSummary> {
@@ -342,6 +425,7 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
     let account = AccountView {
         person: person(),
         email: "joe@home.net".to_owned(),
+        application: None,
         profile: ProfileForm {
             given_name: "Joe".to_owned(),
             family_name: "Miller".to_owned(),
@@ -351,7 +435,10 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
         is_saved: false,
         sessions: sessions(),
         password: Some(PasswordView {
-            least: 8,
+            rule: OwnPasswordRule {
+                least: 8,
+                has_one: true,
+            },
             is_changed: false,
             problem: Some(Reason::PasswordWrong.into()),
         }),
@@ -367,6 +454,7 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
         }],
         providers: vec![provider()],
         is_linked: true,
+        is_proven: false,
         is_fresh: true,
         passkey_problem: None,
         last_way: None,
@@ -387,6 +475,34 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
         ..account.clone()
     };
     pages.insert("account-last-way".to_owned(), account_page(&signed_in, &last_way));
+    let proven = AccountView {
+        problem: None,
+        is_linked: false,
+        is_proven: true,
+        application: Some(Application {
+            name: "Customer <Portal>".to_owned(),
+            url: "https://portal.acme.example/".to_owned(),
+        }),
+        ..account.clone()
+    };
+    pages.insert("account-proven".to_owned(), account_page(&signed_in, &proven));
+    let without_password = |is_fresh| AccountView {
+        problem: None,
+        is_fresh,
+        password: Some(PasswordView {
+            rule: OwnPasswordRule {
+                least: 8,
+                has_one: false,
+            },
+            is_changed: false,
+            problem: None,
+        }),
+        ..account.clone()
+    };
+    for (name, is_fresh) in [("account-first-password", true), ("account-no-password", false)] {
+        let html = account_page(&signed_in, &without_password(is_fresh));
+        pages.insert(name.to_owned(), html);
+    }
     let stale = AccountView {
         problem: None,
         is_fresh: false,
@@ -397,6 +513,7 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
         person: person(),
         has_password,
         has_passkey,
+        providers: vec![],
         removal: has_passkey.then(|| PendingRemoval {
             id: "21".to_owned(),
             even_the_last: true,
@@ -410,6 +527,26 @@ fn all_pages(language: Language) -> BTreeMap<String, String> {
         ("confirm-impossible", confirm(false, false, None)),
     ] {
         pages.insert(name.to_owned(), confirm_page(&signed_in, &view));
+    }
+    let by_account = ConfirmView {
+        providers: vec![provider()],
+        ..confirm(false, false, Some(Reason::ProviderAnswerRefused))
+    };
+    pages.insert(
+        "confirm-provider".to_owned(),
+        confirm_page(&signed_in, &by_account),
+    );
+    for (name, problem) in [
+        ("new-password", None),
+        ("new-password-same", Some(Reason::PasswordUnchanged)),
+        ("new-password-busy", Some(Reason::TryAgain)),
+    ] {
+        let view = NewPasswordPage {
+            login_name: "maria@acme.com".to_owned(),
+            least: 8,
+            problem: problem.map(Into::into),
+        };
+        pages.insert(name.to_owned(), new_password_page(&context, &view));
     }
     let make = |problem: Option<Reason>| PasskeyLinkPage::Make {
         user_id: "271".to_owned(),
@@ -722,4 +859,92 @@ fn the_last_account_goes_only_when_that_is_meant() {
     ] {
         assert!(question.contains(part), "{part}");
     }
+}
+
+#[test]
+fn whoever_is_done_is_asked_for_no_more_than_there_is() {
+    let pages = all_pages(Language::ENGLISH);
+    for (name, names, passkey, password) in [
+        ("done", 0, false, false),
+        ("done-passkey", 1, true, true),
+        ("done-password", 0, true, false),
+        ("done-refused", 0, true, true),
+        ("done-second", 2, false, false),
+        ("done-late", 0, false, false),
+    ] {
+        let forms = tags(&pages[name], "form");
+        let to = |path: &str| {
+            let posts = |form: &&&str| attribute(form, "action") == Some(path);
+            forms.iter().filter(posts).count()
+        };
+        assert_eq!(to("/invite/271/done/name"), names, "{name}");
+        assert_eq!(to("/invite/271/done/passkey"), usize::from(passkey), "{name}");
+        assert_eq!(to("/invite/271/done/password"), usize::from(password), "{name}");
+        // Never forced: the way on is there in any case.
+        assert!(pages[name].contains(r#"href="/sign-in"#), "{name}");
+    }
+    assert!(tags(&pages["done-refused"], "details")[0].contains("open"));
+    assert!(!tags(&pages["done-passkey"], "details")[0].contains("open"));
+}
+
+#[test]
+fn the_way_on_leads_to_the_application() {
+    let pages = all_pages(Language::ENGLISH);
+    let first = |name: &str| {
+        let links = tags(&pages[name], "a").into_iter();
+        let mut buttons =
+            links.filter(|link| attribute(link, "class").is_some_and(|class| class.contains("button")));
+        attribute(buttons.next().unwrap(), "href").unwrap().to_owned()
+    };
+    assert_eq!(
+        first("done-application"),
+        "https://portal.acme.example/start?from=&quot;invite&quot;"
+    );
+    assert_eq!(first("account-proven"), "https://portal.acme.example/");
+    assert!(first("done").starts_with("/sign-in?"));
+}
+
+#[test]
+fn a_house_puts_its_name_and_colours_on_its_pages() {
+    let mut policy = Policy::default();
+    policy.set("primary_light", Some("#004488")).unwrap();
+    let layers = Layers {
+        instance: policy,
+        organization: None,
+    };
+    let look = layers.effective().look().unwrap();
+    let of = |house: Option<House>| {
+        let context = PageContext {
+            house,
+            ..context(Language::ENGLISH)
+        };
+        page(&context, &set_up(None))
+    };
+    let house = |look| {
+        Some(House {
+            name: "<i>Acme</i>".to_owned(),
+            look,
+        })
+    };
+    let own = of(house(Some(look)));
+    assert!(own.contains(&format!(r#"href="/look/{}.css?v=v1""#, look.name())));
+    assert!(own.contains("&lt;i&gt;Acme&lt;/i&gt;</bdi></header>"));
+    for plain in [of(house(None)), of(None)] {
+        assert!(!plain.contains("/look/"));
+    }
+}
+
+#[test]
+fn a_first_password_takes_a_proof_and_no_other_password() {
+    let pages = all_pages(Language::ENGLISH);
+    for (name, current, new) in [
+        ("account", true, true),
+        ("account-first-password", false, true),
+        ("account-no-password", false, false),
+    ] {
+        let inputs = tags(&pages[name], "input");
+        let has = |name: &str| inputs.iter().any(|tag| attribute(tag, "name") == Some(name));
+        assert_eq!((has("current"), has("password")), (current, new), "{name}");
+    }
+    assert!(pages["account-no-password"].contains(r#"href="/account/confirm""#));
 }

@@ -204,7 +204,8 @@ pub struct Change {
     pub set_up_session: Option<SetUpSession>,
     /// Every set-up session of the user ends.
     pub end_set_up_sessions: bool,
-    /// Every browser session of the user ends, and every session of a program in which they proved something.
+    /// Every browser session of the user ends, set-up sessions too, and every session of a program in which they proved
+    /// something.
     pub end_sessions: bool,
     pub answer: Option<StoredAnswer>,
 }

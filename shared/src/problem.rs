@@ -124,6 +124,8 @@ reasons! {
     SignInByPassword = FailedPrecondition, Some("USHER-way02"), "problem-sign-in-by-password";
     /// As above, and they have no other.
     NoWayToSignIn = FailedPrecondition, Some("USHER-way03"), "problem-no-way-to-sign-in";
+    /// It is the one that has to be changed.
+    PasswordUnchanged = InvalidArgument, Some("USHER-pwold"), "problem-password-unchanged";
     PasswordRepeatDiffers = InvalidArgument, Some("USHER-pwrpt"), "problem-password-repeat-differs";
     PasswordNotSet = FailedPrecondition, Some("COMMAND-Fds3s"), "problem-password-not-set";
     PasswordWrong = InvalidArgument, Some("COMMAND-3M0fs"), "problem-password-wrong";
@@ -136,6 +138,8 @@ reasons! {
     NoMethodLeft = InvalidArgument, Some("USHER-pol02"), "problem-no-method-left";
     /// `text` is the field, a colon, and the next colour that can be read.
     ColourUnreadable = InvalidArgument, Some("USHER-pol03"), "problem-colour-unreadable";
+    /// The application's address leads where links may not; `text` is its host.
+    ApplicationHost = InvalidArgument, Some("USHER-pol04"), "problem-application-host";
     /// The public URL is none on which browsers know passkeys, or the organization allows none.
     PasskeysNotPossible = FailedPrecondition, Some("USHER-pkno1"), "problem-passkeys-not-possible";
     /// The device's answer does not hold: another origin, a wrong signature, nobody verified.
@@ -184,6 +188,8 @@ reasons! {
     IdentityTaken = AlreadyExists, Some("V3-DKcYh"), "problem-identity-taken";
     /// Nobody here is linked to the account, or they may not come this way; `text` is the provider's name.
     IdentityUnknown = FailedPrecondition, Some("USHER-idl04"), "problem-identity-unknown";
+    /// It is not the account that proves who the person is; `text` is the provider's name.
+    IdentityNotOwn = FailedPrecondition, Some("USHER-idlot"), "problem-identity-not-own";
     IdentityNotFound = NotFound, Some("USHER-idlnf"), "problem-identity-not-found";
     TooManyIdentities = FailedPrecondition, Some("USHER-idlmx"), "problem-too-many-identities";
     /// No such intent, another token, or too late.

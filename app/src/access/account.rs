@@ -3,24 +3,26 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 use shared::Problem;
-use shared::access::{PasskeySummary, SessionSummary, SignedInPerson};
+use shared::access::{Application, PasskeySummary, SessionSummary, SignedInPerson};
 use shared::providers::{IdentitySummary, ProviderChoice};
 use shared::texts::Language;
 
-use super::{PasswordView, identities, passkeys, password};
+use super::{PasswordView, identities, passkeys, password, sessions};
 use crate::plain::{Page, PageContext, Piece, autofocus, document, problem_notice, sentence, words};
 
 #[derive(Clone, Debug)]
 pub struct AccountView {
     pub person: SignedInPerson,
     pub email: String,
+    /// Where the person's work goes on.
+    pub application: Option<Application>,
     pub profile: ProfileForm,
     /// Why the form was not taken.
     pub problem: Option<Problem>,
     /// The form before this page was taken.
     pub is_saved: bool,
     pub sessions: Vec<SessionSummary>,
-    /// None for somebody who has no password to change.
+    /// None for somebody who may have no password.
     pub password: Option<PasswordView>,
     pub passkeys: Vec<PasskeySummary>,
     pub may_add_passkey: bool,
@@ -31,6 +33,8 @@ pub struct AccountView {
     pub is_linked: bool,
     /// Adding a passkey takes no further proof of who sits there.
     pub is_fresh: bool,
+    /// The person has just shown that it is them.
+    pub is_proven: bool,
     /// Why a passkey or an account was not added, named or removed.
     pub passkey_problem: Option<Problem>,
     /// What was to be removed although it is the last way to sign in.
@@ -84,6 +88,15 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
                     account.passkey_problem.as_ref().map(|problem| words(language, problem)),
                 )}
                 {last_way(language, account)}
+                {account
+                    .is_proven
+                    .then(|| {
+                        view! {
+                            <div class="notice notice-good" role="status">
+                                <p>{language.text("account-proven")}</p>
+                            </div>
+                        }
+                    })}
                 <section class="card">
                     <dl class="facts">
                         <dt>{language.text("account-name")}</dt>
@@ -100,6 +113,10 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
                         </dd>
                     </dl>
                     <div class="cluster">
+                        {account
+                            .application
+                            .as_ref()
+                            .map(|application| to_application(language, application, person.is_admin))}
                         {person
                             .is_admin
                             .then(|| {
@@ -127,7 +144,7 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
                         {account
                             .sessions
                             .iter()
-                            .map(|session| view! { <li>{session_row(language, session)}</li> })
+                            .map(|session| view! { <li>{sessions::row(language, session)}</li> })
                             .collect_view()}
                     </ul>
                 </section>
@@ -135,6 +152,24 @@ pub fn account_page(context: &PageContext, account: &AccountView) -> String {
         }
         .into_any(),
     })
+}
+
+/// Admins have more to do here than there.
+fn to_application(language: Language, application: &Application, is_admin: bool) -> impl IntoView + use<> {
+    let class = match is_admin {
+        true => "button button-quiet",
+        false => "button",
+    };
+    let words = sentence(
+        language,
+        "done-continue",
+        &[("application", Piece::Aside(&application.name))],
+    );
+    view! {
+        <a class=class href=application.url.clone() rel="noreferrer">
+            <span>{words}</span>
+        </a>
+    }
 }
 
 /// Asks again before somebody shuts themselves out.
@@ -257,107 +292,4 @@ fn profile_card(language: Language, account: &AccountView) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn session_row(language: Language, session: &SessionSummary) -> AnyView {
-    let browser = browser_words(language, &session.user_agent);
-    let which = language.text_with(
-        "account-session-end-which",
-        &[("browser", browser.as_str().into())],
-    );
-    view! {
-        <div class="row-words">
-            <p>
-                <bdi class="who">{browser}</bdi>
-                " "
-                {session
-                    .is_current
-                    .then(|| {
-                        view! {
-                            <span class="badge badge-accent">{language.text("account-session-current")}</span>
-                        }
-                    })}
-            </p>
-            <p class="small quiet">
-                {sentence(
-                    language,
-                    "account-session-seen",
-                    &[
-                        ("moment", Piece::Moment(session.last_seen_at)),
-                        ("since", Piece::Moment(session.created_at)),
-                    ],
-                )}
-            </p>
-        </div>
-        <form method="post" action="/account/sessions/end" data-once="">
-            <input type="hidden" name="id" value=session.id.clone() />
-            <button class="button button-danger" type="submit" aria-label=which>
-                {language.text("account-session-end")}
-            </button>
-        </form>
-    }
-    .into_any()
-}
-
-/// "Firefox on Linux": enough to tell one's own devices apart. Browsers call themselves by each other's names, so the
-/// order matters.
-#[must_use]
-pub fn browser_words(language: Language, user_agent: &str) -> String {
-    const BROWSERS: &[(&str, &str)] = &[
-        ("Edg", "Edge"),
-        ("OPR/", "Opera"),
-        ("SamsungBrowser/", "Samsung Internet"),
-        ("Firefox/", "Firefox"),
-        ("FxiOS/", "Firefox"),
-        ("Chrome/", "Chrome"),
-        ("CriOS/", "Chrome"),
-        ("Safari/", "Safari"),
-        ("curl/", "curl"),
-    ];
-    const SYSTEMS: &[(&str, &str)] = &[
-        ("iPhone", "iPhone"),
-        ("iPad", "iPad"),
-        ("Android", "Android"),
-        ("Windows", "Windows"),
-        ("Mac OS X", "macOS"),
-        ("CrOS", "ChromeOS"),
-        ("Linux", "Linux"),
-    ];
-    let find = |names: &[(&str, &'static str)]| {
-        names
-            .iter()
-            .find(|(mark, _)| user_agent.contains(mark))
-            .map(|(_, name)| *name)
-    };
-    match (find(BROWSERS), find(SYSTEMS)) {
-        (Some(browser), Some(system)) => language.text_with(
-            "account-session-browser",
-            &[("browser", browser.into()), ("system", system.into())],
-        ),
-        (Some(name), None) | (None, Some(name)) => name.to_owned(),
-        (None, None) => language.text("account-session-unknown"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn browsers_are_told_apart_in_words() {
-        let words = |user_agent| browser_words(Language::ENGLISH, user_agent);
-        assert_eq!(
-            words(
-                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36 Edg/150.0"
-            ),
-            "Edge on Windows"
-        );
-        assert_eq!(
-            words(
-                "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Mobile/15E148 Safari/604.1"
-            ),
-            "Safari on iPhone"
-        );
-        assert_eq!(words(""), "Unknown browser");
-    }
 }

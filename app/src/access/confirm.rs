@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use shared::Problem;
 use shared::access::SignedInPerson;
+use shared::providers::ProviderChoice;
 use shared::texts::Language;
 
 use crate::plain::{
     Page, PageContext, PasskeyWish, Piece, autofocus, document, passkey_form, password_field, problem_notice,
-    sentence, words,
+    provider_link, sentence, words,
 };
 
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub struct ConfirmView {
     pub person: SignedInPerson,
     pub has_password: bool,
     pub has_passkey: bool,
+    /// Where their linked account is, for somebody who has nothing else.
+    pub providers: Vec<ProviderChoice>,
     /// What is done once it is clear who sits there; nothing: back to the account.
     pub removal: Option<PendingRemoval>,
     pub problem: Option<Problem>,
@@ -32,7 +35,7 @@ pub struct PendingRemoval {
 pub fn confirm_page(context: &PageContext, page: &ConfirmView) -> String {
     let language = context.language;
     let problem = page.problem.as_ref().map(|problem| words(language, problem));
-    let can_prove = page.has_password || page.has_passkey;
+    let can_prove = page.has_password || page.has_passkey || !page.providers.is_empty();
     let text = match can_prove {
         true => "confirm-text",
         false => "confirm-impossible",
@@ -62,6 +65,13 @@ pub fn confirm_page(context: &PageContext, page: &ConfirmView) -> String {
                             <p class="small quiet scripting-needed">{language.text("confirm-needs-script")}</p>
                         }
                     })}
+                {page
+                    .providers
+                    .iter()
+                    .map(|choice| {
+                        provider_link(language, choice, format!("/account/confirm/idp/{}", choice.id))
+                    })
+                    .collect_view()}
                 <p>
                     <a class="way" href="/account">
                         {language.text("confirm-back")}

@@ -1,6 +1,7 @@
 //! The own password on the account page.
 
 use leptos::prelude::*;
+use shared::access::OwnPasswordRule;
 use shared::problem::{Problem, Reason};
 use shared::texts::Language;
 
@@ -10,8 +11,8 @@ use crate::plain::{autofocus, problem_notice, words};
 
 #[derive(Clone, Debug)]
 pub struct PasswordView {
-    /// The fewest characters of a new one.
-    pub least: usize,
+    /// What is asked of a new one.
+    pub rule: OwnPasswordRule,
     /// The form before this page was taken.
     pub is_changed: bool,
     /// Why it was not.
@@ -40,7 +41,7 @@ fn place(reason: Reason) -> Place {
     }
 }
 
-/// Left out for somebody who has no password to change.
+/// Left out for somebody who may have no password.
 pub(super) fn section(language: Language, account: &AccountView) -> Option<AnyView> {
     let view = account.password.as_ref()?;
     let told = |at: Place| {
@@ -53,6 +54,14 @@ pub(super) fn section(language: Language, account: &AccountView) -> Option<AnyVi
             _ => words(language, problem),
         })
     };
+    let OwnPasswordRule { least, has_one } = view.rule;
+    let (words, send) = match has_one {
+        true => ("account-password-text", "account-password-send"),
+        false => ("account-password-none", "account-password-add"),
+    };
+    if !has_one && !account.is_fresh {
+        return Some(unproven(language));
+    }
     let changed = view.is_changed.then(|| {
         view! {
             <div class="notice notice-good" role="status">
@@ -65,7 +74,7 @@ pub(super) fn section(language: Language, account: &AccountView) -> Option<AnyVi
             <section class="card" aria-labelledby="own-password">
                 <div class="stack stack-tight">
                     <h2 id="own-password">{language.text("account-password-title")}</h2>
-                    <p class="quiet">{language.text("account-password-text")}</p>
+                    <p class="quiet">{language.text(words)}</p>
                 </div>
                 {changed}
                 {problem_notice("own-password-problem", told(Place::Form))}
@@ -79,12 +88,12 @@ pub(super) fn section(language: Language, account: &AccountView) -> Option<AnyVi
                         readonly
                         hidden
                     />
-                    {current(language, told(Place::Current))}
-                    {new_password(language, view.least, told(Place::New))}
+                    {has_one.then(|| current(language, told(Place::Current)))}
+                    {new_password(language, least, told(Place::New))}
                     {repeated(language, told(Place::Repeated))}
                     <div>
                         <button class="button" type="submit">
-                            {language.text("account-password-send")}
+                            {language.text(send)}
                         </button>
                     </div>
                 </form>
@@ -92,6 +101,24 @@ pub(super) fn section(language: Language, account: &AccountView) -> Option<AnyVi
         }
         .into_any(),
     )
+}
+
+/// Before a first password is chosen it has to be clear who sits there.
+fn unproven(language: Language) -> AnyView {
+    view! {
+        <section class="card" aria-labelledby="own-password">
+            <div class="stack stack-tight">
+                <h2 id="own-password">{language.text("account-password-title")}</h2>
+                <p class="quiet">{language.text("account-password-none")}</p>
+            </div>
+            <p>
+                <a class="button" href="/account/confirm">
+                    {language.text("account-password-add")}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
 }
 
 fn current(language: Language, problem: Option<String>) -> impl IntoView {

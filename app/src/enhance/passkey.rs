@@ -177,6 +177,10 @@ impl Place {
 
     fn give_up(&self) {
         self.form.set_hidden(true);
+        // What was only offered besides.
+        if let Ok(Some(offer)) = self.form.closest("[data-passkey-optional]") {
+            offer.unchecked_ref::<HtmlElement>().set_hidden(true);
+        }
         self.put_last("[data-passkey-unable]");
     }
 

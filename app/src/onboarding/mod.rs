@@ -2,8 +2,10 @@
 
 mod code;
 mod decline;
+mod done;
 mod hand_off;
 mod provider;
+mod refused;
 mod set_up;
 mod welcome;
 
@@ -15,8 +17,10 @@ use shared::texts::Language;
 
 use crate::plain::{Page, PageContext, Piece, document, sentence};
 
+pub use done::{DoneView, Told};
 pub use hand_off::HandOffView;
 
+pub(crate) use refused::{Place, words_at};
 pub(crate) use set_up::{new_password, repeated};
 
 /// How somebody signs in who is done setting up; neither of them: with their password.
@@ -37,10 +41,7 @@ pub enum OnboardingPage {
         view: SetUpView,
         problem: Option<Problem>,
     },
-    Done {
-        invitation: Invitation,
-        ways: SignInWays,
-    },
+    Done(DoneView),
     /// A provider's account that is not the invited one.
     Mismatch {
         invitation: Invitation,
@@ -73,7 +74,7 @@ pub fn page(context: &PageContext, page: &OnboardingPage) -> String {
     document(context, || match page {
         OnboardingPage::Welcome { welcome, typed } => welcome::page(language, welcome, typed),
         OnboardingPage::SetUp { view, problem } => set_up::page(language, view, problem.as_ref()),
-        OnboardingPage::Done { invitation, ways } => set_up::done(language, invitation, ways),
+        OnboardingPage::Done(view) => done::page(language, view),
         OnboardingPage::Mismatch { invitation, mismatch } => {
             provider::mismatch(language, invitation, mismatch)
         }
@@ -153,6 +154,7 @@ fn sign_in_link(
     language: Language,
     invitation: &Invitation,
     ways: &SignInWays,
+    class: &'static str,
     words_key: &str,
 ) -> impl IntoView + use<> {
     let (href, words) = match ways {
@@ -172,7 +174,7 @@ fn sign_in_link(
         ),
     };
     view! {
-        <a class="button button-wide" href=href>
+        <a class=class href=href>
             {words}
         </a>
     }

@@ -1,45 +1,21 @@
-//! Choosing the first way to sign in, and the page that says it is done.
+//! Choosing the first way to sign in.
 
 use leptos::prelude::*;
 use shared::onboarding::{Invitation, MAX_PASSWORD_CHARS, SetUpView, Strength};
-use shared::problem::{Problem, Reason};
+use shared::problem::Problem;
 use shared::texts::Language;
 
 use super::provider::provider_path;
-use super::{SignInWays, invite_path, sign_in_link, told};
+use super::refused::{Place, words_at};
+use super::{invite_path, told};
 use crate::plain::{
     Page, PasskeyWish, Piece, autofocus, passkey_form, password_field, problem_notice, provider_link,
-    sentence, words,
+    sentence,
 };
-
-/// Where the refusal belongs.
-#[derive(PartialEq)]
-enum Place {
-    Password,
-    Repeated,
-    /// Above the form: no answer of the person's is to blame.
-    Form,
-}
-
-impl Place {
-    fn of(problem: &Problem) -> Self {
-        match problem.reason {
-            Reason::PasswordTooShort
-            | Reason::PasswordTooLong
-            | Reason::PasswordCommon
-            | Reason::PasswordPersonal
-            | Reason::PasswordGuessable => Self::Password,
-            Reason::PasswordRepeatDiffers => Self::Repeated,
-            _ => Self::Form,
-        }
-    }
-}
 
 pub(super) fn page(language: Language, page: &SetUpView, problem: Option<&Problem>) -> Page {
     let invitation = &page.invitation;
-    let on_form = problem
-        .filter(|problem| Place::of(problem) == Place::Form)
-        .map(|problem| words(language, problem));
+    let on_form = words_at(language, problem, Place::Form);
     let own_ways = usize::from(page.offers_passkeys) + usize::from(page.min_password_chars.is_some());
     let has_choice = own_ways + page.providers.len() > 1;
     let body = match own_ways + page.providers.len() > 0 {
@@ -185,11 +161,6 @@ fn by_password(
     has_choice: bool,
     problem: Option<&Problem>,
 ) -> impl IntoView + use<> {
-    let words_at = |place: Place| {
-        problem
-            .filter(|problem| Place::of(problem) == place)
-            .map(|problem| words(language, problem))
-    };
     view! {
         <form
             class="stack"
@@ -211,8 +182,8 @@ fn by_password(
                     value=invitation.login_name.clone()
                 />
             </div>
-            {new_password(language, least, words_at(Place::Password))}
-            {repeated(language, words_at(Place::Repeated))}
+            {new_password(language, least, words_at(language, problem, Place::Password))}
+            {repeated(language, words_at(language, problem, Place::Repeated))}
             <button class="button button-wide" type="submit">
                 {language.text("set-up-save")}
             </button>
@@ -303,34 +274,4 @@ pub(crate) fn repeated(language: Language, problem: Option<String>) -> impl Into
                 })}
         </div>
     }
-}
-
-pub(super) fn done(language: Language, invitation: &Invitation, ways: &SignInWays) -> Page {
-    let provider = ways
-        .provider
-        .as_ref()
-        .map_or("", |provider| provider.name.as_str());
-    told(
-        language,
-        "done-title",
-        view! {
-            <p class="lead">
-                {sentence(
-                    language,
-                    match ways {
-                        SignInWays { has_passkey: true, .. } => "done-text-passkey",
-                        SignInWays { provider: Some(_), .. } => "done-text-provider",
-                        _ => "done-text",
-                    },
-                    &[
-                        ("provider", Piece::Name(provider)),
-                        ("application", Piece::Name(&invitation.application_name)),
-                        ("login", Piece::Address(&invitation.login_name)),
-                    ],
-                )}
-            </p>
-            {sign_in_link(language, invitation, ways, "done-sign-in")}
-        }
-        .into_any(),
-    )
 }

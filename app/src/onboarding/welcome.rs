@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use shared::onboarding::{Invitation, Welcome};
 use shared::texts::Language;
 
-use super::{SignInWays, code, decline, invite_path, sign_in_link, titled, told};
+use super::done::way_on;
+use super::{SignInWays, code, decline, invite_path, titled, told};
 use crate::plain::{Page, Piece, sentence};
 
 pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
@@ -137,7 +138,7 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
                         ],
                     )}
                 </p>
-                {sign_in_link(
+                {way_on(
                     language,
                     invitation,
                     &SignInWays {

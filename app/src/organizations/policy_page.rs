@@ -38,7 +38,12 @@ const GROUPS: [(&str, &[&str]); 4] = [
     ),
     (
         "policy-group-looks",
-        &["default_language", "application_name", "logo_url"],
+        &[
+            "default_language",
+            "application_name",
+            "application_url",
+            "logo_url",
+        ],
     ),
 ];
 

@@ -1,7 +1,9 @@
 //! The fields of a policy and their values in words.
 
 use shared::invites::CodeProfile;
-use shared::organizations::policy::{ApplicationName, Hours, LogoUrl, PasswordLength, PasswordStrength};
+use shared::organizations::policy::{
+    ApplicationName, ApplicationUrl, Hours, LogoUrl, PasswordLength, PasswordStrength,
+};
 use shared::texts::Language;
 use shared::{Problem, Reason};
 
@@ -60,6 +62,9 @@ pub(super) fn control(language: Language, field: &str) -> Control {
         "application_name" => Control::Line {
             most: ApplicationName::MOST,
         },
+        "application_url" => Control::Address {
+            most: ApplicationUrl::MOST,
+        },
         "logo_url" => Control::Address { most: LogoUrl::MOST },
         _ => Control::Colour,
     }
@@ -85,7 +90,7 @@ pub(super) fn hint(language: Language, field: &str) -> Option<String> {
             &[("least", number(least)), ("most", number(most))],
         ),
         Control::Names => language.text("policy-hint-names"),
-        Control::Address { .. } => language.text("policy-hint-logo"),
+        Control::Address { .. } => language.text(&format!("policy-hint-{}", field.replace('_', "-"))),
         Control::Choice(_) if matches!(field, "second_factor" | "code_profile") => {
             language.text(&format!("policy-hint-{}", field.replace('_', "-")))
         }

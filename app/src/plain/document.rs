@@ -61,6 +61,14 @@ fn frame(context: &PageContext, kind: Frame, page: Page) -> impl IntoView {
     } else {
         "page-title"
     };
+    let house = context
+        .house
+        .as_ref()
+        .map_or("usher", |house| house.name.as_str());
+    let title = language.text_with(
+        title_key,
+        &[("title", page.title.into()), ("house", house.into())],
+    );
     let start = format!(
         r#"import init from "/pkg/{program}.js?v={version}";init({{module_or_path:"/pkg/{program}_bg.wasm?v={version}"}})"#,
         program = kind.program
@@ -72,13 +80,25 @@ fn frame(context: &PageContext, kind: Frame, page: Page) -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="robots" content="noindex" />
                 <meta name="color-scheme" content="light dark" />
-                <title>{language.text_with(title_key, &[("title", page.title.into())])}</title>
+                <title>{title}</title>
                 <link rel="stylesheet" href=format!("/pkg/usher.css?v={version}") />
+                {context
+                    .house
+                    .as_ref()
+                    .and_then(|house| house.look)
+                    .map(|look| {
+                        view! {
+                            <link rel="stylesheet" href=format!("/look/{}.css?v={version}", look.name()) />
+                        }
+                    })}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
             </head>
             <body class=kind.class>
                 <header class="masthead">
-                    <span class="wordmark">{wordmark()} "usher"</span>
+                    {match &context.house {
+                        Some(house) => view! { <bdi class="wordmark">{house.name.clone()}</bdi> }.into_any(),
+                        None => view! { <span class="wordmark">{wordmark()} "usher"</span> }.into_any(),
+                    }}
                     {context
                         .signed_in
                         .as_ref()

@@ -9,6 +9,7 @@ mod provider;
 mod sentence;
 
 use shared::access::SignedInPerson;
+use shared::organizations::policy::Look;
 use shared::texts::Language;
 
 pub(crate) use document::{Page, document, reference_document};
@@ -19,6 +20,14 @@ pub(crate) use problem::words;
 pub(crate) use provider::provider_link;
 pub(crate) use sentence::{Piece, sentence};
 
+/// An organization as its people see it on a page.
+#[derive(Clone, Debug)]
+pub struct House {
+    pub name: String,
+    /// Its own colours.
+    pub look: Option<Look>,
+}
+
 /// What every plain page needs to know about its request.
 #[derive(Clone, Debug)]
 pub struct PageContext {
@@ -28,6 +37,8 @@ pub struct PageContext {
     /// Ends the caching of `/pkg/…` when the site changes.
     pub site_version: String,
     pub signed_in: Option<SignedInPerson>,
+    /// Whose page it is, once that may be told; else it is usher's.
+    pub house: Option<House>,
     /// Path and query of this page: where the language switch comes back to. Without a code in it.
     pub path: String,
 }

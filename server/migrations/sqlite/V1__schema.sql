@@ -225,7 +225,9 @@ create table set_up_sessions (
     user_id text not null references users (id) on delete cascade,
     invite_id text not null,
     code_hash blob not null,
-    expires_at_us integer not null
+    expires_at_us integer not null,
+    -- It stored the first way to sign in, and may add a second.
+    is_done integer not null
 ) strict;
 
 create index set_up_sessions_by_user on set_up_sessions (user_id);

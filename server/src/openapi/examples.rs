@@ -25,6 +25,7 @@ const BY_NAME: &[(&str, &str)] = &[
     ("description", "Firefox on Linux"),
     ("logoUrl", "https://acme.com/logo.svg"),
     ("applicationName", "CustomerPortal"),
+    ("applicationUrl", "https://portal.acme.com/"),
     ("defaultLanguage", "en"),
     ("codeProfile", "usher"),
 ];

@@ -6,6 +6,8 @@ mod github;
 mod oidc;
 mod outbound;
 
+use std::time::Duration;
+
 use async_trait::async_trait;
 use shared::Problem;
 use shared::ports::{ProviderAccess, ProviderDoor, ProviderReply, ProviderTalk};
@@ -32,10 +34,16 @@ impl Providers {
 
 #[async_trait]
 impl ProviderTalk for Providers {
-    async fn door(&self, access: &ProviderAccess, state: &str) -> Result<ProviderDoor, Problem> {
+    async fn door(
+        &self,
+        access: &ProviderAccess,
+        state: &str,
+        max_age: Option<Duration>,
+    ) -> Result<ProviderDoor, Problem> {
         match access.preset {
+            // It cannot be asked.
             Preset::GitHub => github::door(access, state),
-            _ => oidc::door(access, &*self.described(access).await?, state),
+            _ => oidc::door(access, &*self.described(access).await?, state, max_age),
         }
     }
 

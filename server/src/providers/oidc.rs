@@ -1,5 +1,7 @@
 //! OpenID Connect: authorization code with PKCE, state and nonce, and the checks of the ID token.
 
+use std::time::Duration;
+
 use openidconnect::core::{
     CoreAuthenticationFlow, CoreClient, CoreClientAuthMethod, CoreErrorResponseType, CoreIdToken,
     CoreIdTokenClaims, CoreIdTokenVerifier, CoreJwsSigningAlgorithm as Algorithm, CoreTokenResponse,
@@ -49,29 +51,37 @@ const ALGORITHMS: [Algorithm; 9] = [
 struct Memory {
     nonce: String,
     verifier: String,
+    /// In seconds.
+    max_age: Option<u64>,
 }
 
 pub(super) fn door(
     access: &ProviderAccess,
     metadata: &Metadata,
     state: &str,
+    max_age: Option<Duration>,
 ) -> Result<ProviderDoor, Problem> {
     let client = client(access, metadata)?;
     let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
     let state = CsrfToken::new(state.to_owned());
     let scopes = access.scopes.iter().filter(|scope| *scope != "openid");
-    let (url, _, nonce) = client
+    let request = client
         .authorize_url(
             CoreAuthenticationFlow::AuthorizationCode,
             move || state,
             Nonce::new_random,
         )
         .add_scopes(scopes.map(|scope| Scope::new(scope.clone())))
-        .set_pkce_challenge(challenge)
-        .url();
+        .set_pkce_challenge(challenge);
+    let request = match max_age {
+        Some(max_age) => request.set_max_age(max_age),
+        None => request,
+    };
+    let (url, _, nonce) = request.url();
     let memory = Memory {
         nonce: nonce.secret().clone(),
         verifier: verifier.secret().clone(),
+        max_age: max_age.map(|max_age| max_age.as_secs()),
     };
     Ok(ProviderDoor {
         url: url.into(),
@@ -108,11 +118,22 @@ pub(super) async fn account(
         checked => checked.cloned(),
     };
     let claims = claims.map_err(|error| refused(&error.to_string()))?;
+    if memory.max_age.is_some_and(|most| is_older(&claims, most)) {
+        return Err(refused("the sign-in there is too long ago"));
+    }
     let profile = match claims.email() {
         Some(_) => None,
         None => profile(outbound, &client, &tokens, &claims).await?,
     };
     Ok(described(access, &claims, profile.as_ref(), &tokens, id_token))
+}
+
+/// Providers that do not say when somebody signed in are believed.
+fn is_older(claims: &CoreIdTokenClaims, most: u64) -> bool {
+    claims.auth_time().is_some_and(|signed_in| {
+        let age = claims.issue_time().signed_duration_since(signed_in).num_seconds();
+        u64::try_from(age).is_ok_and(|age| age > most)
+    })
 }
 
 /// The code for its tokens.

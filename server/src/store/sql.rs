@@ -234,9 +234,10 @@ statements! {
     PROVE_SESSION = "update sessions set proven_at_us = $1 where id = $2 and proven_at_us < $1";
     END_SESSION = "delete from sessions where id = $1 and user_id = $2";
     END_SESSIONS_OF = "delete from sessions where user_id = $1";
-    INSERT_SET_UP_SESSION = "insert into set_up_sessions (token_hash, user_id, invite_id, code_hash, expires_at_us) \
-        values ($1, $2, $3, $4, $5)";
-    SET_UP_SESSION = "select token_hash, user_id, invite_id, code_hash, expires_at_us from set_up_sessions where token_hash = $1";
+    INSERT_SET_UP_SESSION = "insert into set_up_sessions (token_hash, user_id, invite_id, code_hash, expires_at_us, is_done) \
+        values ($1, $2, $3, $4, $5, $6)";
+    SET_UP_SESSION = "select token_hash, user_id, invite_id, code_hash, expires_at_us, is_done from set_up_sessions \
+        where token_hash = $1";
     INSERT_HAND_OFF = "insert into hand_offs (code_hash, user_id, invite_id, invite_code_hash, expires_at_us) \
         values ($1, $2, $3, $4, $5)";
     HAND_OFF = "select code_hash, user_id, invite_id, invite_code_hash, expires_at_us from hand_offs where code_hash = $1";

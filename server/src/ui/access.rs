@@ -7,13 +7,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use secrecy::SecretString;
 use serde::Deserialize;
-use shared::access::{Caller, SignIn, SignedIn};
+use shared::access::{Caller, Entry, SignIn, SignedIn};
 use shared::texts::Language;
 use shared::users::OwnProfile;
 use shared::{Problem, Service};
 
 use super::page::{Visit, local_path, retry_after, signed_in_person, status};
-use super::{UiState, own_password};
+use super::{UiState, new_password, own_password};
 
 /// `/`: to where the visitor has something to do.
 pub async fn front_door(visit: Visit) -> Response {
@@ -85,7 +85,8 @@ pub async fn sign_in(State(state): State<UiState>, visit: Visit, Form(form): For
         user_agent: visit.visitor.user_agent.clone(),
     };
     match state.service.sign_in(request).await {
-        Ok(signed_in) => let_in(&state, visit, signed_in, &next).await,
+        Ok(Entry::In(signed_in)) => let_in(&state, visit, signed_in, &next).await,
+        Ok(Entry::NewPassword(ticket)) => new_password::ask(&state, visit, &ticket, &next),
         Err(problem) => refuse_sign_in(&state, &visit, login_name, next, problem).await,
     }
 }
@@ -162,6 +163,7 @@ pub async fn sign_out(State(state): State<UiState>, visit: Visit, Form(form): Fo
 pub struct AccountQuery {
     saved: Option<String>,
     linked: Option<String>,
+    proven: Option<String>,
 }
 
 pub async fn account(
@@ -183,6 +185,7 @@ pub async fn account(
                 saved => view.is_saved = saved.is_some(),
             }
             view.is_linked = query.linked.is_some();
+            view.is_proven = query.proven.is_some();
             visit.html(StatusCode::OK, app::access::account_page(&visit.context(), &view))
         }
         Err(problem) => visit.problem(&problem),
@@ -216,6 +219,7 @@ pub(super) async fn account_view(service: &Service, caller: &Caller) -> Result<A
         email: human
             .map(|human| human.email.as_str().to_owned())
             .unwrap_or_default(),
+        application: service.own_application(caller).await?,
         profile: human
             .map(|human| ProfileForm {
                 given_name: human.given_name.clone(),
@@ -233,6 +237,7 @@ pub(super) async fn account_view(service: &Service, caller: &Caller) -> Result<A
         identities: service.list_own_identities(caller).await?,
         providers: service.linkable_providers(caller).await?,
         is_linked: false,
+        is_proven: false,
         passkey_problem: None,
         last_way: None,
     })
@@ -288,25 +293,4 @@ pub async fn end_session(
         Ok(()) => Redirect::to("/account").into_response(),
         Err(problem) => visit.problem(&problem),
     }
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct LanguageQuery {
-    lang: String,
-    next: String,
-}
-
-/// Keeps the choice in this browser and goes back to where it was made.
-pub async fn choose_language(
-    State(state): State<UiState>,
-    visit: Visit,
-    Query(query): Query<LanguageQuery>,
-) -> Response {
-    let next = local_path(&query.next).unwrap_or("/").to_owned();
-    let jar = match Language::from_tag(&query.lang) {
-        Some(language) => state.cookies.keep_language(visit.jar, language),
-        None => visit.jar,
-    };
-    (jar, Redirect::to(&next)).into_response()
 }

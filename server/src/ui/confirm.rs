@@ -70,11 +70,16 @@ pub(super) async fn ask(
         Ok(methods) => methods,
         Err(problem) => return visit.problem(&problem),
     };
+    let providers = match state.service.proof_providers(caller).await {
+        Ok(providers) => providers,
+        Err(problem) => return visit.problem(&problem),
+    };
     let code = problem.as_ref().map_or(StatusCode::OK, status);
     let view = ConfirmView {
         person: signed_in_person(caller),
         has_password: methods.contains(&Method::Password),
         has_passkey: methods.contains(&Method::Passkey),
+        providers,
         removal,
         problem,
     };

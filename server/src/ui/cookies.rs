@@ -1,5 +1,5 @@
-//! usher's cookies: the browser session, the opened invite, the set-up session, the opened link for a passkey, a trip to
-//! an identity provider, the chosen language.
+//! usher's cookies: the browser session, the opened invite, the set-up session, the opened link for a passkey, a password
+//! to be changed, a trip to an identity provider, the chosen language.
 
 use std::time::Duration;
 
@@ -10,7 +10,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shared::Micros;
-use shared::access::{PASSKEY_CODE_LIFE, PresentedPasskeyCode, SessionToken};
+use shared::access::{
+    PASSKEY_CODE_LIFE, PASSWORD_TICKET_LIFE, PasswordTicket, PresentedPasskeyCode, SessionToken,
+};
 use shared::invites::InviteCode;
 use shared::onboarding::{HAND_OFF_LIFE, OfferedHandOff, Presented};
 use shared::ports::Sealer;
@@ -20,6 +22,7 @@ const SESSION: &str = "usher-session";
 const INVITE: &str = "usher-invite";
 const SET_UP: &str = "usher-set-up";
 const TRIP: &str = "usher-trip";
+const PASSWORD_TICKET: &str = "usher-new-password";
 const PASSKEY_CODE: &str = "usher-passkey-code";
 /// On the laptop: the code it shows …
 const HAND_OFF: &str = "usher-hand-off";
@@ -62,6 +65,15 @@ struct SealedPasskeyCode {
 struct SealedHandOff {
     code: String,
     expires_at: Micros,
+}
+
+/// The same of the cookie for changing a password at the door.
+#[derive(Serialize, Deserialize)]
+struct SealedPasswordTicket {
+    user_id: String,
+    set_at: Micros,
+    expires_at: Micros,
+    next: String,
 }
 
 impl Cookies {
@@ -229,6 +241,37 @@ impl Cookies {
             Some(sealed) => jar.add(self.make(name, URL_SAFE_NO_PAD.encode(sealed), kept)),
             None => jar,
         }
+    }
+
+    /// The password that has to be changed, and where its person was going.
+    pub fn password_ticket(self, jar: &CookieJar, sealer: &dyn Sealer) -> Option<(PasswordTicket, String)> {
+        let kept: SealedPasswordTicket = self.unsealed(jar, sealer, PASSWORD_TICKET)?;
+        let ticket = PasswordTicket {
+            user_id: kept.user_id,
+            set_at: kept.set_at,
+            expires_at: kept.expires_at,
+        };
+        Some((ticket, kept.next))
+    }
+
+    pub fn keep_password_ticket(
+        self,
+        jar: CookieJar,
+        sealer: &dyn Sealer,
+        ticket: &PasswordTicket,
+        next: &str,
+    ) -> CookieJar {
+        let plain = SealedPasswordTicket {
+            user_id: ticket.user_id.clone(),
+            set_at: ticket.set_at,
+            expires_at: ticket.expires_at,
+            next: next.to_owned(),
+        };
+        self.keep_sealed(jar, sealer, PASSWORD_TICKET, &plain, PASSWORD_TICKET_LIFE)
+    }
+
+    pub fn forget_password_ticket(self, jar: CookieJar) -> CookieJar {
+        self.remove(jar, PASSWORD_TICKET)
     }
 
     pub fn language(self, jar: &CookieJar) -> Option<Language> {

@@ -49,7 +49,7 @@ pub async fn wait(State(state): State<UiState>, mut visit: Visit, Path(user_id):
     let Some(offered) = state.cookies.hand_off(&visit.jar, &*state.service.sealer) else {
         return Redirect::to(&format!("{}/set-up", invite_path(&user_id))).into_response();
     };
-    visit.prefer(view.invitation.language.as_deref());
+    visit.about(&view.invitation);
     let base = state.service.settings.public_url.trim_end_matches('/');
     let hand_off = HandOffView {
         user_id,
@@ -95,8 +95,9 @@ pub async fn open(
     };
     match found {
         Ok(invitation) => {
-            let language = invitation.as_ref().and_then(|found| found.language.as_deref());
-            visit.prefer(language);
+            if let Some(invitation) = &invitation {
+                visit.about(invitation);
+            }
             let html = page(&visit.context(), &OnboardingPage::OnPhone(invitation));
             visit.html(StatusCode::OK, html)
         }

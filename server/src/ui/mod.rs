@@ -7,7 +7,10 @@ mod cookies;
 mod desk;
 mod docs;
 mod hand_off;
+mod language;
 mod live;
+mod look;
+mod new_password;
 mod onboarding;
 mod own_password;
 mod page;
@@ -51,6 +54,10 @@ pub fn router(state: UiState) -> Router {
         .route("/sign-in", get(access::sign_in_page).post(access::sign_in))
         .route("/sign-in/passkey", post(passkeys::sign_in))
         .route("/sign-in/passkey/options", post(passkeys::sign_in_options))
+        .route(
+            "/sign-in/new-password",
+            get(new_password::page).post(new_password::choose),
+        )
         .route("/sign-in/idp/{provider_id}", get(providers::sign_in))
         .route("/idp/callback", get(providers::callback))
         .route("/idp/start/{intent_id}", get(providers::intent))
@@ -64,6 +71,7 @@ pub fn router(state: UiState) -> Router {
         .route("/account/identities/remove", post(providers::remove))
         .route("/account/identities/{provider_id}", get(providers::link))
         .route("/account/confirm", get(confirm::page).post(confirm::by_password))
+        .route("/account/confirm/idp/{provider_id}", get(providers::prove))
         .route("/account/confirm/passkey", post(confirm::by_passkey))
         .route(
             "/account/confirm/passkey/options",
@@ -77,7 +85,8 @@ pub fn router(state: UiState) -> Router {
                 .post(docs::make_token)
                 .layer(CompressionLayer::new()),
         )
-        .route("/language", get(access::choose_language))
+        .route("/language", get(language::choose))
+        .route("/look/{file}", get(look::style_sheet))
         .route("/invite", get(onboarding::code_page).post(onboarding::enter_code))
         .route("/invite/{user_id}", get(onboarding::open))
         .route("/invite/{user_id}/continue", post(onboarding::begin))
@@ -102,6 +111,16 @@ pub fn router(state: UiState) -> Router {
         .route("/on-phone", get(hand_off::open).post(hand_off::take))
         .route("/on-phone/done", get(hand_off::done))
         .route("/invite/{user_id}/done", get(onboarding::done::show))
+        .route("/invite/{user_id}/done/name", post(onboarding::done::name))
+        .route(
+            "/invite/{user_id}/done/password",
+            post(onboarding::done::password),
+        )
+        .route("/invite/{user_id}/done/passkey", post(onboarding::done::passkey))
+        .route(
+            "/invite/{user_id}/done/passkey/options",
+            post(onboarding::done::passkey_options),
+        )
         .route(
             "/invite/{user_id}/new-link",
             post(onboarding::ways_on::request_link),

@@ -1,4 +1,4 @@
-//! Changing the own password on the account page.
+//! The own password on the account page: changed, or a first one.
 
 use app::access::PasswordView;
 use axum::Form;
@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 use shared::access::{Caller, ChangeOwnPassword};
-use shared::{Problem, Service};
+use shared::{Problem, Reason, Service};
 
 use super::UiState;
 use super::access::account_view;
@@ -15,7 +15,8 @@ use super::page::{Visit, retry_after, status};
 
 #[derive(Deserialize)]
 pub struct PasswordForm {
-    current: SecretString,
+    /// Nobody who has none is asked for it.
+    current: Option<SecretString>,
     password: SecretString,
     #[serde(default)]
     repeated: Option<SecretString>,
@@ -29,20 +30,39 @@ pub async fn change(State(state): State<UiState>, visit: Visit, Form(form): Form
     let repeated = form
         .repeated
         .filter(|repeated| !repeated.expose_secret().is_empty());
+    let Some(current) = form.current else {
+        return add(&state, &visit, caller, form.password, repeated).await;
+    };
     let change = ChangeOwnPassword {
-        current: form.current,
+        current,
         new: form.password,
         repeated,
         user_agent: visit.visitor.user_agent.clone(),
     };
     match state.service.change_own_password(caller, change).await {
-        Ok(token) => (
-            state.cookies.keep_session(visit.jar, &token),
-            Redirect::to("/account?saved=password"),
-        )
-            .into_response(),
+        Ok(token) => (state.cookies.keep_session(visit.jar, &token), saved()).into_response(),
         Err(problem) => refuse(&state, &visit, caller, problem).await,
     }
+}
+
+async fn add(
+    state: &UiState,
+    visit: &Visit,
+    caller: &Caller,
+    new: SecretString,
+    repeated: Option<SecretString>,
+) -> Response {
+    match state.service.add_own_password(caller, new, repeated).await {
+        Ok(()) => saved().into_response(),
+        Err(problem) if problem.reason == Reason::ProofNeeded => {
+            Redirect::to("/account/confirm").into_response()
+        }
+        Err(problem) => refuse(state, visit, caller, problem).await,
+    }
+}
+
+fn saved() -> Redirect {
+    Redirect::to("/account?saved=password")
 }
 
 /// The page again, with what was wrong beside its field.
@@ -61,11 +81,11 @@ async fn refuse(state: &UiState, visit: &Visit, caller: &Caller, problem: Proble
     response
 }
 
-/// The form, for somebody who has a password.
+/// The form, for somebody who may have a password.
 pub(super) async fn form(service: &Service, caller: &Caller) -> Result<Option<PasswordView>, Problem> {
-    let least = service.own_password_rule(caller).await?;
-    Ok(least.map(|least| PasswordView {
-        least,
+    let rule = service.own_password_rule(caller).await?;
+    Ok(rule.map(|rule| PasswordView {
+        rule,
         is_changed: false,
         problem: None,
     }))

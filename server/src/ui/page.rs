@@ -1,5 +1,6 @@
 //! What every page needs of a request, and what every answer carries.
 
+use app::plain::House;
 use axum::extract::{FromRequestParts, OriginalUri, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
@@ -8,7 +9,7 @@ use axum_extra::extract::CookieJar;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use shared::access::{Caller, SignedInPerson};
-use shared::onboarding::Visitor;
+use shared::onboarding::{Invitation, Visitor};
 use shared::texts::Language;
 use shared::{Problem, Reason};
 
@@ -25,6 +26,8 @@ pub struct Visit {
     pub visitor: Visitor,
     pub path: String,
     pub nonce: String,
+    /// Whose page it is, once that may be told.
+    house: Option<House>,
     pub site_version: &'static str,
     /// `Sec-Fetch-Site` reaches us, so cross-site posts are seen without a referrer.
     is_trustworthy_origin: bool,
@@ -46,6 +49,7 @@ impl FromRequestParts<UiState> for Visit {
             .map_or_else(|| parts.uri.clone(), |uri| uri.0.clone());
         let mut visit = Self {
             caller: None,
+            house: None,
             language: chosen.or(accepted).unwrap_or_default(),
             language_is_chosen: chosen.is_some(),
             source: crate::client::source(&parts.headers, &parts.extensions, state.trusted_proxies),
@@ -76,12 +80,22 @@ impl Visit {
         }
     }
 
+    /// In the invited person's language and their organization's colours. Only for whoever has a valid code.
+    pub fn about(&mut self, invitation: &Invitation) {
+        self.prefer(invitation.language.as_deref());
+        self.house = Some(House {
+            name: invitation.organization_name.clone(),
+            look: invitation.look,
+        });
+    }
+
     pub fn context(&self) -> app::plain::PageContext {
         app::plain::PageContext {
             language: self.language,
             nonce: self.nonce.clone(),
             site_version: self.site_version.to_owned(),
             signed_in: self.caller.as_ref().map(signed_in_person),
+            house: self.house.clone(),
             path: self.path.clone(),
         }
     }
@@ -189,6 +203,7 @@ fn page_with_form(path: &str) -> Option<&str> {
         "/reopen",
         "/confirm/passkey",
         "/confirm",
+        "/name",
         "/passkey",
         "/passkeys",
         "/passkeys/rename",

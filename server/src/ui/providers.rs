@@ -10,11 +10,11 @@ use serde::Deserialize;
 use shared::providers::{Arrival, Callback, Destination, Mismatch, StartedTrip, TripFailure, WayBack};
 use shared::{Problem, Reason};
 
-use super::UiState;
 use super::access::{account_with, let_in, refuse_sign_in};
 use super::onboarding::invite_path;
 use super::onboarding::set_up::{after_set_up, render_set_up};
 use super::page::{Visit, local_path, retry_after};
+use super::{UiState, confirm};
 
 /// Off to the provider, with what this browser has to bring back.
 fn leave(state: &UiState, visit: Visit, trip: &StartedTrip) -> Response {
@@ -82,6 +82,17 @@ pub async fn link(State(state): State<UiState>, visit: Visit, Path(provider_id):
     }
 }
 
+/// Out to show who is signed in.
+pub async fn prove(State(state): State<UiState>, visit: Visit, Path(provider_id): Path<String>) -> Response {
+    let Some(caller) = visit.caller.clone() else {
+        return sign_in_first();
+    };
+    match start(&state, &visit, &provider_id, Destination::Proof(caller.clone())).await {
+        Ok(trip) => leave(&state, visit, &trip),
+        Err(problem) => confirm::ask(&state, &visit, &caller, None, Some(problem)).await,
+    }
+}
+
 /// The address a program got for its person's browser.
 pub async fn intent(State(state): State<UiState>, visit: Visit, Path(id): Path<String>) -> Response {
     let browser = state.cookies.trip(&visit.jar);
@@ -129,6 +140,7 @@ async fn arrived(state: &UiState, visit: Visit, arrival: Arrival) -> Response {
             Err(mismatch) => other_account(state, visit, &user_id, mismatch).await,
         },
         Arrival::SignedIn { signed_in, next } => let_in(state, visit, signed_in, &next).await,
+        Arrival::Proven => Redirect::to("/account?proven=yes").into_response(),
         Arrival::Linked => Redirect::to("/account?linked=yes").into_response(),
         Arrival::Program { url } => Redirect::to(&url).into_response(),
     }
@@ -144,7 +156,7 @@ async fn other_account(state: &UiState, mut visit: Visit, user_id: &str, mismatc
         Ok(Some(view)) => {
             // The language switch must not come back here with a used code.
             visit.path = format!("{}/set-up", invite_path(user_id));
-            visit.prefer(view.invitation.language.as_deref());
+            visit.about(&view.invitation);
             let html = page(
                 &visit.context(),
                 &OnboardingPage::Mismatch {
@@ -166,6 +178,7 @@ async fn failed(state: &UiState, mut visit: Visit, failure: TripFailure) -> Resp
     visit.path = match &way_back {
         Some(WayBack::SetUp { user_id }) => format!("{}/set-up", invite_path(user_id)),
         Some(WayBack::Account) => "/account".to_owned(),
+        Some(WayBack::Proof) => "/account/confirm".to_owned(),
         _ => "/sign-in".to_owned(),
     };
     match way_back {
@@ -176,6 +189,10 @@ async fn failed(state: &UiState, mut visit: Visit, failure: TripFailure) -> Resp
         Some(WayBack::SignIn { next }) => refuse_sign_in(state, &visit, String::new(), next, problem).await,
         Some(WayBack::Account) => match visit.caller.clone() {
             Some(caller) => account_with(state, &visit, &caller, Some(problem), None).await,
+            None => sign_in_first(),
+        },
+        Some(WayBack::Proof) => match visit.caller.clone() {
+            Some(caller) => confirm::ask(state, &visit, &caller, None, Some(problem)).await,
             None => sign_in_first(),
         },
         Some(WayBack::Program { url }) => Redirect::to(&url).into_response(),

@@ -18,7 +18,7 @@ use server::providers::Providers;
 use server::streams::Streams;
 use server::{front, layers};
 use sha2::{Digest, Sha256};
-use shared::access::{Caller, CallerMemory, CreateToken, Role, SessionToken, SignIn};
+use shared::access::{Caller, CallerMemory, CreateToken, Entry, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
 use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
 use shared::mail::{InviteMail, MailMessage};
@@ -361,10 +361,10 @@ impl App {
             source: "203.0.113.7".into(),
             user_agent: String::new(),
         };
-        self.service
-            .sign_in(request)
-            .await
-            .map(|signed_in| signed_in.token)
+        match self.service.sign_in(request).await? {
+            Entry::In(signed_in) => Ok(signed_in.token),
+            Entry::NewPassword(_) => panic!("the password has to be changed"),
+        }
     }
 
     pub async fn is_signed_in(&self, token: &SessionToken) -> bool {

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod afterwards;
 mod app;
 mod create;
 mod database;
@@ -14,6 +15,7 @@ mod format;
 mod hand_off;
 mod idempotency;
 mod invites;
+mod new_password;
 mod organizations;
 mod own_passkeys;
 mod own_password;

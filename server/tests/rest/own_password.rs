@@ -1,9 +1,11 @@
 //! Changing the own password on the account page.
 
-use shared::access::{ChangeOwnPassword, SessionToken};
+use shared::access::{ChangeOwnPassword, PROOF_LIFE, SessionToken};
 use shared::{Problem, Reason};
 
 use crate::app::{App, INVITE};
+use crate::passkeys::answer;
+use crate::policy::{ACME, set};
 
 const FIRST: &str = "seven quiet tangerines";
 const SECOND: &str = "nine purple umbrellas";
@@ -80,4 +82,42 @@ async fn guesses_at_the_current_password_are_slowed_down() {
     }
     let reason = app.refused_password(&here, [FIRST, SECOND, SECOND]).await;
     assert_eq!(reason, Reason::TooManyTries);
+}
+
+#[tokio::test]
+async fn somebody_without_one_chooses_a_first_one_with_a_fresh_proof() {
+    let (app, device) = App::with_passkey().await;
+    let caller = app.caller(&device).await;
+    let rule = app.service.own_password_rule(&caller).await.unwrap();
+    assert_eq!(rule.map(|rule| rule.has_one), Some(false));
+    let add = async |new: &str, repeated: &str| {
+        let added = app
+            .service
+            .add_own_password(&caller, new.into(), Some(repeated.into()));
+        added.await.err().map(|problem| problem.reason)
+    };
+    app.advance(PROOF_LIFE);
+    assert_eq!(add(FIRST, FIRST).await, Some(Reason::ProofNeeded));
+    let asked = app.service.start_passkey_sign_in("192.0.2.1").await.unwrap();
+    let proof = answer(&asked, device.sign_in(&asked.options));
+    let proven = app.service.prove_by_passkey(&caller, proof, "192.0.2.1");
+    proven.await.unwrap();
+    assert_eq!(add("short", "short").await, Some(Reason::PasswordTooShort));
+    assert_eq!(add(FIRST, SECOND).await, Some(Reason::PasswordRepeatDiffers));
+    assert_eq!(add(FIRST, FIRST).await, None);
+    app.sign_in("maria@acme.com", FIRST).await.unwrap();
+    // The next one takes this one.
+    assert_eq!(add(SECOND, SECOND).await, Some(Reason::PasswordWrong));
+    let rule = app.service.own_password_rule(&caller).await.unwrap();
+    assert_eq!(rule.map(|rule| rule.has_one), Some(true));
+}
+
+#[tokio::test]
+async fn where_passwords_are_forbidden_nobody_chooses_one() {
+    let (app, device) = App::with_passkey().await;
+    let caller = app.caller(&device).await;
+    set(&app, ACME, r#"{"passwords":false}"#).await;
+    assert_eq!(app.service.own_password_rule(&caller).await.unwrap(), None);
+    let added = app.service.add_own_password(&caller, FIRST.into(), None).await;
+    assert_eq!(added.unwrap_err().reason, Reason::PasswordNotAllowed);
 }

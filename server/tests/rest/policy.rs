@@ -80,6 +80,8 @@ async fn what_cannot_hold_is_refused() {
         r#"{"codeProfile":"long"}"#,
         r#"{"defaultLanguage":"xx"}"#,
         r#"{"logoUrl":"http://acme.example/logo.svg"}"#,
+        r#"{"applicationUrl":"javascript:alert(1)"}"#,
+        r#"{"applicationUrl":"https://app.acme.example/","linkHosts":{"names":["acme.example"]}}"#,
         r#"{"linkHosts":{"names":["https://acme.example"]}}"#,
         r#"{"linkHosts":{"names":["a.example b.example"]}}"#,
         r#"{"invitedDomains":{}}"#,
@@ -98,6 +100,8 @@ async fn what_cannot_hold_is_refused() {
     {"codeProfile":"long"} 400 This value is not possible here: code_profile. (USHER-pol01)
     {"defaultLanguage":"xx"} 400 This value is not possible here: default_language. (USHER-pol01)
     {"logoUrl":"http://acme.example/logo.svg"} 400 This value is not possible here: logo_url. (USHER-pol01)
+    {"applicationUrl":"javascript:alert(1)"} 400 This value is not possible here: application_url. (USHER-pol01)
+    {"applicationUrl":"https://app.acme.example/","linkHosts":{"names":["acme.example"]}} 400 People may not be led to app.acme.example. Allow this host for links first. (USHER-pol04)
     {"linkHosts":{"names":["https://acme.example"]}} 400 This value is not possible here: link_hosts. (USHER-pol01)
     {"linkHosts":{"names":["a.example b.example"]}} 400 This value is not possible here: link_hosts. (USHER-pol01)
     {"invitedDomains":{}} 400 This value is not possible here: invited_domains. (USHER-pol01)

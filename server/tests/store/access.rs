@@ -64,6 +64,7 @@ fn set_up(token: &str, expires_at: Micros) -> SetUpSession {
         invite_id: "i1".into(),
         code_hash: b"code".to_vec(),
         expires_at,
+        is_done: false,
     }
 }
 

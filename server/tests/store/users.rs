@@ -226,6 +226,7 @@ pub async fn deleting_takes_everything_but_the_log(db: Db) {
             invite_id: invite.id.clone(),
             code_hash: b"code".to_vec(),
             expires_at: NOW.plus(HOUR),
+            is_done: true,
         }),
         events: vec![event(&user, 1, EventKind::Opened, Some(&invite.id))],
         ..Change::default()

@@ -5,6 +5,11 @@ sign-in-send = تسجيل الدخول
 sign-in-passkey = تسجيل الدخول بمفتاح مرور
 sign-in-have-code = هل لديك رمز دعوة؟
 
+new-password-title = اختر كلمة مرور جديدة
+new-password-text = يجب تغيير كلمة مرور { $login } قبل أن تتابع.
+new-password-send = احفظ وسجّل الدخول
+new-password-note = يُسجَّل دخولك فور حفظها، ولا تعود كلمة المرور الحالية صالحة.
+
 account-title = حسابك
 account-name = الاسم
 account-email = البريد الإلكتروني
@@ -19,6 +24,8 @@ account-save = حفظ
 account-saved = حُفظ اسمك ولغتك.
 account-password-title = كلمة المرور
 account-password-text = كلمة المرور الجديدة تسجّل خروجك من كل مكان عدا هذا المتصفح.
+account-password-none = ليس لديك كلمة مرور. بها تسجّل الدخول حيث لا تعمل طرقك الأخرى.
+account-password-add = اختيار كلمة مرور
 account-password-current = كلمة المرور الحالية
 account-password-send = تغيير كلمة المرور
 account-password-wrong = هذه ليست كلمة مرورك الحالية.
@@ -48,6 +55,7 @@ account-last-way-title = هل تريد إزالة آخر طريقة لتسجيل
 account-last-way-text = من دون { $name } لن تتمكن من تسجيل الدخول، وستحتاج إلى دعوة جديدة.
 account-last-way-send = إزالته على أي حال
 account-last-way-keep = الاحتفاظ به
+account-proven = شكرًا لك. يمكنك الآن متابعة ما أردت فعله.
 
 passkey-link-title = أنشئ مفتاح مرور
 passkey-link-text = لحسابك { $login }.

@@ -92,6 +92,17 @@ done-title = كل شيء جاهز
 done-text = حُفظت كلمة مرورك. يمكنك الآن تسجيل الدخول إلى { $application } باسم { $login }.
 done-text-passkey = حُفظ مفتاح مرورك. يمكنك الآن تسجيل الدخول به إلى { $application } باسم { $login }.
 done-sign-in = تسجيل الدخول
+done-continue = المتابعة إلى { $application }
+done-account = تسجيل الدخول إلى حسابك هنا
+done-named = حُفظ الاسم.
+done-second-saved = لديك الآن طريقتان لتسجيل الدخول. إن فقدت إحداهما بقيت لك الأخرى.
+done-too-late = بقيت هذه الصفحة مفتوحة مدة طويلة فلم يُضف شيء. يمكنك فعل ذلك في حسابك بعد تسجيل الدخول.
+done-name-title = اسم لمفتاح مرورك
+done-name-text = لتميّزه من غيره.
+done-second-title = طريقة ثانية لتسجيل الدخول
+done-second-text = إن أردت: تدخل بها حين لا تستطيع استخدام الأولى. يمكنك إضافتها لاحقًا أيضًا في حسابك.
+done-second-passkey = مفتاح مرور آخر، على جهاز آخر أو مفتاح أمان.
+done-second-password = اختر كلمة مرور
 
 not-expected-title = ألم تكن تتوقع هذه الدعوة؟
 not-expected-text = وُجِّهت إلى { $email } دعوة إلى { $application } من { $inviter } ({ $organization }).

@@ -1,8 +1,8 @@
 # ما تشترك فيه الصفحات البسيطة، والصفحة التي تخبر بما لم ينجح.
 language-name = العربية
 languages-label = اللغة
-page-title = { $title } · usher
-page-title-problem = تنبيه: { $title } · usher
+page-title = { $title } · { $house }
+page-title-problem = تنبيه: { $title } · { $house }
 signed-in-as-link = حساب { $name }
 password-label = كلمة المرور
 password-show = إظهار كلمة المرور

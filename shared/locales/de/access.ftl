@@ -5,6 +5,11 @@ sign-in-send = Anmelden
 sign-in-passkey = Mit Passkey anmelden
 sign-in-have-code = Haben Sie einen Einladungscode?
 
+new-password-title = Wählen Sie ein neues Passwort
+new-password-text = Das Passwort von { $login } muss geändert werden, bevor Sie weitermachen.
+new-password-send = Speichern und anmelden
+new-password-note = Sobald es gespeichert ist, sind Sie angemeldet. Das bisherige Passwort gilt dann nicht mehr.
+
 account-title = Ihr Konto
 account-name = Name
 account-email = E-Mail
@@ -19,6 +24,8 @@ account-save = Speichern
 account-saved = Name und Sprache sind gespeichert.
 account-password-title = Passwort
 account-password-text = Ein neues Passwort meldet Sie überall sonst ab.
+account-password-none = Sie haben keines. Damit können Sie sich anmelden, wo Ihre anderen Wege nicht gehen.
+account-password-add = Passwort wählen
 account-password-current = Jetziges Passwort
 account-password-send = Passwort ändern
 account-password-wrong = Das ist nicht Ihr jetziges Passwort.
@@ -48,6 +55,7 @@ account-last-way-title = Den letzten Weg zur Anmeldung entfernen?
 account-last-way-text = Ohne { $name } können Sie sich nicht mehr anmelden: Jemand muss Sie dann neu einladen.
 account-last-way-send = Trotzdem entfernen
 account-last-way-keep = Behalten
+account-proven = Danke. Jetzt können Sie tun, was Sie vorhatten.
 
 passkey-link-title = Passkey erstellen
 passkey-link-text = Für Ihr Konto { $login }.

@@ -90,6 +90,17 @@ done-title = Sie sind startklar
 done-text = Ihr Passwort ist gespeichert. Jetzt können Sie sich bei { $application } als { $login } anmelden.
 done-text-passkey = Ihr Passkey ist gespeichert. Jetzt können Sie sich damit bei { $application } als { $login } anmelden.
 done-sign-in = Anmelden
+done-continue = Weiter zu { $application }
+done-account = Hier bei Ihrem Konto anmelden
+done-named = Der Name ist gespeichert.
+done-second-saved = Sie haben jetzt zwei Wege, sich anzumelden. Verlieren Sie den einen, bleibt Ihnen der andere.
+done-too-late = Diese Seite war zu lange offen, deshalb kam nichts dazu. In Ihrem Konto geht es weiterhin, sobald Sie angemeldet sind.
+done-name-title = Ein Name für Ihren Passkey
+done-name-text = Damit Sie ihn unter anderen wiedererkennen.
+done-second-title = Ein zweiter Weg zur Anmeldung
+done-second-text = Wenn Sie möchten: Er hilft, wenn Sie den ersten nicht benutzen können. Das geht auch später, in Ihrem Konto.
+done-second-passkey = Noch ein Passkey, auf einem anderen Gerät oder einem Sicherheitsschlüssel.
+done-second-password = Ein Passwort wählen
 
 not-expected-title = Sie haben das nicht erwartet?
 not-expected-text = { $inviter } ({ $organization }) hat { $email } zu { $application } eingeladen.

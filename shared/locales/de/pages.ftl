@@ -1,8 +1,8 @@
 # Was allen einfachen Seiten gemeinsam ist, und die Seite, die sagt, was nicht ging.
 language-name = Deutsch
 languages-label = Sprache
-page-title = { $title } · usher
-page-title-problem = Hinweis: { $title } · usher
+page-title = { $title } · { $house }
+page-title-problem = Hinweis: { $title } · { $house }
 signed-in-as-link = Konto von { $name }
 password-label = Passwort
 password-show = Passwort anzeigen

@@ -5,6 +5,11 @@ sign-in-send = Sign in
 sign-in-passkey = Sign in with a passkey
 sign-in-have-code = Have an invite code?
 
+new-password-title = Choose a new password
+new-password-text = The password of { $login } has to be changed before you go on.
+new-password-send = Save and sign in
+new-password-note = You are signed in as soon as it is saved. The present password does not work any more then.
+
 account-title = Your account
 account-name = Name
 account-email = E-mail
@@ -19,6 +24,8 @@ account-save = Save
 account-saved = Your name and language are saved.
 account-password-title = Password
 account-password-text = A new password signs you out everywhere but here.
+account-password-none = You have none. With one you can sign in where your other ways do not work.
+account-password-add = Choose a password
 account-password-current = Current password
 account-password-send = Change password
 account-password-wrong = This is not your current password.
@@ -48,6 +55,7 @@ account-last-way-title = Remove your last way to sign in?
 account-last-way-text = Without { $name } you cannot sign in any more: somebody has to invite you again.
 account-last-way-send = Remove it anyway
 account-last-way-keep = Keep it
+account-proven = Thank you. You can go on with what you wanted to do.
 
 passkey-link-title = Make a passkey
 passkey-link-text = For your account { $login }.

@@ -90,6 +90,17 @@ done-title = You are all set
 done-text = Your password is saved. Now you can sign in to { $application } as { $login }.
 done-text-passkey = Your passkey is saved. Now you can sign in to { $application } with it, as { $login }.
 done-sign-in = Sign in
+done-continue = Continue to { $application }
+done-account = Sign in to your account here
+done-named = The name is saved.
+done-second-saved = You now have two ways to sign in. If you lose one, you still have the other.
+done-too-late = This page was open too long, so nothing was added. You can do it in your account, once you have signed in.
+done-name-title = A name for your passkey
+done-name-text = So that you know it again among others.
+done-second-title = A second way to sign in
+done-second-text = If you like: it lets you in when you cannot use the first one. You can add it later too, in your account.
+done-second-passkey = Another passkey, on another device or a security key.
+done-second-password = Choose a password
 
 not-expected-title = Not expecting this?
 not-expected-text = { $inviter } ({ $organization }) has invited { $email } to { $application }.

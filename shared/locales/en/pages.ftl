@@ -1,8 +1,8 @@
 # What every plain page shares, and the page that says what went wrong.
 language-name = English
 languages-label = Language
-page-title = { $title } · usher
-page-title-problem = Problem: { $title } · usher
+page-title = { $title } · { $house }
+page-title-problem = Problem: { $title } · { $house }
 signed-in-as-link = Account of { $name }
 password-label = Password
 password-show = Show password

@@ -6,9 +6,13 @@ mod tokens;
 #[cfg(feature = "core")]
 mod administrators;
 #[cfg(feature = "core")]
+mod application;
+#[cfg(feature = "core")]
 mod caller;
 #[cfg(feature = "core")]
 mod memory;
+#[cfg(feature = "core")]
+mod new_password;
 #[cfg(feature = "core")]
 mod own_password;
 #[cfg(feature = "core")]
@@ -37,9 +41,11 @@ pub use tokens::{
 };
 #[cfg(feature = "core")]
 pub use {
+    application::Application,
     caller::{Caller, Membership, Scope},
     memory::CallerMemory,
-    own_password::ChangeOwnPassword,
+    new_password::{Entry, NewPasswordView, PASSWORD_TICKET_LIFE, PasswordTicket, ReplacePassword},
+    own_password::{ChangeOwnPassword, OwnPasswordRule},
     passkey::{
         Ceremony, CeremonyAnswer, MAX_PASSKEYS, Passkey, PasskeyDevice, PasskeyName, Purpose,
         StartedCeremony, user_handle,

@@ -1,11 +1,12 @@
-//! Changing the own password, signed in and with the current one.
+//! The own password, signed in: a new one with the one before, or a first one with a fresh proof.
 
 use secrecy::{ExposeSecret as _, SecretString};
 
-use crate::access::{Caller, SessionToken};
+use crate::access::{Caller, SessionToken, ways};
 use crate::onboarding::Password;
-use crate::ports::Load;
-use crate::users::{NewPassword, PasswordProof, SetPassword};
+use crate::ports::{Load, Snapshot};
+use crate::service::Draft;
+use crate::users::{Method, NewPassword, PasswordProof, SetPassword, give_password};
 use crate::{Problem, Reason, Service};
 
 #[derive(Debug)]
@@ -17,16 +18,34 @@ pub struct ChangeOwnPassword {
     pub user_agent: String,
 }
 
+/// What is asked of a password that may be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnPasswordRule {
+    /// The fewest characters.
+    pub least: usize,
+    /// It takes the place of one.
+    pub has_one: bool,
+}
+
 impl Service {
-    /// The fewest characters of a new password; none for somebody who has no password to change, or may use none.
-    pub async fn own_password_rule(&self, caller: &Caller) -> Result<Option<usize>, Problem> {
+    /// None for somebody who may use no password.
+    pub async fn own_password_rule(&self, caller: &Caller) -> Result<Option<OwnPasswordRule>, Problem> {
         let snapshot = self.store.snapshot(Load::user(&caller.user_id)).await?;
-        let human = snapshot.user.as_ref().and_then(|user| user.human());
-        let has_one = human.is_some_and(|human| human.password_set_at.is_some());
+        let has_one = has_password(&snapshot);
+        let may_have = match has_one {
+            // Whoever has one changes it as long as it is of use.
+            Some(true) => snapshot
+                .organization
+                .as_ref()
+                .is_some_and(|found| found.policy().passwords),
+            Some(false) => ways::check_set_up(&snapshot, Method::Password, self.knows_passkeys()).is_ok(),
+            None => false,
+        };
         let policy = snapshot.organization.map(|organization| organization.policy());
-        Ok(policy
-            .filter(|policy| has_one && policy.passwords)
-            .map(|policy| policy.password_rules().min_chars))
+        Ok(policy.filter(|_| may_have).map(|policy| OwnPasswordRule {
+            least: policy.password_rules().min_chars,
+            has_one: has_one == Some(true),
+        }))
     }
 
     /// Ends every session the person has; the answer is a new one for this browser.
@@ -53,5 +72,45 @@ impl Service {
         };
         self.set_password(caller, request).await?;
         self.start_session(&caller.user_id, &change.user_agent).await
+    }
+
+    /// For somebody who comes in another way. Takes a fresh proof.
+    pub async fn add_own_password(
+        &self,
+        caller: &Caller,
+        new: SecretString,
+        repeated: Option<SecretString>,
+    ) -> Result<(), Problem> {
+        self.check_fresh(caller).await?;
+        let knows_passkeys = self.knows_passkeys();
+        let snapshot = self.store.snapshot(Load::user(&caller.user_id)).await?;
+        check_has_none(&snapshot, knows_passkeys)?;
+        let hash = self
+            .hash_chosen_password(&snapshot, &new, repeated.as_ref())
+            .await?;
+        let (tools, actor) = (self.tools(), caller.actor());
+        self.store
+            .decide(Load::user(&caller.user_id), move |snapshot| {
+                check_has_none(&snapshot, knows_passkeys)?;
+                let user = snapshot.user.ok_or(Reason::UserNotFound)?;
+                let mut draft = Draft::new(&tools, user, actor);
+                give_password(&mut draft, hash)?;
+                Ok((draft.finish(), ()))
+            })
+            .await
+    }
+}
+
+/// None for a program.
+fn has_password(snapshot: &Snapshot) -> Option<bool> {
+    let human = snapshot.user.as_ref().and_then(|user| user.human())?;
+    Some(human.password_set_at.is_some())
+}
+
+/// Whoever has one changes it with that one, so that a browser that was left open is not enough.
+fn check_has_none(snapshot: &Snapshot, knows_passkeys: bool) -> Result<(), Problem> {
+    match has_password(snapshot) {
+        Some(false) => ways::check_set_up(snapshot, Method::Password, knows_passkeys),
+        _ => Err(Reason::PasswordWrong.into()),
     }
 }

@@ -6,7 +6,9 @@ use std::time::Duration;
 use secrecy::SecretString;
 
 use crate::access::{Caller, CeremonyAnswer, Session, ways};
-use crate::ports::Load;
+use crate::organizations::Organization;
+use crate::ports::{Load, Snapshot};
+use crate::providers::{ExternalAccount, Identity, ProviderChoice};
 use crate::users::{Method, PasswordProof};
 use crate::{Micros, Problem, Reason, Service};
 
@@ -73,10 +75,51 @@ impl Service {
         self.note_proof(caller).await
     }
 
+    /// The providers that can vouch for the caller: where they have no other way to prove who they are. A browser that was
+    /// left open is often signed in there as well, so what only the person has goes first.
+    pub async fn proof_providers(&self, caller: &Caller) -> Result<Vec<ProviderChoice>, Problem> {
+        let snapshot = self.store.snapshot(load_identities(caller)).await?;
+        let Some(organization) = only_linked(&snapshot, self.knows_passkeys()) else {
+            return Ok(Vec::new());
+        };
+        let mut choices = self.provider_choices(organization).await?;
+        choices.retain(|choice| snapshot.identities.iter().any(|own| own.provider_id == choice.id));
+        Ok(choices)
+    }
+
+    /// Only an account that is linked already proves anything.
+    pub(crate) async fn prove_by_account(
+        &self,
+        caller: &Caller,
+        provider_name: &str,
+        account: &ExternalAccount,
+    ) -> Result<(), Problem> {
+        let snapshot = self.store.snapshot(load_identities(caller)).await?;
+        only_linked(&snapshot, self.knows_passkeys()).ok_or(Reason::ProofNeeded)?;
+        let is_own = |own: &Identity| own.issuer == account.issuer && own.subject == account.subject;
+        if !snapshot.identities.iter().any(is_own) {
+            return Err(Problem::with_text(Reason::IdentityNotOwn, provider_name));
+        }
+        self.note_proof(caller).await
+    }
+
     async fn note_proof(&self, caller: &Caller) -> Result<(), Problem> {
         match &caller.session_id {
             Some(id) => self.store.prove_session(id, self.clock.now()).await,
             None => Ok(()),
         }
     }
+}
+
+fn load_identities(caller: &Caller) -> Load {
+    Load {
+        identities: true,
+        ..Load::user(&caller.user_id)
+    }
+}
+
+/// The organization of somebody who comes in with linked accounts alone.
+fn only_linked(snapshot: &Snapshot, knows_passkeys: bool) -> Option<&Organization> {
+    let is_only = ways::open_methods(snapshot, knows_passkeys) == [Method::Identity];
+    snapshot.organization.as_ref().filter(|_| is_only)
 }

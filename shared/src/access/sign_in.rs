@@ -2,7 +2,7 @@
 
 use secrecy::SecretString;
 
-use crate::access::{SessionToken, throttled, ways};
+use crate::access::{Entry, PasswordTicket, SessionToken, throttled, ways};
 use crate::events::EventKind;
 use crate::invites::InviteState;
 use crate::ports::{Change, InviteWrite, Load};
@@ -33,7 +33,7 @@ pub struct SignedIn {
 
 impl Service {
     /// Takes as long and says the same whether the user exists or not.
-    pub async fn sign_in(&self, request: SignIn) -> Result<SignedIn, Problem> {
+    pub async fn sign_in(&self, request: SignIn) -> Result<Entry, Problem> {
         let now = self.clock.now();
         let by_name = throttled::name_key(&self.codes, &request.login_name, &request.source);
         let by_source = throttled::source_key(&request.source);
@@ -54,13 +54,33 @@ impl Service {
         // Only now: whoever does not know the password learns nothing about the person.
         let snapshot = self.store.snapshot(Load::user(&user.id)).await?;
         ways::check_sign_in(&snapshot, Method::Password, self.knows_passkeys())?;
-        let token = self.start_session(&user.id, &request.user_agent).await?;
-        // A new password ends every session, also the one whose check began before it.
+        let Some(ticket) = PasswordTicket::of(&snapshot, now) else {
+            return self
+                .enter(user.id, hash, &request.user_agent)
+                .await
+                .map(Entry::In);
+        };
+        // The one that has to be changed is the one that was typed.
         if self.store.password_hash(&user.id).await? != hash {
+            return Err(Reason::SignInWrong.into());
+        }
+        Ok(Entry::NewPassword(ticket))
+    }
+
+    /// A session for somebody who knew the password with this hash.
+    pub(super) async fn enter(
+        &self,
+        user_id: String,
+        hash: Option<String>,
+        user_agent: &str,
+    ) -> Result<SignedIn, Problem> {
+        let token = self.start_session(&user_id, user_agent).await?;
+        // A new password ends every session, also the one whose check began before it.
+        if self.store.password_hash(&user_id).await? != hash {
             self.take_back(&token).await?;
             return Err(Reason::SignInWrong.into());
         }
-        self.signed_in(user.id, token).await
+        self.signed_in(user_id, token).await
     }
 
     /// Counts a try from an address, whoever it is for; a right one is given back.

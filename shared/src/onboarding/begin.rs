@@ -11,13 +11,14 @@ use crate::service::Draft;
 use crate::users::{Method, User};
 use crate::{Micros, Problem, Service};
 
-use crate::access::SessionToken;
-use crate::invites::{Actor, rules};
+use crate::access::{PROOF_LIFE, SessionToken};
+use crate::invites::{Actor, Invite, InviteState, rules};
 
 /// OWASP's Forgot Password cheat sheet: short, and for this one purpose.
 const SET_UP_TIME: Duration = Duration::from_secs(15 * 60);
 
-/// The right to store one first credential. Tied to the code it began with: a newer code ends it.
+/// The right to store one first credential, and after it a second one. Tied to the code it began with: a newer code ends
+/// it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetUpSession {
     pub token_hash: Vec<u8>,
@@ -25,6 +26,8 @@ pub struct SetUpSession {
     pub invite_id: String,
     pub code_hash: Vec<u8>,
     pub expires_at: Micros,
+    /// It stored the first credential.
+    pub is_done: bool,
 }
 
 impl Service {
@@ -125,17 +128,33 @@ impl SetUpSession {
             invite_id,
             code_hash,
             expires_at: now.plus(SET_UP_TIME),
+            is_done: false,
         }
     }
 
-    pub(crate) fn is_live(&self, invite: &crate::invites::Invite, now: Micros) -> bool {
+    /// What is left of it once the first credential is stored: whoever stored it has proven who they are.
+    pub(super) fn done(self, now: Micros) -> Self {
+        Self {
+            expires_at: now.plus(PROOF_LIFE),
+            is_done: true,
+            ..self
+        }
+    }
+
+    pub(crate) fn is_live(&self, invite: &Invite, now: Micros) -> bool {
+        !self.is_done && self.belongs_to(invite, now) && invite.state == InviteState::Pending
+    }
+
+    /// The first credential came from this very session, so its person may add a second one.
+    pub(super) fn may_add(&self, invite: &Invite, now: Micros) -> bool {
+        self.is_done && self.belongs_to(invite, now) && invite.state == InviteState::Accepted
+    }
+
+    fn belongs_to(&self, invite: &Invite, now: Micros) -> bool {
         let same_code = invite
             .code
             .as_ref()
             .is_some_and(|code| code.hash == self.code_hash && code.spent_at.is_none());
-        now < self.expires_at
-            && invite.id == self.invite_id
-            && invite.state == crate::invites::InviteState::Pending
-            && same_code
+        now < self.expires_at && invite.id == self.invite_id && same_code
     }
 }

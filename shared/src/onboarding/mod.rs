@@ -4,6 +4,8 @@ mod strength;
 mod welcome;
 
 #[cfg(feature = "core")]
+mod afterwards;
+#[cfg(feature = "core")]
 mod begin;
 #[cfg(feature = "core")]
 mod decline;
@@ -25,7 +27,7 @@ mod visitor;
 mod visits;
 
 pub use strength::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS, PasswordRules, Strength};
-pub use welcome::{Invitation, SetUpView, Welcome};
+pub use welcome::{Afterwards, Invitation, SetUpView, Welcome};
 
 #[cfg(feature = "core")]
 pub(crate) use visits::NOTED_EVERY;

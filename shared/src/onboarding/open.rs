@@ -241,14 +241,17 @@ pub(crate) fn invitation(snapshot: &Snapshot) -> Option<Invitation> {
         snapshot.invite.as_ref()?,
     );
     let human = user.human()?;
+    let policy = organization.policy();
     Some(Invitation {
         user_id: user.id.clone(),
         inviter_name: invite.inviter.name.clone(),
         organization_name: organization.name.clone(),
         application_name: organization.application_name(invite.application_name.as_deref()),
+        application_url: policy.way_on().map(str::to_owned),
         person_name: human.display_name.clone(),
         email: human.email.as_str().to_owned(),
         login_name: user.username.clone(),
         language: human.preferred_language.clone(),
+        look: policy.look(),
     })
 }

@@ -6,6 +6,7 @@ use zxcvbn::feedback::Warning;
 use zxcvbn::zxcvbn;
 
 use crate::onboarding::{MAX_PASSWORD_CHARS, PasswordRules};
+use crate::ports::Snapshot;
 use crate::{Problem, Reason};
 
 /// A password that keeps the rules, in Unicode's NFC so that every keyboard gives the same one.
@@ -48,6 +49,27 @@ impl Password {
             return Err(reason.into());
         }
         Ok(Self(text.into()))
+    }
+
+    /// One that the person of the snapshot chose. `repeated`: typed a second time; none = not asked.
+    pub(crate) fn chosen(
+        snapshot: &Snapshot,
+        text: &SecretString,
+        repeated: Option<&SecretString>,
+    ) -> Result<Self, Problem> {
+        let human = snapshot.user.as_ref().and_then(|user| user.human());
+        let human = human.ok_or(Reason::UserNotFound)?;
+        let organization = snapshot
+            .organization
+            .as_ref()
+            .ok_or(Reason::OrganizationNotFound)?;
+        let password = Self::parse(text, &human.own_words(), organization.policy().password_rules())?;
+        match repeated {
+            Some(repeated) if Self::normalized(repeated).expose_secret() != password.0.expose_secret() => {
+                Err(Reason::PasswordRepeatDiffers.into())
+            }
+            _ => Ok(password),
+        }
     }
 
     #[must_use]

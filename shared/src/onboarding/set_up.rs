@@ -1,17 +1,17 @@
 //! Storing the first credential: spends the code in the same transaction.
 
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::SecretString;
 
 use crate::access::passkey::RegistrationWish;
 use crate::access::{CeremonyAnswer, PasskeyName, SessionToken, StartedCeremony, ways};
 use crate::events::EventKind;
 use crate::invites::rules;
 use crate::onboarding::receipts::receipts;
-use crate::onboarding::{Invitation, Password, SetUpSession};
+use crate::onboarding::{Invitation, SetUpSession};
 use crate::ports::{Load, Snapshot};
 use crate::secrets::token_hash;
 use crate::service::Draft;
-use crate::users::Method;
+use crate::users::{Method, give_password};
 use crate::{Problem, Reason, Service};
 
 #[derive(Debug)]
@@ -38,31 +38,12 @@ pub struct FirstCredential {
 impl Service {
     pub async fn choose_password(&self, request: ChoosePassword) -> Result<FirstCredential, Problem> {
         let (session, snapshot) = self.live_set_up(&request.token).await?;
-        let human = snapshot
-            .user
-            .as_ref()
-            .and_then(|user| user.human())
-            .ok_or(Reason::SetUpOver)?;
         ways::check_set_up(&snapshot, Method::Password, self.knows_passkeys())?;
-        let policy = snapshot.organization.as_ref().ok_or(Reason::SetUpOver)?.policy();
-        let password = Password::parse(&request.password, &human.own_words(), policy.password_rules())?;
-        if let Some(repeated) = request.repeated.as_ref()
-            && Password::normalized(repeated).expose_secret() != password.secret().expose_secret()
-        {
-            return Err(Reason::PasswordRepeatDiffers.into());
-        }
-        let hash = self.passwords.hash(password.secret()).await?;
-        self.store_first(session, Method::Password, move |draft| {
-            let now = draft.now;
-            let human = draft.user.human_mut().ok_or(Reason::SetUpOver)?;
-            human.password_set_at = Some(now);
-            human.password_change_required = false;
-            draft.user_changed = true;
-            draft.change.password_hash = Some(hash);
-            draft.record(EventKind::PasswordChanged, None, None);
-            Ok(())
-        })
-        .await
+        let hash = self
+            .hash_chosen_password(&snapshot, &request.password, request.repeated.as_ref())
+            .await?;
+        self.store_first(session, Method::Password, move |draft| give_password(draft, hash))
+            .await
     }
 
     /// What the person's device needs to make a passkey. Spends nothing.
@@ -153,7 +134,9 @@ impl Service {
                     draft.user_changed = true;
                     draft.record(EventKind::EmailVerified, None, None);
                 }
+                // All others: this one may go on to a second way to sign in.
                 draft.change.end_set_up_sessions = true;
+                draft.change.set_up_session = Some(session.done(tools.now));
                 rules::settle(&mut draft, Some(invite));
                 let inviter = inviter.as_ref();
                 draft.change.mails =

@@ -1,28 +1,31 @@
 //! What an invited person sees when they arrive.
 
-use serde::{Deserialize, Serialize};
-
 use crate::Micros;
+use crate::access::PasskeySummary;
+use crate::organizations::policy::Look;
 use crate::providers::ProviderChoice;
 
 /// An invitation in the words of its page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
     pub user_id: String,
     pub inviter_name: String,
     pub organization_name: String,
     pub application_name: String,
+    /// Where the application is, for whoever is set up.
+    pub application_url: Option<String>,
     pub person_name: String,
     pub email: String,
     /// What they will type to sign in.
     pub login_name: String,
     /// The person's own language, if they have chosen one.
     pub language: Option<String>,
+    /// The organization's own colours.
+    pub look: Option<Look>,
 }
 
 /// The states of the invited person's page. All but the last three are told only to somebody who has a valid code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Welcome {
     Ready {
         invitation: Invitation,
@@ -78,7 +81,7 @@ pub enum Welcome {
 }
 
 /// The page on which the first way to sign in is chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetUpView {
     pub invitation: Invitation,
     pub ends_at: Micros,
@@ -88,4 +91,18 @@ pub struct SetUpView {
     pub offers_passkeys: bool,
     /// Or an account at one of these.
     pub providers: Vec<ProviderChoice>,
+}
+
+/// What the page that says it is done offers besides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Afterwards {
+    pub user_id: String,
+    /// To be named.
+    pub passkeys: Vec<PasskeySummary>,
+    /// As a second way to sign in …
+    pub offers_passkey: bool,
+    /// … or a password, of so many characters at least; none = not offered.
+    pub min_password_chars: Option<usize>,
+    /// There are two ways by now.
+    pub has_second: bool,
 }

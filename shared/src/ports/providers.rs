@@ -1,5 +1,7 @@
 //! What identity providers need from outside: the conversation with them, and a place to keep them.
 
+use std::time::Duration;
+
 use async_trait::async_trait;
 use secrecy::SecretString;
 
@@ -39,7 +41,13 @@ pub struct ProviderReply {
 /// [`Reason`], so that an admin can be told what to change.
 #[async_trait]
 pub trait ProviderTalk: Send + Sync {
-    async fn door(&self, access: &ProviderAccess, state: &str) -> Result<ProviderDoor, Problem>;
+    /// `max_age`: whoever signed in there longer ago does so again, as far as the provider lets itself be asked.
+    async fn door(
+        &self,
+        access: &ProviderAccess,
+        state: &str,
+        max_age: Option<Duration>,
+    ) -> Result<ProviderDoor, Problem>;
     /// Who the browser is there. An answer that does not hold is [`Reason::ProviderAnswerRefused`].
     async fn account(
         &self,

@@ -37,6 +37,8 @@ pub enum Arrival {
     },
     /// A further account of somebody who is signed in.
     Linked,
+    /// Whoever is signed in has shown again that they are.
+    Proven,
     /// On to the program that asked.
     Program {
         url: String,
@@ -56,6 +58,7 @@ pub enum WayBack {
     SetUp { user_id: String },
     SignIn { next: String },
     Account,
+    Proof,
     Program { url: String },
 }
 
@@ -88,6 +91,7 @@ impl Service {
             Aim::SetUp { user_id } => WayBack::SetUp { user_id },
             Aim::SignIn { next } => WayBack::SignIn { next },
             Aim::Account { .. } => WayBack::Account,
+            Aim::Proof { .. } => WayBack::Proof,
             Aim::Intent { id } => match self.failed_intent_url(&id, problem).await? {
                 Some(url) => WayBack::Program { url },
                 None => return Ok(None),
@@ -119,19 +123,27 @@ impl Service {
                 Ok(Arrival::SignedIn { signed_in, next })
             }
             Aim::Account { user_id } => {
-                // Whoever was signed in when it began still is.
-                let caller = callback
-                    .caller
-                    .filter(|caller| caller.user_id == user_id)
-                    .ok_or(Reason::TripOver)?;
+                let caller = still_signed_in(callback.caller, &user_id)?;
                 self.link_own_account(&caller, &provider, &account).await?;
                 Ok(Arrival::Linked)
+            }
+            Aim::Proof { user_id } => {
+                let caller = still_signed_in(callback.caller, &user_id)?;
+                self.prove_by_account(&caller, &provider.name, &account).await?;
+                Ok(Arrival::Proven)
             }
             Aim::Intent { id } => Ok(Arrival::Program {
                 url: self.answer_intent(&id, &provider, &account).await?,
             }),
         }
     }
+}
+
+/// Whoever was signed in when it began.
+fn still_signed_in(caller: Option<Caller>, user_id: &str) -> Result<Caller, Problem> {
+    caller
+        .filter(|caller| caller.user_id == user_id)
+        .ok_or_else(|| Reason::TripOver.into())
 }
 
 /// The code, or why there is none.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::IdentityProvider;
-use crate::access::{Caller, Ceremony, Purpose, SessionToken};
+use crate::access::{Caller, Ceremony, PROOF_LIFE, Purpose, SessionToken};
 use crate::organizations::Organization;
 use crate::ports::Load;
 use crate::secrets::{random_token, same_hash, token_hash};
@@ -27,6 +27,8 @@ pub enum Destination {
     },
     /// A further account of somebody who is signed in.
     Account(Caller),
+    /// A fresh proof of who is signed in.
+    Proof(Caller),
 }
 
 /// The browser's way out.
@@ -44,7 +46,15 @@ pub(super) enum Aim {
     SetUp { user_id: String },
     SignIn { next: String },
     Account { user_id: String },
+    Proof { user_id: String },
     Intent { id: String },
+}
+
+impl Aim {
+    /// How long ago people may have signed in at the provider; none = however long.
+    fn max_age(&self) -> Option<Duration> {
+        matches!(self, Self::Proof { .. }).then_some(PROOF_LIFE)
+    }
 }
 
 /// A trip under way, sealed in the database.
@@ -98,6 +108,20 @@ impl Service {
                     aim,
                 )
             }
+            Destination::Proof(caller) => {
+                let choices = self.proof_providers(&caller).await?;
+                if !choices.iter().any(|choice| choice.id == provider_id) {
+                    return Err(Reason::ProviderNotFound.into());
+                }
+                let aim = Aim::Proof {
+                    user_id: caller.user_id.clone(),
+                };
+                (
+                    self.active_provider(provider_id).await?,
+                    Some(caller.user_id),
+                    aim,
+                )
+            }
         };
         self.set_out(provider, user_id, aim, browser).await
     }
@@ -135,7 +159,7 @@ impl Service {
         let state = random_token(&*self.random);
         let door = self
             .providers
-            .door(&self.provider_access(&provider)?, &state)
+            .door(&self.provider_access(&provider)?, &state, aim.max_age())
             .await?;
         let trip = Trip {
             provider_id: provider.id,

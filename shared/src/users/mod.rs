@@ -47,6 +47,12 @@ pub use {
     update::{NewEmail, UpdateHuman},
 };
 
+#[cfg(feature = "core")]
+pub(crate) use {
+    passkeys::passkey_summaries,
+    password::{HashedPassword, give_password, store as store_password},
+};
+
 /// A person as lists and pickers show them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonSummary {

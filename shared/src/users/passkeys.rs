@@ -15,7 +15,7 @@ use crate::{Problem, Reason, Service};
 impl Service {
     /// Oldest first.
     pub async fn list_own_passkeys(&self, caller: &Caller) -> Result<Vec<PasskeySummary>, Problem> {
-        Ok(summaries(self.store.snapshot(load(caller)).await?))
+        Ok(passkey_summaries(self.store.snapshot(load(caller)).await?))
     }
 
     /// Somebody's, oldest first.
@@ -29,7 +29,7 @@ impl Service {
         if snapshot.user.is_none() {
             return Err(Reason::UserNotFoundByQuery.into());
         }
-        Ok(summaries(snapshot))
+        Ok(passkey_summaries(snapshot))
     }
 
     /// Takes a passkey from somebody, even the last one: they can be invited again. Who loses one to somebody else is
@@ -152,7 +152,8 @@ fn load_of(user_id: &str) -> Load {
     }
 }
 
-fn summaries(snapshot: Snapshot) -> Vec<PasskeySummary> {
+/// Oldest first.
+pub(crate) fn passkey_summaries(snapshot: Snapshot) -> Vec<PasskeySummary> {
     let summary = |passkey: Passkey| PasskeySummary {
         id: passkey.id,
         name: passkey.name,

@@ -94,6 +94,17 @@ impl Service {
         }
     }
 
+    /// The same for a password that its person has just chosen.
+    pub(crate) async fn hash_chosen_password(
+        &self,
+        snapshot: &Snapshot,
+        new: &SecretString,
+        repeated: Option<&SecretString>,
+    ) -> Result<String, Problem> {
+        let password = Password::chosen(snapshot, new, repeated)?;
+        self.passwords.hash(password.secret()).await
+    }
+
     pub(crate) async fn check_current_password(
         &self,
         user_id: &str,
@@ -113,6 +124,18 @@ impl Service {
             false => Err(Reason::PasswordWrong.into()),
         }
     }
+}
+
+/// Gives the user of the draft, who had none, a password they chose.
+pub(crate) fn give_password(draft: &mut Draft, hash: String) -> Result<(), Problem> {
+    let now = draft.now;
+    let human = draft.user.human_mut().ok_or(Reason::UserNotFound)?;
+    human.password_set_at = Some(now);
+    human.password_change_required = false;
+    draft.user_changed = true;
+    draft.change.password_hash = Some(hash);
+    draft.record(EventKind::PasswordChanged, None, None);
+    Ok(())
 }
 
 /// Gives the user of the draft the password. Whoever knew the one before is signed out, and an open invite is settled.

@@ -99,6 +99,7 @@ const SET_POLICY: &[R] = &[
     R::InvalidField,
     R::PolicyValue,
     R::NoMethodLeft,
+    R::ApplicationHost,
     R::ColourUnreadable,
     R::PermissionDenied,
     R::MembershipNotFound,

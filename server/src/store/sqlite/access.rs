@@ -128,6 +128,7 @@ impl AccessStore for SqliteStore {
                     invite_id: columns.next()?,
                     code_hash: columns.next()?,
                     expires_at: columns.time()?,
+                    is_done: columns.next()?,
                 })
             })
         })

@@ -113,7 +113,7 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
         })?;
     }
     write_mail(db, change)?;
-    if change.end_set_up_sessions {
+    if change.end_set_up_sessions || change.end_sessions {
         run(db, sql::END_SET_UP_SESSIONS_OF, [user_id])?;
     }
     if change.end_sessions {
@@ -129,7 +129,8 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
                 session.user_id,
                 session.invite_id,
                 session.code_hash,
-                session.expires_at.0
+                session.expires_at.0,
+                session.is_done
             ],
         )?;
     }

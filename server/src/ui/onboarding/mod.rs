@@ -130,7 +130,9 @@ fn opened(state: &UiState, visit: &Visit, user_id: &str) -> Option<OpenInvite> {
 }
 
 fn welcome(mut visit: Visit, state: Welcome, typed: String) -> Response {
-    visit.prefer(invitation(&state).and_then(|invitation| invitation.language.as_deref()));
+    if let Some(invitation) = invitation(&state) {
+        visit.about(invitation);
+    }
     let status = match &state {
         Welcome::SlowedDown { .. } => StatusCode::TOO_MANY_REQUESTS,
         _ => StatusCode::OK,

@@ -51,7 +51,7 @@ async fn render_not_expected(
         Ok(other) => return welcome(visit, other, String::new()),
         Err(problem) => return visit.problem(&problem),
     };
-    visit.prefer(invitation.language.as_deref());
+    visit.about(&invitation);
     let code = problem.as_ref().map_or(StatusCode::OK, status);
     let view = OnboardingPage::NotExpected {
         invitation: Some(invitation),

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
+use shared::access::SessionToken;
 use shared::onboarding::{ChoosePassword, FirstCredential};
 use shared::{Problem, Reason};
 
@@ -31,7 +32,7 @@ pub(in crate::ui) async fn render_set_up(
     };
     match view {
         Ok(Some(view)) if view.invitation.user_id == user_id => {
-            visit.prefer(view.invitation.language.as_deref());
+            visit.about(&view.invitation);
             let status = problem.as_ref().map_or(StatusCode::OK, status);
             let html = page(&visit.context(), &OnboardingPage::SetUp { view, problem });
             visit.html(status, html)
@@ -48,6 +49,20 @@ pub struct PasswordForm {
     repeated: Option<SecretString>,
 }
 
+impl PasswordForm {
+    pub(super) fn choice(self, token: SessionToken) -> ChoosePassword {
+        // An empty second field is one the browser did not show.
+        let repeated = self
+            .repeated
+            .filter(|repeated| !repeated.expose_secret().is_empty());
+        ChoosePassword {
+            token,
+            password: self.password,
+            repeated,
+        }
+    }
+}
+
 pub async fn choose_password(
     State(state): State<UiState>,
     visit: Visit,
@@ -57,16 +72,7 @@ pub async fn choose_password(
     let Some(token) = state.cookies.set_up(&visit.jar) else {
         return Redirect::to(&invite_path(&user_id)).into_response();
     };
-    // An empty second field is one the browser did not show.
-    let repeated = form
-        .repeated
-        .filter(|repeated| !repeated.expose_secret().is_empty());
-    let request = ChoosePassword {
-        token,
-        password: form.password,
-        repeated,
-    };
-    let chosen = state.service.choose_password(request).await;
+    let chosen = state.service.choose_password(form.choice(token)).await;
     after_set_up(&state, visit, &user_id, chosen).await
 }
 
@@ -80,13 +86,12 @@ pub(in crate::ui) async fn after_set_up(
     match chosen {
         Ok(_) => {
             // A phone that took over holds no invite of its own.
-            let took_over = state.cookies.hand_off_code(&visit.jar).is_some();
-            let jar = state.cookies.drop_set_up(visit.jar);
-            if took_over {
+            if state.cookies.hand_off_code(&visit.jar).is_some() {
+                let jar = state.cookies.drop_set_up(visit.jar);
                 let jar = state.cookies.forget_hand_off_code(jar);
                 return (jar, Redirect::to("/on-phone/done")).into_response();
             }
-            (jar, Redirect::to(&format!("{}/done", invite_path(user_id)))).into_response()
+            Redirect::to(&format!("{}/done", invite_path(user_id))).into_response()
         }
         // Somebody was faster, or the link was taken back: the invitation's page says which.
         Err(Problem {

@@ -32,7 +32,7 @@ pub async fn request_link(
                 ..
             },
         ) => {
-            visit.prefer(invitation.language.as_deref());
+            visit.about(&invitation);
             masked_email
         }
         Ok(other) => return welcome(visit, other, String::new()),
@@ -61,7 +61,7 @@ pub async fn request_invitation(
     };
     let inviter_name = match state.service.open_invite(request.clone()).await {
         Ok(Welcome::Over { invitation, .. }) => {
-            visit.prefer(invitation.language.as_deref());
+            visit.about(&invitation);
             invitation.inviter_name
         }
         Ok(other) => return welcome(visit, other, String::new()),

@@ -5,6 +5,7 @@ mod configure;
 mod github;
 mod peer;
 mod programs;
+mod proof;
 mod set_up;
 mod sign_in;
 
@@ -58,7 +59,7 @@ impl App {
             _ => None,
         };
         let caller = match &destination {
-            Destination::Account(caller) => Some(caller.clone()),
+            Destination::Account(caller) | Destination::Proof(caller) => Some(caller.clone()),
             _ => None,
         };
         let trip = self

@@ -5,7 +5,7 @@ use crate::{Problem, Reason};
 
 impl Layers {
     /// `knows_passkeys`: browsers can use them on this server. `has_provider`: there is an active one. Refuses a policy
-    /// that leaves no way to sign in, or colours nobody can read.
+    /// that leaves no way to sign in, an application where links may not lead, or colours nobody can read.
     pub fn check(&self, knows_passkeys: bool, has_provider: bool) -> Result<(), Problem> {
         let (own, held) = (self.own(), self.own().over(&self.inherited()));
         // What this place does not touch is not its fault.
@@ -15,6 +15,12 @@ impl Layers {
             held.passwords || (held.passkeys && knows_passkeys) || (held.identity_providers && has_provider);
         if touches_methods && !has_method {
             return Err(Reason::NoMethodLeft.into());
+        }
+        if own.application_url.is_some()
+            && let Some(host) = held.application_url.host()
+            && held.way_on().is_none()
+        {
+            return Err(Problem::with_text(Reason::ApplicationHost, host));
         }
         for (background, fronts) in SCHEMES {
             for front in fronts {
@@ -111,6 +117,40 @@ mod tests {
             ..Policy::default()
         };
         assert_eq!(layers(own).check(false, false), Ok(()));
+    }
+
+    #[test]
+    fn the_application_is_where_links_may_lead() {
+        let app = ("application_url", "https://app.acme.example/start");
+        for (hosts, refused) in [
+            ("*", false),
+            ("app.acme.example", false),
+            ("*.acme.example", false),
+            ("acme.example", true),
+        ] {
+            let wanted = if refused {
+                Err((Reason::ApplicationHost, "app.acme.example".into()))
+            } else {
+                Ok(())
+            };
+            assert_eq!(checked(&[app, ("link_hosts", hosts)]), wanted, "{hosts}");
+        }
+        assert_eq!(checked(&[app]), Ok(()));
+    }
+
+    #[test]
+    fn narrower_hosts_leave_an_inherited_application_out() {
+        let (mut instance, mut own) = (Policy::default(), Policy::default());
+        let app = "https://app.acme.example/";
+        instance.set("application_url", Some(app)).unwrap();
+        let layers = |own: &Policy| Layers {
+            instance: instance.clone(),
+            organization: Some(own.clone()),
+        };
+        assert_eq!(layers(&own).effective().way_on(), Some(app));
+        own.set("link_hosts", Some("other.example")).unwrap();
+        assert_eq!(layers(&own).effective().way_on(), None);
+        assert_eq!(layers(&own).check(true, false), Ok(()));
     }
 
     #[test]

@@ -46,17 +46,24 @@ impl Colour {
 
     #[must_use]
     pub fn is_readable_on(self, grounds: &[Self]) -> bool {
-        grounds
-            .iter()
-            .all(|ground| self.contrast(*ground) >= Self::READABLE)
+        self.stands_out(Self::READABLE, grounds)
+    }
+
+    fn stands_out(self, contrast: f64, grounds: &[Self]) -> bool {
+        grounds.iter().all(|ground| self.contrast(*ground) >= contrast)
     }
 
     /// The next colour that can be read there: itself, or as little darker or lighter as it takes.
     #[must_use]
     pub fn readable_on(self, grounds: &[Self]) -> Self {
+        self.next_at(Self::READABLE, grounds)
+    }
+
+    /// The next colour that stands out so much from all of them.
+    pub(super) fn next_at(self, contrast: f64, grounds: &[Self]) -> Self {
         (0..=u8::MAX)
             .flat_map(|step| [Self::BLACK, Self::WHITE].map(|end| self.towards(end, step)))
-            .find(|colour| colour.is_readable_on(grounds))
+            .find(|colour| colour.stands_out(contrast, grounds))
             // Grounds that no one colour suits: the one that stands out best from the worst of them.
             .unwrap_or_else(|| {
                 let worst = |colour: Self| grounds.iter().map(|ground| colour.contrast(*ground)).fold(21.0, f64::min);
@@ -65,7 +72,7 @@ impl Colour {
     }
 
     /// `step` of 255 of the way to the other colour.
-    fn towards(self, end: Self, step: u8) -> Self {
+    pub(super) fn towards(self, end: Self, step: u8) -> Self {
         let mix = |from: u8, to: u8| {
             let (from, to, step) = (u32::from(from), u32::from(to), u32::from(step));
             u8::try_from((from * (255 - step) + to * step + 127) / 255).unwrap_or(u8::MAX)

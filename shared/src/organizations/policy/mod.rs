@@ -4,6 +4,7 @@ mod check;
 mod colour;
 mod form;
 mod layers;
+mod look;
 mod values;
 mod view;
 
@@ -21,7 +22,10 @@ pub use check::readable;
 pub use colour::Colour;
 pub use form::PolicyForm;
 pub use layers::{Layers, Source};
-pub use values::{ApplicationName, Domains, Hours, LogoUrl, PasswordLength, PasswordStrength};
+pub use look::Look;
+pub use values::{
+    ApplicationName, ApplicationUrl, Domains, Hours, LogoUrl, PasswordLength, PasswordStrength,
+};
 pub use view::{FieldChange, PolicyChange, PolicyView};
 
 use values::Value;
@@ -112,6 +116,8 @@ policy! {
     /// For people who have not chosen a language.
     default_language: Language = Language::ENGLISH;
     application_name: ApplicationName = ApplicationName::default();
+    /// Where people go on who are set up: a host that links may lead to.
+    application_url: ApplicationUrl = ApplicationUrl::default();
     logo_url: LogoUrl = LogoUrl::default();
     primary_light: Colour = Colour([0x0d, 0x5c, 0x5a]);
     background_light: Colour = Colour([0xf6, 0xf2, 0xe9]);
@@ -151,6 +157,15 @@ impl From<Policy> for BTreeMap<String, String> {
 }
 
 impl Effective {
+    /// Where people go on who are set up. Hosts may have been narrowed since it was chosen.
+    #[must_use]
+    pub fn way_on(&self) -> Option<&str> {
+        let host = self.application_url.host()?;
+        self.application_url
+            .get()
+            .filter(|_| self.link_hosts.allow(&host))
+    }
+
     #[must_use]
     pub fn password_rules(&self) -> PasswordRules {
         PasswordRules {
@@ -199,7 +214,7 @@ mod tests {
         for field in Policy::FIELDS {
             let text = match *field {
                 "application_name" => "Portal".to_owned(),
-                "logo_url" => "https://acme.example/logo.svg".to_owned(),
+                "logo_url" | "application_url" => "https://acme.example/logo.svg".to_owned(),
                 field => usual.text(field),
             };
             policy.set(field, Some(&text)).unwrap();

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::invites::CodeProfile;
+use crate::invites::{CodeProfile, UrlTemplate};
 use crate::texts::Language;
 
 /// The text form is what the database, the log and the admin's form use.
@@ -187,9 +187,26 @@ lines! {
     /// What people are invited to. None = the organization's name.
     ApplicationName, 200, |_| true;
     /// Where a picture of the organization is. Over https alone: pages that show it are.
-    LogoUrl, 500, |text| text.strip_prefix("https://").is_some_and(|rest| {
-        !rest.starts_with('/') && !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "\"'<>\\@".contains(c))
-    });
+    LogoUrl, 500, is_address;
+    /// Where people go on who are set up.
+    ApplicationUrl, 500, is_address;
+}
+
+/// Over https, and nothing in it that browsers read in more than one way.
+fn is_address(text: &str) -> bool {
+    text.strip_prefix("https://").is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with(['/', ':', '?', '#'])
+            && !rest.contains(|c: char| c.is_whitespace() || "\"'<>\\@{}".contains(c))
+    })
+}
+
+impl ApplicationUrl {
+    /// In lower case.
+    #[must_use]
+    pub fn host(&self) -> Option<String> {
+        UrlTemplate::parse(self.get()?).ok()?.host()
+    }
 }
 
 #[cfg(test)]
@@ -286,11 +303,32 @@ mod tests {
             ("https:///logo.svg", false),
             ("https://me@acme.example/", false),
             ("https://acme.example/\"onload", false),
+            ("https://good.example\\@evil.example", false),
+            ("https://?", false),
+            ("https://:443/", false),
+            ("https://acme.example/{{.Code}}", false),
+            ("https://acme.example:8443/a?b=c&d#e", true),
             ("javascript:alert(1)", false),
         ] {
             assert_eq!(LogoUrl::read(url).is_some(), fits, "{url}");
+            assert_eq!(ApplicationUrl::read(url).is_some(), fits, "{url}");
         }
-        let url = |length: usize| LogoUrl::read(&format!("https://{}", "a".repeat(length - 8)));
-        assert!(url(500).is_some() && url(501).is_none());
+        let url = |length: usize| format!("https://{}", "a".repeat(length - 8));
+        assert!(LogoUrl::read(&url(500)).is_some() && LogoUrl::read(&url(501)).is_none());
+        assert!(ApplicationUrl::read(&url(500)).is_some() && ApplicationUrl::read(&url(501)).is_none());
+    }
+
+    #[test]
+    fn an_application_has_a_host() {
+        let host = |url: &str| ApplicationUrl::read(url).unwrap().host();
+        for (url, name) in [
+            ("https://App.Acme.example/start", "app.acme.example"),
+            ("https://app.acme.example:8443?a=b", "app.acme.example"),
+            ("https://app.acme.example#top", "app.acme.example"),
+            ("https://[::1]:80/", "::1"),
+        ] {
+            assert_eq!(host(url).as_deref(), Some(name), "{url}");
+        }
+        assert_eq!(ApplicationUrl::default().host(), None);
     }
 }
