@@ -114,7 +114,7 @@ pub(super) fn ProviderForm(
                 latin=true
                 live=live(&values.scopes)
                 value=values.scopes
-                optional=preset == Preset::GitHub
+                optional=true
                 maxlength=limit(MAX_ISSUER_CHARS)
             />
             <AddressesField first=values.addresses/>

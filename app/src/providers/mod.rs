@@ -4,6 +4,7 @@ mod form;
 mod form_page;
 mod list;
 mod list_page;
+mod log;
 pub mod server_fns;
 
 #[cfg(feature = "ssr")]

@@ -269,11 +269,29 @@ create table identity_providers (
     scopes text not null,
     addresses text not null,
     is_active integer not null,
+    sequence integer not null,
     created_at_us integer not null,
     changed_at_us integer not null
 ) strict;
 
 create index identity_providers_by_name on identity_providers (name_key, id);
+
+-- Append-only, and it outlives the providers. scope: an organization's id, or empty for the whole instance. name: what the
+-- provider was called then. fields: what changed, as JSON, without secrets.
+create table provider_changes (
+    provider_id text not null,
+    sequence integer not null,
+    scope text not null,
+    name text not null,
+    at_us integer not null,
+    actor_id text not null,
+    actor_name text not null,
+    kind text not null,
+    fields text not null,
+    primary key (provider_id, sequence)
+) strict, without rowid;
+
+create index provider_changes_by_time on provider_changes (at_us, provider_id, sequence);
 
 -- Linked accounts. Whoever the issuer calls by a subject is one person, through whichever provider they come.
 create table identities (

@@ -44,7 +44,7 @@ macro_rules! invite_columns {
 macro_rules! provider_columns {
     () => {
         "p.id, p.organization_id, p.preset, p.name, p.issuer, p.client_id, p.sealed_secret, p.scopes, p.addresses, \
-         p.is_active, p.created_at_us, p.changed_at_us"
+         p.is_active, p.sequence, p.created_at_us, p.changed_at_us"
     };
 }
 
@@ -276,17 +276,19 @@ statements! {
 
     // Identity providers
     INSERT_PROVIDER = "insert into identity_providers (organization_id, preset, name, name_key, issuer, client_id, sealed_secret, \
-        scopes, addresses, is_active, created_at_us, changed_at_us, id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
-        $12, $13)";
+        scopes, addresses, is_active, sequence, created_at_us, changed_at_us, id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, \
+        $10, $11, $12, $13, $14)";
     /// Takes what `INSERT_PROVIDER` takes.
     UPDATE_PROVIDER = "update identity_providers set organization_id = $1, preset = $2, name = $3, name_key = $4, issuer = $5, \
-        client_id = $6, sealed_secret = $7, scopes = $8, addresses = $9, is_active = $10, created_at_us = $11, \
-        changed_at_us = $12 where id = $13";
+        client_id = $6, sealed_secret = $7, scopes = $8, addresses = $9, is_active = $10, sequence = $11, \
+        created_at_us = $12, changed_at_us = $13 where id = $14";
     REMOVE_PROVIDER = "delete from identity_providers where id = $1";
     PROVIDER = concat!("select ", provider_columns!(), " from identity_providers p where p.id = $1");
     PROVIDERS = concat!("select ", provider_columns!(), " from identity_providers p order by p.name_key, p.id");
     COUNTED_PROVIDER = concat!(counted_provider!(), " where p.id = $1");
     COUNTED_PROVIDERS = concat!(counted_provider!(), " order by p.name_key, p.id");
+    INSERT_PROVIDER_CHANGE = "insert into provider_changes (provider_id, sequence, scope, name, at_us, actor_id, actor_name, \
+        kind, fields) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     IDENTITIES_OF = concat!("select ", identity_columns!(),
         " from identities n where n.user_id = $1 order by n.created_at_us, n.issuer, n.subject");
     IDENTITY = concat!("select ", identity_columns!(), " from identities n where n.issuer = $1 and n.subject = $2");

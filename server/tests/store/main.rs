@@ -66,6 +66,7 @@ on_sqlite! {
     providers: a_provider_reads_back_as_written_and_changes, providers_are_listed_by_name_with_their_people,
         what_a_decision_refuses_stays, a_provider_that_people_come_from_stays, accounts_read_back_and_change,
         an_account_is_linked_once_and_changed_by_its_user_alone, accounts_go_with_their_user,
+        the_log_of_providers_is_told_newest_first_and_by_place,
         an_owner_with_an_account_is_an_administrator, an_intent_is_answered_once_and_swept;
     sessions: a_session_reads_back_as_written_and_changes,
         a_session_is_decided_with_its_person_and_a_refusal_writes_nothing,

@@ -6,7 +6,7 @@ use secrecy::SecretString;
 use crate::Problem;
 #[cfg(doc)]
 use crate::Reason;
-use crate::providers::{ExternalAccount, Identity, IdentityProvider, Intent, Preset};
+use crate::providers::{ExternalAccount, Identity, IdentityProvider, Intent, Preset, ProviderChange};
 
 /// A provider with what it takes to talk to it.
 #[derive(Clone, Debug)]
@@ -68,6 +68,12 @@ pub enum IdentityWrite {
     RemoveAll,
 }
 
+/// What a decision writes of a provider, with its entry in the log.
+pub struct ProviderChanged {
+    pub write: ProviderWrite,
+    pub entry: ProviderChange,
+}
+
 /// How a decision changes a provider.
 pub enum ProviderWrite {
     Update(Box<IdentityProvider>),
@@ -75,24 +81,34 @@ pub enum ProviderWrite {
 }
 
 /// A provider with how many accounts are linked through it.
+#[derive(Clone, Debug)]
 pub struct CountedProvider {
     pub provider: IdentityProvider,
     pub people: u64,
 }
 
-/// Decides inside the write transaction.
-pub type ProviderDecision = Box<dyn FnOnce(CountedProvider) -> Result<ProviderWrite, Problem> + Send>;
+/// Decides inside the write transaction; none = everything stays.
+pub type ProviderDecision =
+    Box<dyn FnOnce(CountedProvider) -> Result<Option<ProviderChanged>, Problem> + Send>;
 
 /// Providers, the accounts to be found by, and what programs asked for.
 #[async_trait]
 pub trait ProviderStore: Send + Sync {
-    async fn add_provider(&self, provider: IdentityProvider) -> Result<(), Problem>;
+    async fn add_provider(&self, provider: IdentityProvider, entry: ProviderChange) -> Result<(), Problem>;
     /// An id nobody has is [`Reason::ProviderNotFound`].
     async fn change_provider(&self, id: &str, decide: ProviderDecision) -> Result<(), Problem>;
     async fn provider(&self, id: &str) -> Result<Option<IdentityProvider>, Problem>;
     /// All of them, by name.
     async fn providers(&self) -> Result<Vec<IdentityProvider>, Problem>;
     async fn counted_providers(&self) -> Result<Vec<CountedProvider>, Problem>;
+    async fn counted_provider(&self, id: &str) -> Result<Option<CountedProvider>, Problem>;
+    /// Newest first: of the instance's providers, and of those of these organizations; none = of all. What was removed
+    /// is still told.
+    async fn provider_changes(
+        &self,
+        organizations: Option<Vec<String>>,
+        limit: u32,
+    ) -> Result<Vec<ProviderChange>, Problem>;
     async fn identity(&self, issuer: &str, subject: &str) -> Result<Option<Identity>, Problem>;
     async fn add_intent(&self, intent: Intent) -> Result<(), Problem>;
     async fn intent(&self, id: &str) -> Result<Option<Intent>, Problem>;

@@ -1,5 +1,6 @@
 //! External identity providers: which there are, who is linked to which account there, and the way there and back.
 
+mod change;
 mod form;
 mod preset;
 mod view;
@@ -15,6 +16,10 @@ mod intents;
 #[cfg(feature = "core")]
 mod links;
 #[cfg(feature = "core")]
+mod listed;
+#[cfg(feature = "core")]
+mod log;
+#[cfg(feature = "core")]
 mod model;
 #[cfg(feature = "core")]
 mod rules;
@@ -27,6 +32,7 @@ mod trip;
 #[cfg(feature = "core")]
 mod urls;
 
+pub use change::{ProviderChange, ProviderChangeKind};
 pub use form::{
     MAX_ISSUER_CHARS, MAX_PROVIDER_NAME_CHARS, ProviderForm, client_id, issuer, provider_name, scopes,
 };
@@ -38,6 +44,7 @@ pub use view::{
 #[cfg(feature = "core")]
 pub use {
     arrival::{Arrival, Callback, TripFailure, WayBack},
+    configure::ProviderDone,
     intents::{Intent, IntentUrls, RetrievedIntent, StartedIntent},
     links::NewLink,
     model::{AccountTokens, ExternalAccount, Identity, IdentityProvider},

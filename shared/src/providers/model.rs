@@ -4,7 +4,8 @@ use std::fmt;
 
 use secrecy::SecretString;
 
-use super::{AddressRule, Preset, ProviderChoice};
+use super::{AddressRule, Preset, ProviderChoice, ProviderForm};
+use crate::service::Details;
 use crate::{Micros, Problem, Reason};
 
 #[derive(Clone, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct IdentityProvider {
     pub scopes: Vec<String>,
     pub addresses: AddressRule,
     pub is_active: bool,
+    /// How many changes its log tells.
+    pub sequence: u64,
     pub created_at: Micros,
     pub changed_at: Micros,
 }
@@ -42,6 +45,16 @@ impl IdentityProvider {
         }
     }
 
+    #[must_use]
+    pub fn details(&self) -> Details {
+        Details {
+            sequence: self.sequence,
+            changed_at: self.changed_at,
+            created_at: self.created_at,
+            resource_owner: self.organization_id.clone().unwrap_or_default(),
+        }
+    }
+
     /// People of this organization may come from it.
     #[must_use]
     pub fn serves(&self, organization_id: &str) -> bool {
@@ -50,6 +63,23 @@ impl IdentityProvider {
                 .organization_id
                 .as_deref()
                 .is_none_or(|own| own == organization_id)
+    }
+}
+
+/// The form that would change nothing.
+impl From<&IdentityProvider> for ProviderForm {
+    fn from(provider: &IdentityProvider) -> Self {
+        Self {
+            id: provider.id.clone(),
+            organization_id: provider.organization_id.clone().unwrap_or_default(),
+            preset: provider.preset.as_str().to_owned(),
+            name: provider.name.clone(),
+            issuer: provider.issuer.clone(),
+            client_id: provider.client_id.clone(),
+            client_secret: String::new(),
+            scopes: provider.scopes.join(" "),
+            addresses: provider.addresses.as_str().to_owned(),
+        }
     }
 }
 

@@ -134,7 +134,7 @@ mod tests {
         for preset in Preset::ALL {
             if !preset.issuer().is_empty() {
                 assert_eq!(
-                    super::super::issuer(preset.issuer(), false).as_deref(),
+                    super::super::issuer(preset, preset.issuer(), false).as_deref(),
                     Ok(preset.issuer())
                 );
             }

@@ -56,6 +56,7 @@ mod tests {
             scopes: vec![],
             addresses,
             is_active: true,
+            sequence: 1,
             created_at: Micros(0),
             changed_at: Micros(0),
         }

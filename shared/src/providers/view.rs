@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AddressRule, Preset};
+use super::{AddressRule, Preset, ProviderChange};
 use crate::Micros;
 use crate::organizations::OrganizationSummary;
 
@@ -82,4 +82,6 @@ pub struct ProvidersPage {
     pub organizations: Vec<OrganizationSummary>,
     /// What providers have to know as the address people come back to.
     pub callback_url: String,
+    /// Newest first.
+    pub changes: Vec<ProviderChange>,
 }

@@ -1,22 +1,31 @@
 //! [`ProviderStore`] on SQLite, and what changes write about linked accounts.
 
 use async_trait::async_trait;
-use rusqlite::{Connection, params};
-use shared::ports::{CountedProvider, IdentityWrite, ProviderDecision, ProviderStore, ProviderWrite};
-use shared::providers::{AddressRule, Identity, IdentityProvider, Intent, Preset};
+use rusqlite::{Connection, params, params_from_iter};
+use shared::ports::{
+    CountedProvider, IdentityWrite, ProviderChanged, ProviderDecision, ProviderStore, ProviderWrite,
+};
+use shared::providers::{
+    AddressRule, Identity, IdentityProvider, Intent, Preset, ProviderChange, ProviderChangeKind,
+};
 use shared::{Problem, Reason};
 
 use super::change::expect_one;
-use super::rows::{Columns, all, first, run};
+use super::rows::{Columns, all, first, integer, run};
 use super::writer::savepoint;
 use super::{SqliteStore, StoreError};
-use crate::store::sql;
+use crate::store::{search, sql};
 
 #[async_trait]
 impl ProviderStore for SqliteStore {
-    async fn add_provider(&self, provider: IdentityProvider) -> Result<(), Problem> {
+    async fn add_provider(&self, provider: IdentityProvider, entry: ProviderChange) -> Result<(), Problem> {
         self.writer
-            .run(move |db| write_provider(db, sql::INSERT_PROVIDER, &provider).map(drop))
+            .run(move |db| {
+                savepoint(db, || {
+                    write_provider(db, sql::INSERT_PROVIDER, &provider)?;
+                    log(db, &entry)
+                })
+            })
             .await
     }
 
@@ -26,11 +35,19 @@ impl ProviderStore for SqliteStore {
             .run(move |db| {
                 let before = first(db, sql::COUNTED_PROVIDER, [&id], counted_provider)?
                     .ok_or_else(|| Problem::new(Reason::ProviderNotFound))?;
-                let changed = match decide(before)? {
-                    ProviderWrite::Update(provider) => write_provider(db, sql::UPDATE_PROVIDER, &provider)?,
-                    ProviderWrite::Remove => run(db, sql::REMOVE_PROVIDER, [&id])?,
+                let Some(ProviderChanged { write, entry }) = decide(before)? else {
+                    return Ok(());
                 };
-                expect_one(changed, "identity provider")
+                savepoint(db, || {
+                    let changed = match write {
+                        ProviderWrite::Update(provider) => {
+                            write_provider(db, sql::UPDATE_PROVIDER, &provider)?
+                        }
+                        ProviderWrite::Remove => run(db, sql::REMOVE_PROVIDER, [&id])?,
+                    };
+                    expect_one(changed, "identity provider")?;
+                    log(db, &entry)
+                })
             })
             .await
     }
@@ -48,6 +65,28 @@ impl ProviderStore for SqliteStore {
     async fn counted_providers(&self) -> Result<Vec<CountedProvider>, Problem> {
         self.readers
             .search(|db| all(db.prepare_cached(sql::COUNTED_PROVIDERS)?, [], counted_provider))
+            .await
+    }
+
+    async fn counted_provider(&self, id: &str) -> Result<Option<CountedProvider>, Problem> {
+        self.readers
+            .look_up(|db| first(db, sql::COUNTED_PROVIDER, [id], counted_provider))
+    }
+
+    async fn provider_changes(
+        &self,
+        organizations: Option<Vec<String>>,
+        limit: u32,
+    ) -> Result<Vec<ProviderChange>, Problem> {
+        let (text, binds) = search::providers::changes(organizations, limit)?;
+        self.readers
+            .search(move |db| {
+                all(
+                    db.prepare_cached(&text)?,
+                    params_from_iter(binds),
+                    provider_change,
+                )
+            })
             .await
     }
 
@@ -148,6 +187,40 @@ pub(super) fn write(db: &Connection, user_id: &str, change: &IdentityWrite) -> R
     expect_one(changed, "linked account")
 }
 
+fn log(db: &Connection, entry: &ProviderChange) -> Result<(), StoreError> {
+    let fields = serde_json::to_string(&entry.fields).map_err(|_| Problem::new(Reason::Internal))?;
+    run(
+        db,
+        sql::INSERT_PROVIDER_CHANGE,
+        params![
+            entry.provider_id,
+            integer(entry.sequence),
+            entry.organization_id.as_deref().unwrap_or_default(),
+            entry.name,
+            entry.at.0,
+            entry.actor_id,
+            entry.actor_name,
+            entry.kind.as_str(),
+            fields
+        ],
+    )
+    .map(drop)
+}
+
+fn provider_change(columns: &mut Columns<'_, '_>) -> Result<ProviderChange, StoreError> {
+    Ok(ProviderChange {
+        provider_id: columns.next()?,
+        organization_id: Some(columns.next()?).filter(|scope: &String| !scope.is_empty()),
+        name: columns.next()?,
+        sequence: columns.count()?,
+        at: columns.time()?,
+        actor_id: columns.next()?,
+        actor_name: columns.next()?,
+        kind: columns.word(ProviderChangeKind::parse, "kind of a provider's change")?,
+        fields: columns.word(|text| serde_json::from_str(text).ok(), "changes of a provider")?,
+    })
+}
+
 /// `INSERT_PROVIDER` and `UPDATE_PROVIDER` take the same values.
 fn write_provider(db: &Connection, sql: &str, provider: &IdentityProvider) -> Result<usize, StoreError> {
     run(
@@ -164,6 +237,7 @@ fn write_provider(db: &Connection, sql: &str, provider: &IdentityProvider) -> Re
             provider.scopes.join(" "),
             provider.addresses.as_str(),
             provider.is_active,
+            integer(provider.sequence),
             provider.created_at.0,
             provider.changed_at.0,
             provider.id
@@ -187,6 +261,7 @@ fn provider(columns: &mut Columns<'_, '_>) -> Result<IdentityProvider, StoreErro
             .collect(),
         addresses: columns.word(AddressRule::parse, "address rule of an identity provider")?,
         is_active: columns.next()?,
+        sequence: columns.count()?,
         created_at: columns.time()?,
         changed_at: columns.time()?,
     })

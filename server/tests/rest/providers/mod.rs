@@ -3,6 +3,7 @@
 mod answers;
 mod configure;
 mod github;
+mod over_the_api;
 mod peer;
 mod programs;
 mod set_up;
@@ -36,6 +37,7 @@ impl App {
             .save_provider(&Caller::operator(), &form)
             .await
             .unwrap()
+            .id
     }
 
     /// `maria` with an invitation that was begun.

@@ -171,7 +171,8 @@ async fn intents_lead_where_links_may_and_to_what_is_offered() {
         .service
         .save_provider(&Caller::operator(), &foreign)
         .await
-        .unwrap();
+        .unwrap()
+        .id;
     let start = async |body: Value| app.post("/v2/idp_intents", &body.to_string()).await.refusal();
     let urls = |success: &str| json!({ "successUrl": success, "failureUrl": "https://app.example" });
     assert_eq!(
