@@ -20,7 +20,13 @@ use crate::desk::{Dated, Kept, ProblemNotice, Waiting, language, take_kept};
 const GROUPS: [(&str, &[&str]); 4] = [
     (
         "policy-group-methods",
-        &["passwords", "passkeys", "identity_providers", "second_factor"],
+        &[
+            "passwords",
+            "passkeys",
+            "identity_providers",
+            "allowed_providers",
+            "second_factor",
+        ],
     ),
     (
         "policy-group-passwords",
@@ -127,6 +133,7 @@ fn Policy(
         layers,
         may_change,
         changes,
+        providers,
         ..
     } = view;
     let title = match &organization {
@@ -144,6 +151,7 @@ fn Policy(
         layers,
         kept,
         colours,
+        providers: providers.clone(),
     };
     let fields = |names: &[&'static str]| {
         names
@@ -193,7 +201,7 @@ fn Policy(
                 </div>
             </fieldset>
         </ActionForm>
-        <PolicyLog changes=changes now=now/>
+        <PolicyLog changes=changes providers=providers now=now/>
     }
 }
 

@@ -58,11 +58,13 @@ impl IdentityProvider {
     /// People of this organization may come from it.
     #[must_use]
     pub fn serves(&self, organization_id: &str) -> bool {
-        self.is_active
-            && self
-                .organization_id
-                .as_deref()
-                .is_none_or(|own| own == organization_id)
+        self.is_active && self.is_for(Some(organization_id))
+    }
+
+    /// It is the place's own, or everybody's.
+    #[must_use]
+    pub fn is_for(&self, organization_id: Option<&str>) -> bool {
+        self.organization_id.is_none() || self.organization_id.as_deref() == organization_id
     }
 }
 

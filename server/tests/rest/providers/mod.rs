@@ -1,5 +1,6 @@
 //! Identity providers: set up, signed in with, configured, asked for by programs; against a provider that lies on demand.
 
+mod allowed;
 mod answers;
 mod configure;
 mod github;

@@ -4,6 +4,7 @@ mod check;
 mod colour;
 mod form;
 mod layers;
+mod provider_ids;
 mod values;
 mod view;
 
@@ -21,6 +22,7 @@ pub use check::readable;
 pub use colour::Colour;
 pub use form::PolicyForm;
 pub use layers::{Layers, Source};
+pub use provider_ids::ProviderIds;
 pub use values::{ApplicationName, Domains, Hours, LogoUrl, PasswordLength, PasswordStrength};
 pub use view::{FieldChange, PolicyChange, PolicyView};
 
@@ -95,6 +97,8 @@ policy! {
     passkeys: bool = true;
     /// May people sign in with an account at an identity provider?
     identity_providers: bool = true;
+    /// From which of those that serve the place.
+    allowed_providers: ProviderIds = ProviderIds::default();
     /// People should have a second factor. Told to programs that ask; usher itself asks for none yet.
     second_factor: bool = false;
     min_password_chars: PasswordLength = PasswordLength::usual(8);
