@@ -1,4 +1,5 @@
 import type { Flow } from "./flows/flow";
+import { identityProviders } from "./flows/identity-providers";
 import { inviteService } from "./flows/invite-service";
 import { sendingAndReturning, verifying } from "./flows/invites";
 import { policies } from "./flows/policies";
@@ -11,7 +12,7 @@ import { ROWS } from "./support/rest";
 import { CLIENTS, expect, test } from "./support/test";
 
 const PUBLISHED = [sendingAndReturning, verifying, users, changes, organizations, sessions, settings, signInWays];
-const FLOWS = [...PUBLISHED, inviteService, policies];
+const FLOWS = [...PUBLISHED, inviteService, policies, identityProviders];
 
 /** Streams have tests of their own. */
 const STREAMS = ROWS.filter(({ streams }) => streams).map(({ operation }) => operation);
@@ -24,6 +25,7 @@ const BEYOND_CLIENTS = [
   "RetrieveIdentityProviderIntent",
   "AddIDPLink",
   "RemoveIDPLink",
+  "TestIdentityProvider",
 ];
 
 for (const name of CLIENTS) {

@@ -12,6 +12,7 @@ const BEYOND_SAMPLES = [
   "AddIDPLink",
   "RemoveIDPLink",
   "SetSession",
+  "TestIdentityProvider",
 ];
 
 for (const runtime of RUNTIMES) {

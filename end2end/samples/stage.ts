@@ -35,6 +35,11 @@ export async function stage(api: Api, token: string, organizationId: string, cal
   }
   // One of its own: what it sets holds for nobody else.
   if (/^[GS]etPolicy$/.test(call)) props["<ORGANIZATION_ID>"] = await api.createOrganization(`Policy ${process.pid} ${count}`);
+  if (/^(Get|Update|Remove|Activate|Deactivate)IdentityProvider$/.test(call)) {
+    const settings = { name: `Samples ${count}`, issuer: "https://sso.acme.com", clientId: "usher" };
+    const added = await api.call<{ providerId: string }>("POST", "/v1/identity_providers", { kind: "PROVIDER_KIND_OIDC", settings });
+    props["<PROVIDER_ID>"] = added.providerId;
+  }
   if (call === "UnlockUser") await api.call("POST", `/v2/users/${userId}/lock`);
   if (call === "ReactivateUser") await api.call("POST", `/v2/users/${userId}/deactivate`);
   if (/Invite$|^GetTimeline$/.test(call)) {

@@ -73,6 +73,16 @@ fn as_form(provider: &ProviderSummary) -> Values {
         issuer: provider.issuer.clone(),
         client_id: provider.client_id.clone(),
         client_secret: String::new(),
+        team_id: provider
+            .apple
+            .as_ref()
+            .map(|key| key.team_id.clone())
+            .unwrap_or_default(),
+        key_id: provider
+            .apple
+            .as_ref()
+            .map(|key| key.key_id.clone())
+            .unwrap_or_default(),
         scopes: provider.scopes.clone(),
         addresses: provider.addresses.as_str().to_owned(),
     }

@@ -5,6 +5,7 @@ mod form_page;
 mod list;
 mod list_page;
 mod log;
+mod secret;
 pub mod server_fns;
 
 #[cfg(feature = "ssr")]

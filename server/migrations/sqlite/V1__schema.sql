@@ -206,6 +206,7 @@ create table api_sessions (
     user_checked_at_us integer,
     password_at_us integer,
     passkey_at_us integer,
+    intent_at_us integer,
     challenge_id text,
     metadata text not null,
     fingerprint_id text,
@@ -256,7 +257,8 @@ create table passkeys (
 
 create index passkeys_by_user on passkeys (user_id, created_at_us, id);
 
--- organization_id: empty for the whole instance's. sealed_secret: empty for a client without one.
+-- organization_id: empty for the whole instance's. sealed_secret: empty for a client without one. team_id, key_id: Apple's;
+-- empty elsewhere.
 create table identity_providers (
     id text not null primary key,
     organization_id text not null,
@@ -266,6 +268,8 @@ create table identity_providers (
     issuer text not null,
     client_id text not null,
     sealed_secret blob not null,
+    team_id text not null,
+    key_id text not null,
     scopes text not null,
     addresses text not null,
     is_active integer not null,
@@ -316,6 +320,7 @@ create table intents (
     failure_url text not null,
     token_hash blob,
     sealed blob,
+    is_spent integer not null,
     created_at_us integer not null,
     changed_at_us integer not null,
     expires_at_us integer not null

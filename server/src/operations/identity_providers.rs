@@ -6,7 +6,7 @@ use shared::{Problem, Reason, Service};
 use wire::provider::v1::test_identity_provider_request::Provider as Tested;
 use wire::provider::v1::{
     ActivateIdentityProviderRequest, ActivateIdentityProviderResponse, AddIdentityProviderRequest,
-    AddIdentityProviderResponse, AddressRule as RuleMessage, DeactivateIdentityProviderRequest,
+    AddIdentityProviderResponse, AddressRule as RuleMessage, AppleKey, DeactivateIdentityProviderRequest,
     DeactivateIdentityProviderResponse, GetIdentityProviderRequest, GetIdentityProviderResponse,
     IdentityProvider, ListIdentityProvidersRequest, ListIdentityProvidersResponse, ProviderKind,
     ProviderSettings, RemoveIdentityProviderRequest, RemoveIdentityProviderResponse,
@@ -77,9 +77,16 @@ pub async fn update_identity_provider(
     call: &Call,
     request: UpdateIdentityProviderRequest,
 ) -> Result<UpdateIdentityProviderResponse, Problem> {
-    let changed = service
-        .save_provider(&call.caller, &changed_form(request)?)
-        .await?;
+    text(
+        "UpdateIdentityProviderRequest.ProviderId",
+        &request.provider_id,
+        TEXT,
+    )?;
+    let form = ProviderForm {
+        id: request.provider_id,
+        ..form("UpdateIdentityProviderRequest", request.settings.into_option())?
+    };
+    let changed = service.save_provider(&call.caller, &form).await?;
     Ok(UpdateIdentityProviderResponse {
         details: details(changed.details).into(),
     })
@@ -151,7 +158,14 @@ pub async fn test_identity_provider(
             ProviderForm::from(&service.readable_provider(&call.caller, &id).await?.provider)
         }
         Tested::NewProvider(new) => new_form(*new)?,
-        Tested::ChangedProvider(changed) => changed_form(*changed)?,
+        Tested::ChangedProvider(changed) => {
+            let message = "TestIdentityProviderRequest_ChangedProvider";
+            text(format_args!("{message}.ProviderId"), &changed.provider_id, TEXT)?;
+            ProviderForm {
+                id: changed.provider_id,
+                ..form(message, changed.settings.into_option())?
+            }
+        }
     };
     service.test_provider(&call.caller, &form).await?;
     Ok(TestIdentityProviderResponse::default())
@@ -173,19 +187,11 @@ fn new_form(request: AddIdentityProviderRequest) -> Result<ProviderForm, Problem
         ProviderKind::PROVIDER_KIND_MICROSOFT => Preset::Microsoft,
         ProviderKind::PROVIDER_KIND_GITHUB => Preset::GitHub,
         ProviderKind::PROVIDER_KIND_GITLAB => Preset::GitLab,
+        ProviderKind::PROVIDER_KIND_APPLE => Preset::Apple,
     };
     Ok(ProviderForm {
         organization_id: request.organization_id,
         preset: kind.as_str().to_owned(),
-        ..form(message, request.settings.into_option())?
-    })
-}
-
-fn changed_form(request: UpdateIdentityProviderRequest) -> Result<ProviderForm, Problem> {
-    let message = "UpdateIdentityProviderRequest";
-    text(format_args!("{message}.ProviderId"), &request.provider_id, TEXT)?;
-    Ok(ProviderForm {
-        id: request.provider_id,
         ..form(message, request.settings.into_option())?
     })
 }
@@ -199,7 +205,10 @@ fn form(message: &str, settings: Option<ProviderSettings>) -> Result<ProviderFor
     if !settings.scopes.iter().all(is_word) {
         return Err(Reason::ProviderScopesInvalid.into());
     }
+    let apple = settings.apple.into_option().unwrap_or_default();
     Ok(ProviderForm {
+        team_id: apple.team_id,
+        key_id: apple.key_id,
         name: settings.name,
         issuer: settings.issuer,
         client_id: settings.client_id,
@@ -229,6 +238,7 @@ fn told(counted: CountedProvider) -> IdentityProvider {
             Preset::Microsoft => ProviderKind::PROVIDER_KIND_MICROSOFT,
             Preset::GitHub => ProviderKind::PROVIDER_KIND_GITHUB,
             Preset::GitLab => ProviderKind::PROVIDER_KIND_GITLAB,
+            Preset::Apple => ProviderKind::PROVIDER_KIND_APPLE,
         }
         .into(),
         settings: ProviderSettings {
@@ -243,6 +253,13 @@ fn told(counted: CountedProvider) -> IdentityProvider {
                 AddressRule::Any => RuleMessage::ADDRESS_RULE_ANY,
             }
             .into(),
+            apple: provider
+                .apple
+                .map(|key| AppleKey {
+                    team_id: key.team_id,
+                    key_id: key.key_id,
+                })
+                .into(),
         }
         .into(),
         id: provider.id,

@@ -16,6 +16,7 @@ use shared::ports::{ProviderAccess, ProviderDoor, ProviderReply};
 use shared::providers::{AccountTokens, ExternalAccount, Preset};
 use shared::{Problem, Reason};
 
+use super::apple;
 use super::discovery::{Discovery, Metadata};
 use super::outbound::{Outbound, OutboundError};
 
@@ -60,15 +61,19 @@ pub(super) fn door(
     let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
     let state = CsrfToken::new(state.to_owned());
     let scopes = access.scopes.iter().filter(|scope| *scope != "openid");
-    let (url, _, nonce) = client
+    let mut request = client
         .authorize_url(
             CoreAuthenticationFlow::AuthorizationCode,
             move || state,
             Nonce::new_random,
         )
         .add_scopes(scopes.map(|scope| Scope::new(scope.clone())))
-        .set_pkce_challenge(challenge)
-        .url();
+        .set_pkce_challenge(challenge);
+    if access.preset == Preset::Apple {
+        // It tells an address in no other way.
+        request = request.add_extra_param("response_mode", "form_post");
+    }
+    let (url, _, nonce) = request.url();
     let memory = Memory {
         nonce: nonce.secret().clone(),
         verifier: verifier.secret().clone(),
@@ -262,7 +267,11 @@ fn verifier(client: &Client) -> CoreIdTokenVerifier<'_> {
 }
 
 fn client(access: &ProviderAccess, metadata: &Metadata) -> Result<Client, Problem> {
-    let secret = access.client_secret.expose_secret();
+    let secret = match access.preset {
+        Preset::Apple => apple::client_secret(access)?,
+        _ => access.client_secret.clone(),
+    };
+    let secret = secret.expose_secret();
     let secret = (!secret.is_empty()).then(|| ClientSecret::new(secret.to_owned()));
     let methods = metadata.token_endpoint_auth_methods_supported();
     let knows = |method: CoreClientAuthMethod| methods.is_none_or(|methods| methods.contains(&method));

@@ -6,13 +6,13 @@ use shared::access::{Membership, Role, Scope};
 use shared::organizations::FieldChange;
 use shared::ports::{Change, IdentityWrite, Load, ProviderChanged, ProviderDecision, ProviderWrite};
 use shared::providers::{
-    AddressRule, Identity, IdentityProvider, Intent, Preset, ProviderChange, ProviderChangeKind,
+    AddressRule, AppleKey, Identity, IdentityProvider, Intent, Preset, ProviderChange, ProviderChangeKind,
 };
 use shared::{Micros, Problem, Reason};
 
 use crate::fixtures::*;
 
-fn provider(id: &str, name: &str) -> IdentityProvider {
+pub fn provider(id: &str, name: &str) -> IdentityProvider {
     IdentityProvider {
         id: id.into(),
         organization_id: None,
@@ -21,6 +21,7 @@ fn provider(id: &str, name: &str) -> IdentityProvider {
         issuer: "https://id.example".into(),
         client_id: "usher".into(),
         sealed_secret: b"sealed".to_vec(),
+        apple: None,
         scopes: vec!["openid".into(), "email".into()],
         addresses: AddressRule::Stated,
         is_active: true,
@@ -48,7 +49,7 @@ fn entry(provider: &IdentityProvider) -> ProviderChange {
     }
 }
 
-async fn add_provider(db: &Db, provider: IdentityProvider) {
+pub async fn add_provider(db: &Db, provider: IdentityProvider) {
     let entry = entry(&provider);
     db.add_provider(provider, entry).await.unwrap();
 }
@@ -65,7 +66,7 @@ async fn remove(db: &Db, id: &str) -> Result<(), Problem> {
     db.change_provider(id, decide).await
 }
 
-fn identity(subject: &str, user_id: &str) -> Identity {
+pub fn identity(subject: &str, user_id: &str) -> Identity {
     Identity {
         user_id: user_id.into(),
         provider_id: "p1".into(),
@@ -84,8 +85,8 @@ fn wrote(identity: IdentityWrite) -> Change {
     }
 }
 
-fn linked(subject: &str, user_id: &str) -> Change {
-    wrote(IdentityWrite::Add(Box::new(identity(subject, user_id))))
+pub fn linked(subject: &str, user_id: &str) -> Change {
+    wrote(IdentityWrite::Add(vec![identity(subject, user_id)]))
 }
 
 async fn identities(db: &Db, user_id: &str) -> Vec<Identity> {
@@ -118,7 +119,11 @@ pub async fn a_provider_reads_back_as_written_and_changes(db: Db) {
     assert_eq!(db.provider("p1").await.unwrap(), Some(first.clone()));
     let second = IdentityProvider {
         organization_id: Some("o1".into()),
-        preset: Preset::Oidc,
+        preset: Preset::Apple,
+        apple: Some(AppleKey {
+            team_id: "ABCDE12345".into(),
+            key_id: "KEY7654321".into(),
+        }),
         name: "Büro".into(),
         issuer: "https://other.example".into(),
         client_id: "other".into(),
@@ -228,14 +233,14 @@ pub async fn an_account_is_linked_once_and_changed_by_its_user_alone(db: Db) {
         ..identity("s1", "u2")
     };
     for (user_id, identity) in [("u1", identity("s1", "u1")), ("u2", again)] {
-        let refused = apply(&db, user_id, wrote(IdentityWrite::Add(Box::new(identity)))).await;
+        let refused = apply(&db, user_id, wrote(IdentityWrite::Add(vec![identity]))).await;
         assert_eq!(refused.unwrap_err().reason, Reason::IdentityTaken);
     }
     let elsewhere = Identity {
         issuer: "https://other.example".into(),
         ..identity("s1", "u2")
     };
-    apply(&db, "u2", wrote(IdentityWrite::Add(Box::new(elsewhere))))
+    apply(&db, "u2", wrote(IdentityWrite::Add(vec![elsewhere])))
         .await
         .unwrap();
     for foreign in [
@@ -274,7 +279,7 @@ pub async fn an_owner_with_an_account_is_an_administrator(db: Db) {
     assert!(db.has_administrator().await.unwrap());
 }
 
-fn intent(expires_at: Micros) -> Intent {
+pub fn intent(expires_at: Micros) -> Intent {
     Intent {
         id: "i1".into(),
         provider_id: "p1".into(),
@@ -282,6 +287,7 @@ fn intent(expires_at: Micros) -> Intent {
         failure_url: "https://app.example/bad".into(),
         token_hash: None,
         sealed: None,
+        is_spent: false,
         created_at: NOW,
         changed_at: NOW,
         expires_at,

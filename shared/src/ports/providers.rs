@@ -3,10 +3,12 @@
 use async_trait::async_trait;
 use secrecy::SecretString;
 
-use crate::Problem;
 #[cfg(doc)]
 use crate::Reason;
-use crate::providers::{ExternalAccount, Identity, IdentityProvider, Intent, Preset, ProviderChange};
+use crate::providers::{
+    AppleKey, ExternalAccount, Identity, IdentityProvider, Intent, Preset, ProviderChange,
+};
+use crate::{Micros, Problem};
 
 /// A provider with what it takes to talk to it.
 #[derive(Clone, Debug)]
@@ -16,7 +18,11 @@ pub struct ProviderAccess {
     pub client_id: String,
     /// Empty = a client without a secret.
     pub client_secret: SecretString,
+    /// Of Apple: the secret is a key, and this says which.
+    pub apple: Option<AppleKey>,
     pub scopes: Vec<String>,
+    /// When it is talked to.
+    pub at: Micros,
     /// Where the provider sends people back to.
     pub callback_url: String,
 }
@@ -47,6 +53,8 @@ pub trait ProviderTalk: Send + Sync {
         memory: &str,
         reply: ProviderReply,
     ) -> Result<ExternalAccount, Problem>;
+    /// Whether it can be the provider's secret at all.
+    fn check_secret(&self, preset: Preset, secret: &SecretString) -> Result<(), Problem>;
     /// Everything that can be found out without a person.
     async fn test(&self, access: &ProviderAccess) -> Result<(), Problem>;
     /// Addresses on the own machine and network may be talked to, and plain http.
@@ -59,7 +67,7 @@ pub enum IdentityWrite {
     #[default]
     Keep,
     /// One that is linked already, to whomever, is [`Reason::IdentityTaken`].
-    Add(Box<Identity>),
+    Add(Vec<Identity>),
     Used(Box<Identity>),
     Remove {
         issuer: String,

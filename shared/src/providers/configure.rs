@@ -2,8 +2,8 @@
 
 use super::log::differences;
 use super::{
-    AddressRule, IdentityProvider, Preset, ProviderChangeKind, ProviderForm, client_id, issuer,
-    provider_name, scopes,
+    AddressRule, AppleKey, IdentityProvider, Preset, ProviderChangeKind, ProviderForm, apple_key, client_id,
+    issuer, provider_name, scopes,
 };
 use crate::access::Caller;
 use crate::organizations::allow_change;
@@ -19,6 +19,7 @@ pub(super) struct Checked {
     pub issuer: String,
     pub client_id: String,
     pub secret: Option<String>,
+    pub apple: Option<AppleKey>,
     pub scopes: Vec<String>,
     pub addresses: AddressRule,
 }
@@ -48,7 +49,7 @@ impl Service {
         let now = self.clock.now();
         let sealed = self.sealed_secret(checked.secret.as_deref())?;
         if form.id.is_empty() {
-            let provider = new(self.new_id(), checked, sealed, now);
+            let provider = new(self.new_id(), checked, sealed, now)?;
             let done = ProviderDone::from(&provider);
             let entry = provider.entry(caller.actor(), ProviderChangeKind::Added, Vec::new());
             self.store.add_provider(provider, entry).await?;
@@ -85,13 +86,18 @@ impl Service {
                 .await?
                 .ok_or(Reason::OrganizationNotFound)?;
         }
+        let secret = filled(&form.client_secret);
+        if let Some(secret) = &secret {
+            self.providers.check_secret(preset, &secret.as_str().into())?;
+        }
         Ok(Checked {
             organization_id,
             preset,
+            apple: apple_key(preset, &form.team_id, &form.key_id)?,
             name: provider_name(preset, &form.name)?,
             issuer: issuer(preset, &form.issuer, self.providers.allows_private_addresses())?,
             client_id: client_id(&form.client_id)?,
-            secret: filled(&form.client_secret),
+            secret,
             scopes: scopes(preset, &form.scopes)?,
             addresses: AddressRule::parse(&form.addresses).unwrap_or(preset.addresses()),
         })
@@ -164,8 +170,14 @@ impl Service {
     }
 }
 
-fn new(id: String, checked: Checked, sealed_secret: Vec<u8>, now: Micros) -> IdentityProvider {
-    IdentityProvider {
+fn new(
+    id: String,
+    checked: Checked,
+    sealed_secret: Vec<u8>,
+    now: Micros,
+) -> Result<IdentityProvider, Problem> {
+    check_key(checked.preset, &sealed_secret)?;
+    Ok(IdentityProvider {
         id,
         organization_id: checked.organization_id,
         preset: checked.preset,
@@ -173,12 +185,21 @@ fn new(id: String, checked: Checked, sealed_secret: Vec<u8>, now: Micros) -> Ide
         issuer: checked.issuer,
         client_id: checked.client_id,
         sealed_secret,
+        apple: checked.apple,
         scopes: checked.scopes,
         addresses: checked.addresses,
         is_active: true,
         sequence: 1,
         created_at: now,
         changed_at: now,
+    })
+}
+
+/// Others may know usher without a secret; for Apple there is nothing to sign with.
+fn check_key(preset: Preset, sealed_secret: &[u8]) -> Result<(), Problem> {
+    match preset == Preset::Apple && sealed_secret.is_empty() {
+        true => Err(Reason::ProviderKeyInvalid.into()),
+        false => Ok(()),
     }
 }
 
@@ -190,12 +211,14 @@ fn changed(before: CountedProvider, checked: Checked, sealed: Vec<u8>) -> Result
     if !same_issuer && people > 0 {
         return Err(Reason::ProviderInUse.into());
     }
-    let keeps_secret = sealed.is_empty() && same_issuer;
+    let sealed_secret = match sealed.is_empty() && same_issuer {
+        true => provider.sealed_secret,
+        false => sealed,
+    };
+    check_key(provider.preset, &sealed_secret)?;
     Ok(IdentityProvider {
-        sealed_secret: match keeps_secret {
-            true => provider.sealed_secret,
-            false => sealed,
-        },
+        sealed_secret,
+        apple: checked.apple,
         name: checked.name,
         issuer: checked.issuer,
         client_id: checked.client_id,
@@ -220,6 +243,7 @@ mod tests {
                 issuer: "https://id.example".into(),
                 client_id: "usher".into(),
                 sealed_secret: b"old".to_vec(),
+                apple: None,
                 scopes: vec![],
                 addresses: AddressRule::Verified,
                 is_active: false,
@@ -238,6 +262,7 @@ mod tests {
             issuer: issuer.into(),
             client_id: "other".into(),
             secret: None,
+            apple: None,
             scopes: vec!["openid".into()],
             addresses: AddressRule::Any,
         }
@@ -254,6 +279,22 @@ mod tests {
         assert_eq!(secret("https://id.example", b"new"), b"new");
         assert_eq!(secret("https://evil.example", b""), b"");
         assert_eq!(secret("https://evil.example", b"new"), b"new");
+    }
+
+    #[test]
+    fn apple_is_not_without_a_key() {
+        let mut apple = before(0);
+        apple.provider.preset = Preset::Apple;
+        let refusal = |issuer: &str, sealed: &[u8]| {
+            let after = changed(apple.clone(), checked(issuer), sealed.to_vec());
+            after.err().map(|problem| problem.reason)
+        };
+        assert_eq!(refusal("https://id.example", b""), None);
+        assert_eq!(refusal("https://other.example", b"new"), None);
+        assert_eq!(
+            refusal("https://other.example", b""),
+            Some(Reason::ProviderKeyInvalid)
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::ports::ProviderAccess;
 use crate::{Problem, Reason, Service};
 
 /// Where providers send people back to.
-const CALLBACK_PATH: &str = "/idp/callback";
+pub const CALLBACK_PATH: &str = "/idp/callback";
 
 impl Service {
     /// What a provider has to know as the address people come back to.
@@ -108,7 +108,9 @@ impl Service {
             issuer: provider.issuer.clone(),
             client_id: provider.client_id.clone(),
             client_secret: String::from_utf8(secret).map_err(|_| Reason::Internal)?.into(),
+            apple: provider.apple.clone(),
             scopes: provider.scopes.clone(),
+            at: self.clock.now(),
             callback_url: self.callback_url(),
         })
     }

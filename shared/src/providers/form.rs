@@ -22,8 +22,11 @@ pub struct ProviderForm {
     pub name: String,
     pub issuer: String,
     pub client_id: String,
-    /// Empty keeps the one before.
+    /// Empty keeps the one before. Of Apple it is the private key.
     pub client_secret: String,
+    /// Apple's alone, as is the next.
+    pub team_id: String,
+    pub key_id: String,
     pub scopes: String,
     pub addresses: String,
 }

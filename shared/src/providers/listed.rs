@@ -94,6 +94,7 @@ fn summary(caller: &Caller, owner: ProviderOwner, counted: CountedProvider) -> P
         owner,
         preset: provider.preset,
         has_secret: !provider.sealed_secret.is_empty(),
+        apple: provider.apple,
         scopes: provider.scopes.join(" "),
         addresses: provider.addresses,
         is_active: provider.is_active,

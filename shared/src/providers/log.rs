@@ -1,6 +1,6 @@
 //! What a change of a provider leaves in its log.
 
-use super::{IdentityProvider, ProviderChange, ProviderChangeKind};
+use super::{AppleKey, IdentityProvider, ProviderChange, ProviderChangeKind};
 use crate::invites::Actor;
 use crate::organizations::FieldChange;
 
@@ -27,10 +27,13 @@ impl IdentityProvider {
 
     /// What an admin can set, by the names of the form; the secret apart.
     fn told(&self) -> Vec<(&'static str, String)> {
+        let apple = |id: fn(&AppleKey) -> &String| self.apple.as_ref().map(id).cloned().unwrap_or_default();
         vec![
             ("name", self.name.clone()),
             ("issuer", self.issuer.clone()),
             ("client_id", self.client_id.clone()),
+            ("team_id", apple(|key| &key.team_id)),
+            ("key_id", apple(|key| &key.key_id)),
             ("scopes", self.scopes.join(" ")),
             ("addresses", self.addresses.as_str().to_owned()),
         ]

@@ -1,5 +1,6 @@
 //! External identity providers: which there are, who is linked to which account there, and the way there and back.
 
+mod apple;
 mod change;
 mod form;
 mod preset;
@@ -32,6 +33,7 @@ mod trip;
 #[cfg(feature = "core")]
 mod urls;
 
+pub use apple::{APPLE_ID_CHARS, AppleKey, apple_key};
 pub use change::{ProviderChange, ProviderChangeKind};
 pub use form::{
     MAX_ISSUER_CHARS, MAX_PROVIDER_NAME_CHARS, ProviderForm, client_id, issuer, provider_name, scopes,
@@ -45,6 +47,7 @@ pub use view::{
 pub use {
     arrival::{Arrival, Callback, TripFailure, WayBack},
     configure::ProviderDone,
+    find::CALLBACK_PATH,
     intents::{Intent, IntentUrls, RetrievedIntent, StartedIntent},
     links::NewLink,
     model::{AccountTokens, ExternalAccount, Identity, IdentityProvider},

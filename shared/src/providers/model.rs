@@ -4,7 +4,7 @@ use std::fmt;
 
 use secrecy::SecretString;
 
-use super::{AddressRule, Preset, ProviderChoice, ProviderForm};
+use super::{AddressRule, AppleKey, Preset, ProviderChoice, ProviderForm};
 use crate::service::Details;
 use crate::{Micros, Problem, Reason};
 
@@ -19,6 +19,8 @@ pub struct IdentityProvider {
     pub client_id: String,
     /// Empty = a client without a secret.
     pub sealed_secret: Vec<u8>,
+    /// Of Apple: what the secret signs with.
+    pub apple: Option<AppleKey>,
     pub scopes: Vec<String>,
     pub addresses: AddressRule,
     pub is_active: bool,
@@ -79,6 +81,14 @@ impl From<&IdentityProvider> for ProviderForm {
             issuer: provider.issuer.clone(),
             client_id: provider.client_id.clone(),
             client_secret: String::new(),
+            team_id: provider
+                .apple
+                .as_ref()
+                .map_or_else(String::new, |key| key.team_id.clone()),
+            key_id: provider
+                .apple
+                .as_ref()
+                .map_or_else(String::new, |key| key.key_id.clone()),
             scopes: provider.scopes.join(" "),
             addresses: provider.addresses.as_str().to_owned(),
         }

@@ -53,6 +53,7 @@ mod tests {
             issuer: "https://id.example".into(),
             client_id: "usher".into(),
             sealed_secret: vec![],
+            apple: None,
             scopes: vec![],
             addresses,
             is_active: true,

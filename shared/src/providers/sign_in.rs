@@ -52,7 +52,7 @@ impl Service {
                 draft.user_changed = true;
                 draft.record(EventKind::EmailVerified, None, None);
             }
-            draft.change.identity = IdentityWrite::Add(Box::new(identity));
+            draft.change.identity = IdentityWrite::Add(vec![identity]);
             Ok(())
         })
         .await

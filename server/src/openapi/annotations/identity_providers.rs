@@ -22,6 +22,8 @@ const SETTINGS: &[Reason] = &[
     ProviderIssuerInvalid,
     ProviderClientIdInvalid,
     ProviderScopesInvalid,
+    ProviderAppleIdInvalid,
+    ProviderKeyInvalid,
 ];
 /// What a provider itself is to blame for.
 const TALK: &[Reason] = &[

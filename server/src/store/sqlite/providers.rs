@@ -6,7 +6,7 @@ use shared::ports::{
     CountedProvider, IdentityWrite, ProviderChanged, ProviderDecision, ProviderStore, ProviderWrite,
 };
 use shared::providers::{
-    AddressRule, Identity, IdentityProvider, Intent, Preset, ProviderChange, ProviderChangeKind,
+    AddressRule, AppleKey, Identity, IdentityProvider, Intent, Preset, ProviderChange, ProviderChangeKind,
 };
 use shared::{Problem, Reason};
 
@@ -110,6 +110,7 @@ impl ProviderStore for SqliteStore {
                             intent.failure_url,
                             intent.token_hash,
                             intent.sealed,
+                            intent.is_spent,
                             intent.created_at.0,
                             intent.changed_at.0,
                             intent.expires_at.0
@@ -152,23 +153,41 @@ pub(super) fn identities_of(db: &Connection, user_id: &str) -> Result<Vec<Identi
     all(db.prepare_cached(sql::IDENTITIES_OF)?, [user_id], identity)
 }
 
+fn add_identity(db: &Connection, user_id: &str, identity: &Identity) -> Result<(), StoreError> {
+    let added = run(
+        db,
+        sql::INSERT_IDENTITY,
+        params![
+            identity.issuer,
+            identity.subject,
+            user_id,
+            identity.provider_id,
+            identity.user_name,
+            identity.created_at.0,
+            identity.last_used_at.map(|time| time.0)
+        ],
+    );
+    added
+        .map(drop)
+        .map_err(|error| error.or_taken(Reason::IdentityTaken))
+}
+
+/// Once: of several who bring it, one gets through.
+pub(super) fn spend_intent(db: &Connection, id: &str) -> Result<(), StoreError> {
+    match run(db, sql::SPEND_INTENT, [id])? {
+        0 => Err(Problem::new(Reason::SessionIntentSpent).into()),
+        _ => Ok(()),
+    }
+}
+
 pub(super) fn write(db: &Connection, user_id: &str, change: &IdentityWrite) -> Result<(), StoreError> {
     let changed = match change {
         IdentityWrite::Keep => return Ok(()),
-        IdentityWrite::Add(identity) => run(
-            db,
-            sql::INSERT_IDENTITY,
-            params![
-                identity.issuer,
-                identity.subject,
-                user_id,
-                identity.provider_id,
-                identity.user_name,
-                identity.created_at.0,
-                identity.last_used_at.map(|time| time.0)
-            ],
-        )
-        .map_err(|error| error.or_taken(Reason::IdentityTaken))?,
+        IdentityWrite::Add(identities) => {
+            return identities
+                .iter()
+                .try_for_each(|identity| add_identity(db, user_id, identity));
+        }
         IdentityWrite::Used(identity) => run(
             db,
             sql::USE_IDENTITY,
@@ -234,6 +253,8 @@ fn write_provider(db: &Connection, sql: &str, provider: &IdentityProvider) -> Re
             provider.issuer,
             provider.client_id,
             provider.sealed_secret,
+            provider.apple.as_ref().map_or("", |key| key.team_id.as_str()),
+            provider.apple.as_ref().map_or("", |key| key.key_id.as_str()),
             provider.scopes.join(" "),
             provider.addresses.as_str(),
             provider.is_active,
@@ -254,6 +275,7 @@ fn provider(columns: &mut Columns<'_, '_>) -> Result<IdentityProvider, StoreErro
         issuer: columns.next()?,
         client_id: columns.next()?,
         sealed_secret: columns.next()?,
+        apple: apple_key(columns.next()?, columns.next()?),
         scopes: columns
             .next::<String>()?
             .split_whitespace()
@@ -265,6 +287,10 @@ fn provider(columns: &mut Columns<'_, '_>) -> Result<IdentityProvider, StoreErro
         created_at: columns.time()?,
         changed_at: columns.time()?,
     })
+}
+
+fn apple_key(team_id: String, key_id: String) -> Option<AppleKey> {
+    (!key_id.is_empty()).then_some(AppleKey { team_id, key_id })
 }
 
 fn counted_provider(columns: &mut Columns<'_, '_>) -> Result<CountedProvider, StoreError> {
@@ -294,6 +320,7 @@ fn intent(columns: &mut Columns<'_, '_>) -> Result<Intent, StoreError> {
         failure_url: columns.next()?,
         token_hash: columns.next()?,
         sealed: columns.next()?,
+        is_spent: columns.next()?,
         created_at: columns.time()?,
         changed_at: columns.time()?,
         expires_at: columns.time()?,

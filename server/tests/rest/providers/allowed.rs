@@ -46,7 +46,7 @@ async fn what_is_not_named_is_offered_to_nobody() {
     let missing = "404 There is no such identity provider. (USHER-idp04)";
     let urls = json!({ "successUrl": "https://app.example", "failureUrl": "https://app.example" });
     let intent = json!({ "idpId": other, "urls": urls }).to_string();
-    let headers = [("x-zitadel-orgid", "acme")];
+    let headers = [("authorization", app.owner.as_str()), ("x-zitadel-orgid", "acme")];
     let started = app.call("POST", "/v2/idp_intents", &headers, &intent).await;
     assert_eq!(started.refusal(), missing);
     let link = json!({ "idpLink": { "idpId": other, "userId": "1", "userName": "maria" } });

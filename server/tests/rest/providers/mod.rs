@@ -2,6 +2,9 @@
 
 mod allowed;
 mod answers;
+mod apple;
+mod as_proof;
+mod at_creation;
 mod configure;
 mod github;
 mod over_the_api;
