@@ -25,6 +25,8 @@ mod model;
 #[cfg(feature = "core")]
 mod rules;
 #[cfg(feature = "core")]
+mod settings;
+#[cfg(feature = "core")]
 mod sign_in;
 #[cfg(feature = "core")]
 mod test;

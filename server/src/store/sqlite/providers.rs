@@ -1,10 +1,8 @@
-//! [`ProviderStore`] on SQLite, and what changes write about linked accounts.
+//! [`ProviderStore`] on SQLite.
 
 use async_trait::async_trait;
 use rusqlite::{Connection, params, params_from_iter};
-use shared::ports::{
-    CountedProvider, IdentityWrite, ProviderChanged, ProviderDecision, ProviderStore, ProviderWrite,
-};
+use shared::ports::{CountedProvider, ProviderChanged, ProviderDecision, ProviderStore, ProviderWrite};
 use shared::providers::{
     AddressRule, AppleKey, Identity, IdentityProvider, Intent, Preset, ProviderChange, ProviderChangeKind,
 };
@@ -13,7 +11,7 @@ use shared::{Problem, Reason};
 use super::change::expect_one;
 use super::rows::{Columns, all, first, integer, run};
 use super::writer::savepoint;
-use super::{SqliteStore, StoreError};
+use super::{SqliteStore, StoreError, identities};
 use crate::store::{search, sql};
 
 #[async_trait]
@@ -92,7 +90,7 @@ impl ProviderStore for SqliteStore {
 
     async fn identity(&self, issuer: &str, subject: &str) -> Result<Option<Identity>, Problem> {
         self.readers
-            .look_up(|db| first(db, sql::IDENTITY, [issuer, subject], identity))
+            .look_up(|db| first(db, sql::IDENTITY, [issuer, subject], identities::identity))
     }
 
     async fn add_intent(&self, intent: Intent) -> Result<(), Problem> {
@@ -149,61 +147,12 @@ impl ProviderStore for SqliteStore {
     }
 }
 
-pub(super) fn identities_of(db: &Connection, user_id: &str) -> Result<Vec<Identity>, StoreError> {
-    all(db.prepare_cached(sql::IDENTITIES_OF)?, [user_id], identity)
-}
-
-fn add_identity(db: &Connection, user_id: &str, identity: &Identity) -> Result<(), StoreError> {
-    let added = run(
-        db,
-        sql::INSERT_IDENTITY,
-        params![
-            identity.issuer,
-            identity.subject,
-            user_id,
-            identity.provider_id,
-            identity.user_name,
-            identity.created_at.0,
-            identity.last_used_at.map(|time| time.0)
-        ],
-    );
-    added
-        .map(drop)
-        .map_err(|error| error.or_taken(Reason::IdentityTaken))
-}
-
 /// Once: of several who bring it, one gets through.
 pub(super) fn spend_intent(db: &Connection, id: &str) -> Result<(), StoreError> {
     match run(db, sql::SPEND_INTENT, [id])? {
         0 => Err(Problem::new(Reason::SessionIntentSpent).into()),
         _ => Ok(()),
     }
-}
-
-pub(super) fn write(db: &Connection, user_id: &str, change: &IdentityWrite) -> Result<(), StoreError> {
-    let changed = match change {
-        IdentityWrite::Keep => return Ok(()),
-        IdentityWrite::Add(identities) => {
-            return identities
-                .iter()
-                .try_for_each(|identity| add_identity(db, user_id, identity));
-        }
-        IdentityWrite::Used(identity) => run(
-            db,
-            sql::USE_IDENTITY,
-            params![
-                identity.last_used_at.map(|time| time.0),
-                identity.issuer,
-                identity.subject,
-                user_id
-            ],
-        )?,
-        IdentityWrite::Remove { issuer, subject } => {
-            run(db, sql::REMOVE_IDENTITY, params![issuer, subject, user_id])?
-        }
-        IdentityWrite::RemoveAll => return run(db, sql::REMOVE_IDENTITIES_OF, [user_id]).map(drop),
-    };
-    expect_one(changed, "linked account")
 }
 
 fn log(db: &Connection, entry: &ProviderChange) -> Result<(), StoreError> {
@@ -297,18 +246,6 @@ fn counted_provider(columns: &mut Columns<'_, '_>) -> Result<CountedProvider, St
     Ok(CountedProvider {
         provider: provider(columns)?,
         people: columns.count()?,
-    })
-}
-
-fn identity(columns: &mut Columns<'_, '_>) -> Result<Identity, StoreError> {
-    Ok(Identity {
-        user_id: columns.next()?,
-        provider_id: columns.next()?,
-        issuer: columns.next()?,
-        subject: columns.next()?,
-        user_name: columns.next()?,
-        created_at: columns.time()?,
-        last_used_at: columns.maybe_time()?,
     })
 }
 

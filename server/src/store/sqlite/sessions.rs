@@ -12,7 +12,7 @@ use shared::sessions::{ApiSession, SessionPage, SessionPerson, SessionQuery, Ses
 
 use super::readers::consistent;
 use super::rows::{Columns, all, first, integer, run};
-use super::{SqliteStore, StoreError, load, passkeys, providers};
+use super::{SqliteStore, StoreError, identities, load, passkeys, providers};
 use crate::store::{search, sql};
 
 #[async_trait]
@@ -67,7 +67,7 @@ impl ApiSessionStore for SqliteStore {
 fn write(db: &Connection, user_id: &str, change: &SessionWrite) -> Result<(), StoreError> {
     set(db, &change.session)?;
     passkeys::write(db, user_id, &change.passkey)?;
-    providers::write(db, user_id, &change.identity)
+    identities::write(db, user_id, &change.identity)
 }
 
 fn set(db: &Connection, session: &ApiSession) -> Result<(), StoreError> {
