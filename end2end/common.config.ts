@@ -1,4 +1,4 @@
-import type { PlaywrightTestConfig } from "@playwright/test";
+import { devices, type PlaywrightTestConfig } from "@playwright/test";
 
 /** What the browser tests and the tests of the API clients share. */
 export const common: PlaywrightTestConfig = {
@@ -16,6 +16,8 @@ export const common: PlaywrightTestConfig = {
     trace: "retain-on-failure",
     locale: "en",
     timezoneId: "UTC",
+    // As people's browsers: a headless one says that it is a machine, and usher believes it.
+    userAgent: devices["Desktop Chrome"].userAgent,
     launchOptions: {
       executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
       args: [

@@ -140,6 +140,14 @@ fn welcomes() -> Vec<(&'static str, Welcome)> {
             "was-declined",
             Welcome::Declined {
                 invitation: invitation(),
+                may_reopen: true,
+            },
+        ),
+        (
+            "was-declined-and-over",
+            Welcome::Declined {
+                invitation: invitation(),
+                may_reopen: false,
             },
         ),
         (

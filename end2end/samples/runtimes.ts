@@ -33,7 +33,7 @@ export const RUNTIMES: Runtime[] = [
   simple("java", "java", "default-jdk-headless", "Sample.java"),
 ];
 
-/** Not in Debian: a snapshot beside their code holds what the reference shows. */
+/** Debian has no PowerShell, and of C# only what is too old for these: a snapshot beside their code holds what is shown. */
 export const BY_SNAPSHOT = ["csharp", "powershell"];
 
 /** Why samples of the language cannot run here; nothing when they can. */

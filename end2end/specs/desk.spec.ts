@@ -48,6 +48,31 @@ test("an admin invites a new person by mail, who gets in", async ({ page, admin,
   await shoot(page, "desk-invite-timeline");
 });
 
+test("an end that is left empty is the organization's, and the form says so", async ({ page, api, admin }) => {
+  const email = address();
+  await admin.signIn(page);
+  await page.goto("/admin/invites/new");
+  await page.locator('input[name="given_name"]').fill("Maria");
+  await page.locator('input[name="family_name"]').fill("Silva");
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="delivery"][value="return"]').check();
+  const end = page.locator('input[name="valid_until"]');
+  await expect(end).not.toHaveAttribute("required");
+  await expect(page.locator('label[for="valid_until"]')).toContainText("optional");
+  await end.fill("");
+  await page.locator('form[action="/api/create_invite"] button[type="submit"]').click();
+  await expect(page.locator("[data-invite]")).toContainText(email);
+  const search = { email };
+  const { invites } = await api.call<{ invites: { expirationDate: string; creationDate: string }[] }>(
+    "POST",
+    "/v1/invites/_search",
+    search,
+  );
+  const [invite] = invites;
+  const days = (Date.parse(invite?.expirationDate ?? "") - Date.parse(invite?.creationDate ?? "")) / 86_400_000;
+  expect(days).toBeCloseTo(7, 3);
+});
+
 test("the code and the link are shown once, with a QR code, and no mail leaves", async ({ page, admin, mailbox, browser, usher }) => {
   const email = address();
   await admin.signIn(page);

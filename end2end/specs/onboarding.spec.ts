@@ -135,46 +135,6 @@ test("of two browsers that race, one wins and the other sees that it is done", a
   await Promise.all(pages.map((page) => page.context().close()));
 });
 
-test("a scanner that presses every button before the person comes harms nothing", async ({ page, api, mailbox, browser, usher }) => {
-  const email = address();
-  await api.createInvite(await api.createHuman({ email }));
-  const mail = await mailbox.waitFor(email);
-  const links = [...new Set(mail.text?.match(/https?:\/\/\S+/g) ?? [])];
-  expect(links.length).toBeGreaterThanOrEqual(2);
-
-  const scanner = await browser.newContext({ baseURL: usher.url });
-  for (const link of links) {
-    const forms = await formsOf(await scanner.request.get(link));
-    for (const form of forms) {
-      const answer = await scanner.request.post(usher.url + form.action, { form: form.fields });
-      for (const next of await formsOf(answer)) await scanner.request.post(usher.url + next.action, { form: next.fields });
-    }
-  }
-  await scanner.close();
-  await accept(page, linkIn(mail));
-});
-
-interface Form {
-  action: string;
-  fields: Record<string, string>;
-}
-
-/** Every form of a page, with what its fields hold: what a scanner sees. */
-async function formsOf(answer: { text(): Promise<string> }): Promise<Form[]> {
-  const html = await answer.text();
-  const attribute = (tag: string, name: string) => tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1];
-  return [...html.matchAll(/<form[^>]*>[\s\S]*?<\/form>/g)]
-    .map(([form]) => ({
-      action: attribute(form, "action") ?? "/",
-      fields: Object.fromEntries(
-        [...form.matchAll(/<(?:input|button)[^>]*>/g)]
-          .map(([tag]) => ({ tag, name: attribute(tag, "name") }))
-          .filter(({ tag, name }) => name && !/type="checkbox"/.test(tag))
-          .map(({ tag, name }) => [name as string, attribute(tag, "value") ?? ""]),
-      ),
-    }));
-}
-
 test("somebody else who is signed in is told, and nothing is spent", async ({ page, api, mailbox }) => {
   const [joe, maria] = [address("joe"), address()];
   for (const email of [joe, maria]) await api.createInvite(await api.createHuman({ email }));
@@ -235,7 +195,7 @@ test("wrong codes look like unknown people, and slow down", async ({ page, start
   await shoot(page, "invite-slowed-down");
 });
 
-test("declining takes a ticked box and tells the inviter", async ({ page, api, mailbox }) => {
+test("declining takes a ticked box, tells the inviter, and can be taken back", async ({ page, api, mailbox }) => {
   const email = address();
   await api.createInvite(await api.createHuman({ email }));
   const mail = await mailbox.waitFor(email);
@@ -250,6 +210,24 @@ test("declining takes a ticked box and tells the inviter", async ({ page, api, m
   await shoot(page, "invite-declined");
   await page.goto(linkIn(mail));
   await expect(page.locator('form[action$="/continue"]')).toHaveCount(0);
+  await expectAccessible(page);
+  await shoot(page, "invite-was-declined");
+  await page.goto(`/language?lang=ar&next=${new URL(page.url()).pathname}`);
+  await expectAccessible(page);
+  await shoot(page, "invite-was-declined-ar");
+  await button(page, "/reopen").click();
+  await expect(button(page, "/continue")).toBeVisible();
+});
+
+test("the address of a form leads to the page that has it", async ({ page, api, mailbox }) => {
+  const email = address();
+  await api.createInvite(await api.createHuman({ email }));
+  await page.goto(linkIn(await mailbox.waitFor(email)));
+  const invitation = page.url();
+  for (const form of ["continue", "new-link", "new-invitation", "reopen"]) {
+    await page.goto(`${invitation}/${form}`);
+    await expect(page).toHaveURL(invitation);
+  }
 });
 
 test("an ended link of an open invitation offers a new one; an ended invitation a word to the inviter", async ({ page, startUsher, mailbox }) => {

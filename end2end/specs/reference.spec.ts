@@ -99,6 +99,26 @@ test("with one click the token is in the form that tries a call", { tag: "@js" }
   await expect(call.locator("[data-status]")).toHaveText(/^200/);
 });
 
+test("the API's reference is at hand wherever an administrator is", async ({ page, admin }) => {
+  await admin.signIn(page);
+  for (const path of ["/admin/invites", "/admin/invites/new", "/admin/tokens", "/account"]) {
+    await page.goto(path);
+    await expect(page.locator('a[href="/docs/api"]').first(), path).toBeVisible();
+  }
+});
+
+
+test("a sample that is sent as it stands invites to this server", async ({ page, usher }) => {
+  await page.goto("/docs/api");
+  const own = `${usher.url}/invite/{{.UserID}}?code={{.Code}}`;
+  const call = page.locator("#CreateInviteCode");
+  const samples = await call.locator("pre[data-language]").allTextContents();
+  expect(samples).toHaveLength(9);
+  for (const sample of samples) expect(sample).toContain(own);
+  // What "try it" begins with.
+  await expect(call.locator("textarea")).toHaveValue(new RegExp(own.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+});
+
 test("the list of calls stands open only beside the page", async ({ page }) => {
   const link = page.locator('.reference-nav a[href="#CreateInviteCode"]');
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -45,6 +45,18 @@ test("where passwords alone are allowed, no passkey is offered", async ({ page, 
   await expect(page.locator(password)).toHaveCount(1);
 });
 
+test("ways to sign in are read in the order in which they are seen", async ({ page, api, mailbox }) => {
+  const email = address();
+  await api.createInvite(await api.createHuman({ email }));
+  await page.goto(linkIn(await mailbox.waitFor(email)));
+  await page.locator('form[action$="/continue"] button').click();
+  const tops = await page.locator("main h2, main form").evaluateAll((ways) =>
+    ways.map((way) => way.getBoundingClientRect()).filter(({ height }) => height > 0).map(({ top }) => top),
+  );
+  expect(tops.length).toBeGreaterThan(1);
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+});
+
 test("whoever has a password where none is used any more is told whom to ask", async ({ page, api, mailbox }) => {
   const organizationId = await house(api);
   const email = address();

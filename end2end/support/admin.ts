@@ -2,6 +2,7 @@ import { expect, type Page, request } from "@playwright/test";
 
 import type { Api } from "./api";
 import { PASSWORD, signIn } from "./people";
+import { CLIENT_ID, CLIENT_SECRET } from "./provider";
 import type { Usher } from "./usher";
 
 /** The administrator that usher's settings name when they name none. */
@@ -23,13 +24,16 @@ export class Admin {
     await expect(page).toHaveURL(/\/admin\/invites$/);
   }
 
-  /** Withdraws a person's invite, as the desk's form does. */
+  /** Withdraws a person's invite. */
   async revoke(userId: string): Promise<void> {
-    const browser = await request.newContext({ baseURL: this.usher.url });
-    await browser.post("/sign-in", { form: { login_name: ADMIN, password: PASSWORD } });
-    const answer = await browser.post("/api/revoke_invite", { form: { user_id: userId, back: "" } });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    await browser.dispose();
+    await this.submit("revoke_invite", { user_id: userId, back: "" });
+  }
+
+  /** An OpenID provider for the whole instance; answers its id. */
+  async addProvider(name: string, issuer: string): Promise<string> {
+    const client = { client_id: CLIENT_ID, client_secret: CLIENT_SECRET, scopes: "openid email profile" };
+    const form = { id: "", organization_id: "", preset: "oidc", name, issuer, ...client, addresses: "verified" };
+    return JSON.parse(await this.submit("save_provider", form));
   }
 
   /** Withdraws the invite whose page is open, confirming it as the page asks. */
@@ -37,5 +41,16 @@ export class Admin {
     await page.locator('a[href$="?revoke"]').click();
     await page.locator('form[action="/api/revoke_invite"] .button-danger:visible').click();
     await expect(page.locator(".desk-outcome .notice-good")).toBeVisible();
+  }
+
+  /** What the desk's form sends. */
+  private async submit(form: string, fields: Record<string, string>): Promise<string> {
+    const browser = await request.newContext({ baseURL: this.usher.url });
+    await browser.post("/sign-in", { form: { login_name: ADMIN, password: PASSWORD } });
+    const answer = await browser.post(`/api/${form}`, { form: fields });
+    const text = await answer.text();
+    expect(answer.ok(), text).toBe(true);
+    await browser.dispose();
+    return text;
   }
 }

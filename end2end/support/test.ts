@@ -16,6 +16,8 @@ interface PerTest {
 }
 
 interface PerWorker {
+  /** Of the worker's usher, beside those that every usher here gets. */
+  settings: Record<string, string>;
   mailbox: Mailbox;
   usher: Usher;
   /** Calls as an owner of the whole installation. */
@@ -25,6 +27,7 @@ interface PerWorker {
 
 /** Tests share their worker's usher: each makes its own people, with addresses no other test uses. */
 export const test = base.extend<PerTest, PerWorker>({
+  settings: [{}, { scope: "worker", option: true }],
   mailbox: [
     async ({}, use) => {
       const mailbox = await Mailbox.start();
@@ -34,8 +37,8 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker" },
   ],
   usher: [
-    async ({ mailbox }, use) => {
-      const usher = await Usher.start(mailbox.port);
+    async ({ mailbox, settings }, use) => {
+      const usher = await Usher.start(mailbox.port, settings);
       await use(usher);
       await usher.stop();
     },

@@ -78,9 +78,10 @@ export class Usher {
     return find() as string;
   }
 
-  /** A new API token, such as `token("IAM_OWNER")`. */
-  async token(role: string, organization?: string): Promise<string> {
-    const args = ["token", "create", "--role", role, ...(organization ? ["--org", organization] : [])];
+  /** A new API token, such as `token("IAM_OWNER")`. `name`: of whom invited people read that invites them. */
+  async token(role: string, organization?: string, name?: string): Promise<string> {
+    const where = [...(organization ? ["--org", organization] : []), ...(name ? ["--name", name] : [])];
+    const args = ["token", "create", "--role", role, ...where];
     const { stdout } = await promisify(execFile)(BINARY, args, { env: this.env, cwd: this.folder });
     return stdout.trim();
   }

@@ -25,7 +25,6 @@ pub const MAX_MESSAGE: usize = 1024 * 1024;
 const ORGANIZATION: HeaderName = HeaderName::from_static("x-zitadel-orgid");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
-#[derive(Clone)]
 pub struct Api {
     pub service: Arc<Service>,
     pub metrics: Arc<Metrics>,

@@ -6,6 +6,7 @@ pub mod cli;
 pub mod client;
 pub mod config;
 pub mod credentials;
+pub mod front;
 pub mod layers;
 pub mod mail;
 pub mod metrics;

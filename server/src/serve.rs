@@ -8,7 +8,6 @@ use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use hyper::body::Incoming;
@@ -18,7 +17,7 @@ use hyper_util::server::conn::auto;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use tower::ServiceExt as _;
+use tower::{Service, ServiceExt as _};
 
 use crate::serve::activity::Activity;
 pub use crate::serve::certificate::{Certificate, CertificateError};
@@ -31,13 +30,33 @@ const MAX_HEADERS: usize = 100;
 const MAX_HEADER_BYTES: u32 = 32 * 1024;
 /// Requests one HTTP/2 connection may have under way.
 const MAX_STREAMS: u32 = 256;
-/// A connection without a request under way is closed after that; for HTTP/1.1 the wait for the next header is shorter.
+/// A connection without a request under way is closed after that, or twice that; for HTTP/1.1 the wait for the next header
+/// is shorter.
 const IDLE: Duration = Duration::from_secs(5 * 60);
 /// How long requests in hand may take once usher is asked to stop.
 const DRAIN: Duration = Duration::from_secs(20);
 
+/// Whatever answers every request.
+pub trait App:
+    Service<Request<Body>, Response = Response<Body>, Error = Infallible, Future: Send> + Clone + Send + 'static
+{
+}
+
+impl<S> App for S where
+    S: Service<Request<Body>, Response = Response<Body>, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + 'static
+{
+}
+
 /// Serves until `shutdown` resolves, then lets requests in hand finish. Without `tls`, in the clear.
-pub async fn serve(listener: TcpListener, tls: Option<Tls>, app: Router, shutdown: impl Future<Output = ()>) {
+pub async fn serve(
+    listener: TcpListener,
+    tls: Option<Tls>,
+    app: impl App,
+    shutdown: impl Future<Output = ()>,
+) {
     let mut builder = auto::Builder::new(TokioExecutor::new());
     builder
         .http1()
@@ -96,11 +115,11 @@ pub async fn serve(listener: TcpListener, tls: Option<Tls>, app: Router, shutdow
 async fn attend(
     builder: auto::Builder<TokioExecutor>,
     stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    app: Router,
+    app: impl App,
     peer: SocketAddr,
     mut stopped: watch::Receiver<bool>,
 ) {
-    let activity = Activity::new();
+    let activity = Activity::default();
     let requests = activity.clone();
     let service =
         hyper::service::service_fn(move |request| answer(app.clone(), request, peer, requests.clone()));
@@ -124,7 +143,7 @@ async fn attend(
 }
 
 async fn answer(
-    app: Router,
+    app: impl App,
     request: Request<Incoming>,
     peer: SocketAddr,
     activity: Activity,

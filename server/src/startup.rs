@@ -24,7 +24,7 @@ use crate::store::{SoleServer, SqliteStore, StoreError};
 use crate::streams::Streams;
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
-use crate::{layers, openapi, rest, rpc, serve, ui};
+use crate::{front, layers, openapi, serve, ui};
 
 /// What is over is removed this often.
 const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
@@ -214,20 +214,18 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     });
     let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));
 
-    let api = Api::new(Arc::clone(&service), streams.clone());
-    let app = rest::router(api.clone())
-        .merge(openapi::router())
-        .merge(ui::router(UiState {
-            service: Arc::clone(&service),
-            cookies: Cookies {
-                https: settings.is_https(),
-            },
-            trusted_proxies: settings.trusted_proxies,
-            site_version: env!("SITE_VERSION"),
-            news,
-            stopped: streams.stopped.clone(),
-        }));
-    let app = rpc::in_front_of(app, api, streams.stopped)?;
+    let pages = openapi::router().merge(ui::router(UiState {
+        service: Arc::clone(&service),
+        cookies: Cookies {
+            https: settings.is_https(),
+        },
+        trusted_proxies: settings.trusted_proxies,
+        site_version: env!("SITE_VERSION"),
+        news,
+        stopped: streams.stopped.clone(),
+    }));
+    let api = Arc::new(Api::new(Arc::clone(&service), streams.clone()));
+    let app = layers::surround(front::app(api, pages, streams.stopped)?);
     announce(&service, &settings).await?;
     let renewer = match certificate {
         Some(certificate) => Some(tokio::spawn(renew(
@@ -243,11 +241,11 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         tracing::info!("stopping: requests and mails in hand are finished first");
         let _nobody_listens = stop.send(true);
     };
-    let mut app = layers::surround(app);
     if settings.promises_https() {
-        app = layers::promise_https(app);
+        serve::serve(listener, tls, layers::promise_https(app), shutdown).await;
+    } else {
+        serve::serve(listener, tls, app, shutdown).await;
     }
-    serve::serve(listener, tls, app, shutdown).await;
     if let Some(worker) = worker
         && let Err(error) = worker.await
     {

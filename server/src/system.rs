@@ -1,6 +1,6 @@
 //! The real clock and the real randomness: the one place that asks the machine for them.
 
-use rand::TryRng as _;
+use rand::Rng as _;
 use shared::Micros;
 use shared::ports::{Clock, Random};
 
@@ -19,11 +19,14 @@ impl Clock for SystemClock {
 pub struct SystemRandom;
 
 impl Random for SystemRandom {
-    /// From the operating system. Without it nothing here can be safe, so a failure ends the process.
-    #[expect(clippy::expect_used, reason = "there is no safe way on without randomness")]
+    /// ChaCha12, seeded by the operating system at the start of each thread and every 64 KiB: a call into the system for
+    /// each of the values that one invite needs costs more than the values. Without a seed nothing here can be safe, so that
+    /// failing ends the process.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the adapter behind the port of randomness"
+    )]
     fn fill(&self, bytes: &mut [u8]) {
-        rand::rngs::SysRng
-            .try_fill_bytes(bytes)
-            .expect("the operating system gives random bytes");
+        rand::rng().fill_bytes(bytes);
     }
 }

@@ -10,13 +10,13 @@ use axum::http::{Method, Request, StatusCode, header};
 use leptos::server_fn::axum::server_fn_paths;
 use server::api::Api;
 use server::credentials::{AeadSealer, Argon2Hasher};
+use server::front;
 use server::mail::MailBell;
 use server::news::MailNews;
 use server::store::SqliteStore;
 use server::streams::Streams;
 use server::system::{SystemClock, SystemRandom};
 use server::ui::{self, Cookies, UiState};
-use server::{rest, rpc};
 use shared::access::CallerMemory;
 use shared::ids::NumericIds;
 use shared::secrets::CodeKeys;
@@ -46,7 +46,7 @@ fn app(folder: &std::path::Path) -> Router {
     });
     let (news, stopped) = (MailNews::default(), tokio::sync::watch::channel(false).1);
     let streams = Streams::new(news.clone(), stopped.clone());
-    let api = Api::new(Arc::clone(&service), streams);
+    let api = Arc::new(Api::new(Arc::clone(&service), streams));
     let pages = ui::router(UiState {
         service,
         cookies: Cookies { https: false },
@@ -55,7 +55,7 @@ fn app(folder: &std::path::Path) -> Router {
         news,
         stopped: stopped.clone(),
     });
-    rpc::in_front_of(rest::router(api.clone()).merge(pages), api, stopped).unwrap()
+    Router::new().fallback_service(front::app(api, pages, stopped).unwrap())
 }
 
 async fn ask(app: &Router, method: Method, path: &str, accept: &str) -> (StatusCode, String, Vec<u8>) {

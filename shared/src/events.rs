@@ -47,6 +47,8 @@ kinds! {
     MailFailed = "user.human.invite.mail.failed", "event-mail-failed";
     MailTooLate = "user.human.invite.mail.too_late", "event-mail-too-late";
     Opened = "user.human.invite.opened", "event-opened";
+    /// By what is probably no person.
+    Scanned = "user.human.invite.scanned", "event-scanned";
     WrongCode = "user.human.invite.check.failed", "event-wrong-code";
     /// The code was thrown away after too many wrong ones.
     CodeDiscarded = "user.human.invite.code.discarded", "event-code-discarded";
@@ -71,6 +73,8 @@ kinds! {
     Accepted = "user.human.invite.accepted", "event-accepted";
     Revoked = "user.human.invite.revoked", "event-revoked";
     Declined = "user.human.invite.declined", "event-declined";
+    /// The declining was taken back.
+    Reopened = "user.human.invite.reopened", "event-reopened";
     FirstSignIn = "user.human.first_sign_in", "event-first-sign-in";
     MemberAdded = "user.member.added", "event-member-added";
     TokenAdded = "user.pat.added", "event-token-added";

@@ -145,16 +145,11 @@ pub struct StoredAnswer {
     pub created_at: Micros,
 }
 
-/// How a decision changes the user's row.
+/// How a decision changes the user's row. The user's sequence and the time of the last change are the log's, not the row's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum UserWrite {
     #[default]
     Keep,
-    /// Only the sequence and the time of the last event.
-    Touch {
-        sequence: u64,
-        changed_at: Micros,
-    },
     Insert(Box<User>),
     Update(Box<User>),
     /// The user and everything that hangs on it, but for the log.

@@ -138,6 +138,7 @@ mod tests {
             failed_checks: 0,
             spent_at: None,
             proves_email: false,
+            is_scanned: false,
         }
     }
 

@@ -237,13 +237,9 @@ impl Draft {
 
     /// The change of a user who exists.
     pub fn finish(self) -> Change {
-        let user = match (self.user_changed, self.change.events.is_empty()) {
-            (true, _) => UserWrite::Update(Box::new(self.user)),
-            (false, false) => UserWrite::Touch {
-                sequence: self.user.sequence,
-                changed_at: self.user.changed_at,
-            },
-            (false, true) => UserWrite::Keep,
+        let user = match self.user_changed {
+            true => UserWrite::Update(Box::new(self.user)),
+            false => UserWrite::Keep,
         };
         Change { user, ..self.change }
     }

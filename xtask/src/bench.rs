@@ -35,7 +35,7 @@ pub fn run(args: Args) -> Result<()> {
     if !args.sizes {
         let usher = site::build_server(&["--package", "server", "--bin", "usher"], false)?;
         let bare = "bare_handler";
-        let made = tools::cargo_build(&["--package", "server", "--example", bare, "--release"], bare)?;
+        let made = tools::cargo_build(&["--package", "server", "--bin", bare, "--release"], bare)?;
         let bare = made.first().context("cargo built no bare handler")?;
         report.push('\n');
         report.push_str(&throughput::measure(&usher, bare, args.quick)?);

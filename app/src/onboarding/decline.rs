@@ -1,4 +1,4 @@
-//! "Not expecting this?": ignoring is enough, declining takes a tick and a press.
+//! "Not expecting this?": ignoring is enough, declining takes a tick and a press, and can be taken back.
 
 use leptos::prelude::*;
 use shared::onboarding::Invitation;
@@ -106,5 +106,26 @@ pub(super) fn declined(language: Language) -> Page {
         language,
         "declined-title",
         view! { <p class="lead">{language.text("declined-text")}</p> }.into_any(),
+    )
+}
+
+/// Declined, perhaps by somebody's machine: it can be taken back.
+pub(super) fn reopen(language: Language, invitation: &Invitation) -> Page {
+    let application = Piece::Name(&invitation.application_name);
+    told(
+        language,
+        "was-declined-title",
+        view! {
+            <p class="lead">
+                {sentence(language, "was-declined-for-now", &[("application", application)])}
+            </p>
+            <p>{language.text("was-declined-way")}</p>
+            <form method="post" action=invite_path(&invitation.user_id, "/reopen") data-once="">
+                <button class="button button-wide" type="submit">
+                    {language.text("was-declined-reopen")}
+                </button>
+            </form>
+        }
+        .into_any(),
     )
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::onboarding::{Invitation, Welcome};
 use shared::texts::Language;
 
-use super::{SignInWays, code, invite_path, sign_in_link, titled, told};
+use super::{SignInWays, code, decline, invite_path, sign_in_link, titled, told};
 use crate::plain::{Page, Piece, sentence};
 
 pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
@@ -163,7 +163,11 @@ pub(super) fn page(language: Language, welcome: &Welcome, typed: &str) -> Page {
             invitation,
             ["revoked-title", "revoked-text", "revoked-contact"],
         ),
-        Welcome::Declined { invitation } => closed(
+        Welcome::Declined {
+            invitation,
+            may_reopen: true,
+        } => decline::reopen(language, invitation),
+        Welcome::Declined { invitation, .. } => closed(
             language,
             invitation,
             ["was-declined-title", "was-declined-text", "was-declined-contact"],

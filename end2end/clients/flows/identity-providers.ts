@@ -15,8 +15,9 @@ export const identityProviders: Flow = {
     "ActivateIdentityProvider",
     "DeactivateIdentityProvider",
     "RemoveIdentityProvider",
+    "TestIdentityProvider",
   ],
-  async play({ client }) {
+  async play({ client, provider }) {
     const name = `Providers ${process.pid} number ${(count += 1)}`;
     const organizationId = String((await ask(client, "AddOrganization", { name })).organizationId);
     const settings = { name: "Acme SSO", issuer: "https://sso.example.test", clientId: "usher", clientSecret: "secret" };
@@ -37,6 +38,8 @@ export const identityProviders: Flow = {
     const unknown = { organizationId, policy: { allowedProviders: { ids: ["unknown"] } } };
     await expectRefusal(client, "SetPolicy", unknown, { code: 3, id: "USHER-pol01" });
 
+    // One that is there to answer.
+    await ask(client, "TestIdentityProvider", { providerId: provider.idpId });
     await ask(client, "DeactivateIdentityProvider", { providerId });
     await ask(client, "ActivateIdentityProvider", { providerId });
     await ask(client, "RemoveIdentityProvider", { providerId });

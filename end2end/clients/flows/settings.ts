@@ -13,7 +13,7 @@ export const settings: Flow = {
     "GetBrandingSettings",
     "GetActiveIdentityProviders",
   ],
-  async play({ client }) {
+  async play({ client, provider: { idpId } }) {
     const general = await ask(client, "GetGeneralSettings");
     expect(general).toMatchObject({ defaultOrgId: expect.any(String), supportedLanguages: expect.arrayContaining(["ar", "de", "en"]) });
     const contexts: JsonObject[] = [{ instance: true }, { orgId: String(general.defaultOrgId) }];
@@ -26,7 +26,8 @@ export const settings: Flow = {
       const { settings: branding } = await ask(client, "GetBrandingSettings", { ctx });
       expect(branding).toMatchObject({ lightTheme: { primaryColor: expect.stringMatching(/^#[0-9a-f]{6}$/i) } });
       const { identityProviders } = await ask(client, "GetActiveIdentityProviders", { ctx, linkingAllowed: true });
-      expect(identityProviders).toBeUndefined();
+      const oidc = { id: idpId, name: "Acme SSO", type: "IDENTITY_PROVIDER_TYPE_OIDC" };
+      expect(identityProviders).toContainEqual(expect.objectContaining(oidc));
     }
     await expectRefusal(client, "GetLoginSettings", { ctx: { orgId: "nowhere" } }, { code: 5, id: "ORG-iL9vu" });
   },

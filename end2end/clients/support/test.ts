@@ -3,7 +3,7 @@ import { createConnectTransport, createGrpcWebTransport } from "@connectrpc/conn
 import { NewAuthorizationBearerInterceptor } from "@zitadel/client";
 import { createServerTransport } from "@zitadel/client/node";
 
-import { test as base } from "../../support/test";
+import { test as base } from "../../support/browsing";
 import { Site, TextInPage, ZitadelInPage, fetchInPage } from "./browser";
 import type { Client } from "./client";
 import { ConnectClient } from "./connect";

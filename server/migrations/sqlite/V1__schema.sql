@@ -45,9 +45,7 @@ create table users (
     username_key text not null unique,
     state text not null,
     kind text not null,
-    sequence integer not null,
     created_at_us integer not null,
-    changed_at_us integer not null,
     display_name text not null,
     display_name_key text not null,
     description text,
@@ -127,7 +125,8 @@ create table invites (
     code_expires_at_us integer,
     code_failed_checks integer,
     code_spent_at_us integer,
-    code_proves_email integer
+    code_proves_email integer,
+    code_is_scanned integer
 ) strict;
 
 create unique index invites_one_pending on invites (user_id) where state = 'pending';

@@ -1,5 +1,7 @@
 //! For operators and load balancers: alive, ready, numbers.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -14,7 +16,7 @@ pub(super) async fn healthz() -> &'static str {
 }
 
 /// The store answers too.
-pub(super) async fn ready(State(api): State<Api>) -> Response {
+pub(super) async fn ready(State(api): State<Arc<Api>>) -> Response {
     match api.service.store.default_organization().await {
         Ok(_) => Json("ok").into_response(),
         Err(problem) => {
@@ -24,7 +26,7 @@ pub(super) async fn ready(State(api): State<Api>) -> Response {
     }
 }
 
-pub(super) async fn metrics(State(api): State<Api>) -> Response {
+pub(super) async fn metrics(State(api): State<Arc<Api>>) -> Response {
     // A store that does not answer leaves the last number: the other ones are still wanted.
     let waiting = api.service.store.mails_waiting().await.ok();
     let format = "application/openmetrics-text; version=1.0.0; charset=utf-8";

@@ -7,15 +7,20 @@ mod lines;
 mod query;
 mod routes;
 
+use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
 use axum::body::{Body, HttpBody};
-use axum::extract::{Request, State};
+use axum::extract::Request;
+use axum::http::Method;
+use axum::http::header::ORIGIN;
 use axum::http::request::Parts;
 use axum::response::Response;
-use axum::routing::{any, get};
+use axum::routing::get;
 use shared::{Problem, Reason};
+use tower::{Layer as _, ServiceExt as _, service_fn};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::Predicate;
 
@@ -39,29 +44,47 @@ impl Predicate for IsLongAndWhole {
     }
 }
 
-/// Everything below `/v1`, `/v2` and `/debug`. Other paths are for other edges.
-pub fn router(api: Api) -> Router {
+/// Whether a path is the API's: `/v1`, `/v2` and all below them.
+#[must_use]
+pub fn is_api(path: &str) -> bool {
+    let below = path.strip_prefix("/v1").or_else(|| path.strip_prefix("/v2"));
+    below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Answers a call whose path [`is_api`].
+pub async fn handle(api: Arc<Api>, request: Request) -> Response {
+    // Programs name no origin. Browsers do for the pages that call, and ask first with OPTIONS.
+    let is_for_page = request.headers().contains_key(ORIGIN) || request.method() == Method::OPTIONS;
+    let compression = CompressionLayer::new().no_br().compress_when(IsLongAndWhole);
+    let calls = compression.layer(service_fn(async |request| {
+        Ok::<_, Infallible>(serve(&api, request).await)
+    }));
+    let answered = if is_for_page {
+        any_origin().layer(calls).oneshot(request).await
+    } else {
+        calls.oneshot(request).await
+    };
+    match answered {
+        Ok(response) => response.map(Body::new),
+        Err(never) => match never {},
+    }
+}
+
+/// What operators and load balancers look at.
+pub fn operators(api: Arc<Api>) -> Router {
     Router::new()
-        .route("/v1", any(serve))
-        .route("/v1/", any(serve))
-        .route("/v1/{*rest}", any(serve))
-        .route("/v2", any(serve))
-        .route("/v2/", any(serve))
-        .route("/v2/{*rest}", any(serve))
-        .route_layer(CompressionLayer::new().no_br().compress_when(IsLongAndWhole))
-        .route_layer(any_origin())
         .route("/debug/healthz", get(debug::healthz))
         .route("/debug/ready", get(debug::ready))
         .route("/debug/metrics", get(debug::metrics))
         .with_state(api)
 }
 
-async fn serve(State(api): State<Api>, request: Request) -> Response {
+async fn serve(api: &Api, request: Request) -> Response {
     let started = Instant::now();
     let (parts, body) = request.into_parts();
     let (route, response) = match routes::find(&parts.method, parts.uri.path()) {
         Found::Route(route, segments) => {
-            let answered = call(&api, route, segments, &parts, body).await;
+            let answered = call(api, route, segments, &parts, body).await;
             let response = answered.unwrap_or_else(|problem| answer::refuse(&parts, Some(route), &problem));
             (Some(route), response)
         }

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{ALLOW, CONTENT_TYPE};
@@ -13,7 +12,6 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use connectrpc::Protocol;
 use shared::{Problem, Reason};
-use tower::ServiceExt as _;
 
 use crate::api::Api;
 use crate::rpc::count::form;
@@ -26,23 +24,25 @@ const INVITE_PROCEDURE: &str = "/zitadel.user.v2.UserService/CreateInviteCode";
 
 #[derive(Clone)]
 pub(super) struct Door {
-    pub api: Api,
+    pub api: Arc<Api>,
     /// The name of every RPC there is, by its path.
     pub procedures: Arc<HashMap<String, &'static str>>,
 }
 
-/// Takes what is an RPC and lets everything else through.
-pub(super) async fn choose(State(forms): State<Router>, mut request: Request, next: Next) -> Response {
+/// The request as an RPC, or unchanged if it is none.
+#[expect(
+    clippy::result_large_err,
+    reason = "a request that is no RPC is as good as one that is"
+)]
+pub fn procedure(mut request: Request) -> Result<Request, Request> {
     let speaks_grpc = is_grpc(request.headers());
     if speaks_grpc && request.method() == Method::POST && is_invite_path(request.uri().path()) {
         *request.uri_mut() = Uri::from_static(INVITE_PROCEDURE);
     }
-    if !speaks_grpc && !is_procedure(request.uri().path()) {
-        return next.run(request).await;
-    }
-    match forms.oneshot(request).await {
-        Ok(response) => response,
-        Err(never) => match never {},
+    if speaks_grpc || is_procedure(request.uri().path()) {
+        Ok(request)
+    } else {
+        Err(request)
     }
 }
 

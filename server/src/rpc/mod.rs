@@ -28,15 +28,19 @@ use crate::api::{Api, MAX_MESSAGE};
 use crate::rpc::count::Count;
 use crate::rpc::deadline::InTime;
 use crate::rpc::door::Door;
+pub use crate::rpc::door::procedure;
 use crate::rpc::health::Serving;
 use crate::rpc::services::Services;
 use crate::rpc::unreadable::Unreadable;
 
-/// Puts the RPC forms in front of `app`, which gets every other request. `stopped` turns true when usher is asked to stop.
-pub fn in_front_of(app: Router, api: Api, stopped: watch::Receiver<bool>) -> Result<Router, ReflectionError> {
+/// Answers what is a [`procedure`]. `stopped` turns true when usher is asked to stop.
+pub fn router(api: Arc<Api>, stopped: watch::Receiver<bool>) -> Result<Router, ReflectionError> {
     let reflector = Reflector::from_descriptor_set_bytes(wire::DESCRIPTOR_SET)?;
     let services = reflector.service_names();
-    let router = Services { api: api.clone() }.register(connectrpc::Router::new());
+    let router = Services {
+        api: Arc::clone(&api),
+    }
+    .register(connectrpc::Router::new());
     let router = connectrpc_reflection::install(router, reflector);
     let health = HealthService::new(Serving::new(services, Arc::clone(&api.service), stopped));
     let router = connectrpc_health::apply_request_limits(
@@ -44,7 +48,7 @@ pub fn in_front_of(app: Router, api: Api, stopped: watch::Receiver<bool>) -> Res
         connectrpc_health::request_limits(),
     );
     let door = Door {
-        api: api.clone(),
+        api: Arc::clone(&api),
         procedures: router
             .methods()
             .map(|name| {
@@ -60,18 +64,19 @@ pub fn in_front_of(app: Router, api: Api, stopped: watch::Receiver<bool>) -> Res
     let calls = ConnectRpcService::new(router)
         .with_limits(limits)
         .with_deadline_policy(DeadlinePolicy::new().with_enforce_on_streams(true))
-        .with_interceptor(Count { metrics: api.metrics })
+        .with_interceptor(Count {
+            metrics: Arc::clone(&api.metrics),
+        })
         .with_interceptor(InTime)
         .with_interceptor(Unreadable);
-    let forms = Router::new()
+    Ok(Router::new()
         .fallback_service(calls)
         .layer(from_fn(web_text::read))
         .layer(from_fn_with_state(door, door::authenticate))
         .layer(from_fn(web_text::answer))
         // Answers hold codes and people.
         .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store")))
-        .layer(any_origin());
-    Ok(app.layer(from_fn_with_state(forms, door::choose)))
+        .layer(any_origin()))
 }
 
 /// Whether anybody may ask it: what is there and whether it is well.

@@ -63,7 +63,7 @@ use crate::rpc::refusal::{end_of_stream, refusal};
 /// Implements every service of the API.
 #[derive(Clone)]
 pub(super) struct Services {
-    pub api: Api,
+    pub api: Arc<Api>,
 }
 
 impl Services {

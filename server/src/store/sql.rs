@@ -10,10 +10,13 @@ macro_rules! statements {
     };
 }
 
-/// The columns of a user in the order `rows::user` reads them. The password hash is none of them.
+/// The columns of a user in the order `rows::user` reads them. The log tells how many events there have been and when the
+/// last one was, so that an event alone changes no other row. The password hash is none of them.
 macro_rules! user_columns {
     () => {
-        "u.id, u.organization_id, u.username, u.state, u.kind, u.sequence, u.created_at_us, u.changed_at_us, \
+        "u.id, u.organization_id, u.username, u.state, u.kind, u.created_at_us, \
+         coalesce((select max(v.sequence) from events v where v.user_id = u.id), 0), \
+         coalesce((select v.at_us from events v where v.user_id = u.id order by v.sequence desc limit 1), u.created_at_us), \
          u.display_name, u.description, u.given_name, u.family_name, u.nick_name, u.preferred_language, u.gender, \
          u.email, u.email_verified, u.phone, u.phone_verified, u.password_set_at_us, u.password_change_required, \
          exists (select 1 from passkeys k where k.user_id = u.id), \
@@ -37,7 +40,7 @@ macro_rules! invite_columns {
         "i.id, i.user_id, i.organization_id, i.inviter_id, i.inviter_name, i.state, i.application_name, i.url_template, \
          i.note, i.created_at_us, i.expires_at_us, i.ended_at_us, i.last_event, i.last_event_at_us, i.code_hash, \
          i.code_key_id, i.code_created_at_us, i.code_expires_at_us, i.code_failed_checks, \
-         i.code_spent_at_us, i.code_proves_email"
+         i.code_spent_at_us, i.code_proves_email, i.code_is_scanned"
     };
 }
 
@@ -77,7 +80,7 @@ macro_rules! invite_values {
         "inviter_id = $1, inviter_name = $2, application_name = $3, url_template = $4, note = $5, expires_at_us = $6, \
          ended_at_us = $7, last_event = $8, last_event_at_us = $9, code_hash = $10, code_key_id = $11, \
          code_created_at_us = $12, code_expires_at_us = $13, code_failed_checks = $14, code_spent_at_us = $15, \
-         code_proves_email = $16"
+         code_proves_email = $16, code_is_scanned = $17"
     };
 }
 
@@ -129,20 +132,17 @@ statements! {
         where m.scope = '' and ' ' || m.roles || ' ' like '% IAM_OWNER %' and u.kind = 'human' \
         and (u.password_hash is not null or exists (select 1 from passkeys k where k.user_id = u.id) \
         or exists (select 1 from identities n where n.user_id = u.id)))";
-    INSERT_USER = "insert into users (organization_id, username, username_key, state, kind, sequence, created_at_us, \
-        changed_at_us, display_name, display_name_key, description, given_name, given_name_key, family_name, \
+    INSERT_USER = "insert into users (organization_id, username, username_key, state, kind, created_at_us, display_name, display_name_key, description, given_name, given_name_key, family_name, \
         family_name_key, nick_name, nick_name_key, preferred_language, gender, email, email_key, email_verified, \
         phone, phone_verified, password_set_at_us, password_change_required, password_hash, id) values ($1, $2, $3, \
-        $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, \
-        $27, $28)";
+        $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)";
     /// Takes what `INSERT_USER` takes. The hash stays unless a new one is given, and goes when the user has no password any more.
-    UPDATE_USER = "update users set organization_id = $1, username = $2, username_key = $3, state = $4, kind = $5, sequence = \
-        $6, created_at_us = $7, changed_at_us = $8, display_name = $9, display_name_key = $10, description = $11, \
-        given_name = $12, given_name_key = $13, family_name = $14, family_name_key = $15, nick_name = $16, \
-        nick_name_key = $17, preferred_language = $18, gender = $19, email = $20, email_key = $21, email_verified = \
-        $22, phone = $23, phone_verified = $24, password_set_at_us = $25, password_change_required = $26, \
-        password_hash = case when $25 is null then null else coalesce($27, password_hash) end where id = $28";
-    TOUCH_USER = "update users set sequence = $1, changed_at_us = $2 where id = $3";
+    UPDATE_USER = "update users set organization_id = $1, username = $2, username_key = $3, state = $4, kind = $5, \
+        created_at_us = $6, display_name = $7, display_name_key = $8, description = $9, given_name = $10, \
+        given_name_key = $11, family_name = $12, family_name_key = $13, nick_name = $14, nick_name_key = $15, \
+        preferred_language = $16, gender = $17, email = $18, email_key = $19, email_verified = $20, phone = $21, \
+        phone_verified = $22, password_set_at_us = $23, password_change_required = $24, \
+        password_hash = case when $23 is null then null else coalesce($25, password_hash) end where id = $26";
     SET_PASSWORD_HASH = "update users set password_hash = $1 where id = $2";
     DELETE_USER = "delete from users where id = $1";
     SET_METADATA = "insert into user_metadata (user_id, key, value) values ($1, $2, $3) \
@@ -158,12 +158,13 @@ statements! {
         " from invites i where i.user_id = $1 order by i.created_at_us desc, i.id desc limit 1");
     INSERT_INVITE = "insert into invites (id, user_id, organization_id, created_at_us, inviter_id, inviter_name, \
         application_name, url_template, note, expires_at_us, ended_at_us, last_event, last_event_at_us, code_hash, \
-        code_key_id, code_created_at_us, code_expires_at_us, code_failed_checks, code_spent_at_us, code_proves_email, state) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
-    UPDATE_INVITE = concat!("update invites set ", invite_values!(), ", state = $17 where id = $18");
+        code_key_id, code_created_at_us, code_expires_at_us, code_failed_checks, code_spent_at_us, code_proves_email, \
+        code_is_scanned, state) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)";
+    UPDATE_INVITE = concat!("update invites set ", invite_values!(), ", state = $18 where id = $19");
     /// In an invite that stays open. An index looks at the state, and setting it costs a page of that index even when it is
     /// the same.
-    UPDATE_OPEN_INVITE = concat!("update invites set ", invite_values!(), " where id = $17");
+    UPDATE_OPEN_INVITE = concat!("update invites set ", invite_values!(), " where id = $18");
     /// An invitation that ran out makes room for the next one of its user.
     LAPSE_INVITE = "update invites set state = 'lapsed' where id = $1 and state = 'pending' and expires_at_us <= $2";
     INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $1");

@@ -82,7 +82,7 @@ pub async fn sign_in(State(state): State<UiState>, visit: Visit, Form(form): For
         login_name: login_name.clone(),
         password,
         source: visit.source.clone(),
-        user_agent: visit.user_agent.clone(),
+        user_agent: visit.visitor.user_agent.clone(),
     };
     match state.service.sign_in(request).await {
         Ok(signed_in) => let_in(&state, visit, signed_in, &next).await,

@@ -115,6 +115,7 @@ pub fn router(state: UiState) -> Router {
             "/invite/{user_id}/not-expected",
             get(onboarding::not_expected::show).post(onboarding::not_expected::decline),
         )
+        .route("/invite/{user_id}/reopen", post(onboarding::not_expected::reopen))
         .route(
             "/passkey/{user_id}",
             get(passkey_link::open).post(passkey_link::finish),
@@ -123,6 +124,7 @@ pub fn router(state: UiState) -> Router {
         .route("/passkey/{user_id}/done", get(passkey_link::done))
         .merge(desk::router())
         .fallback(page::not_found)
+        .method_not_allowed_fallback(page::of_form)
         .with_state(state)
         .layer(CsrfLayer::new())
         // The one post that another site may send: it reads no cookie and writes nothing.

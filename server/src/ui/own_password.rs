@@ -33,7 +33,7 @@ pub async fn change(State(state): State<UiState>, visit: Visit, Form(form): Form
         current: form.current,
         new: form.password,
         repeated,
-        user_agent: visit.user_agent.clone(),
+        user_agent: visit.visitor.user_agent.clone(),
     };
     match state.service.change_own_password(caller, change).await {
         Ok(token) => (

@@ -3,11 +3,12 @@
 use axum::extract::{FromRequestParts, OriginalUri, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use shared::access::{Caller, SignedInPerson};
+use shared::onboarding::Visitor;
 use shared::texts::Language;
 use shared::{Problem, Reason};
 
@@ -21,7 +22,7 @@ pub struct Visit {
     /// Chosen by the person, not guessed from the browser.
     pub language_is_chosen: bool,
     pub source: String,
-    pub user_agent: String,
+    pub visitor: Visitor,
     pub path: String,
     pub nonce: String,
     pub site_version: &'static str,
@@ -48,7 +49,7 @@ impl FromRequestParts<UiState> for Visit {
             language: chosen.or(accepted).unwrap_or_default(),
             language_is_chosen: chosen.is_some(),
             source: crate::client::source(&parts.headers, &parts.extensions, state.trusted_proxies),
-            user_agent: header(header::USER_AGENT).unwrap_or_default().to_owned(),
+            visitor: visitor(parts),
             path: page_to_come_back_to(&parts.method, &uri),
             nonce: STANDARD_NO_PAD.encode(nonce),
             site_version: state.site_version,
@@ -171,13 +172,21 @@ pub fn protect(headers: &mut HeaderMap, nonce: &str) {
 /// Where a link on the answer leads back to: a page that can be asked for, not the form that was posted to it.
 fn page_to_come_back_to(method: &Method, uri: &Uri) -> String {
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
-    if method != Method::POST {
-        return path.to_owned();
-    }
+    let form = if method == Method::POST {
+        page_with_form(path)
+    } else {
+        None
+    };
+    form.unwrap_or(path).to_owned()
+}
+
+/// The page that has the form which is sent to this path.
+fn page_with_form(path: &str) -> Option<&str> {
     let form_only = [
         "/continue",
         "/new-link",
         "/new-invitation",
+        "/reopen",
         "/confirm/passkey",
         "/confirm",
         "/passkey",
@@ -188,11 +197,23 @@ fn page_to_come_back_to(method: &Method, uri: &Uri) -> String {
         "/profile",
         "/identities/remove",
     ];
-    form_only
-        .iter()
-        .find_map(|form| path.strip_suffix(form))
-        .unwrap_or(path)
-        .to_owned()
+    form_only.iter().find_map(|form| path.strip_suffix(form))
+}
+
+fn visitor(parts: &Parts) -> Visitor {
+    let header = |name: &str| {
+        let value = parts.headers.get(name).and_then(|value| value.to_str().ok());
+        value.unwrap_or_default()
+    };
+    let early = ["sec-purpose", "purpose", "x-purpose", "x-moz"];
+    Visitor {
+        asks_for_head: parts.method == Method::HEAD,
+        user_agent: header("user-agent").to_owned(),
+        prefetches: early
+            .iter()
+            .any(|name| header(name).contains("prefetch") || header(name).contains("preview")),
+        has_fetch_metadata: !header("sec-fetch-mode").is_empty(),
+    }
 }
 
 /// A path on this server that a redirect may lead to; everything else gives none.
@@ -208,9 +229,31 @@ pub async fn not_found(State(_): State<UiState>, visit: Visit) -> Response {
     visit.problem(&Reason::RouteNotFound.into())
 }
 
+/// Somebody asks for what forms alone are sent to, as by the address of an answer: the page that has the form.
+pub async fn of_form(State(_): State<UiState>, visit: Visit) -> Response {
+    match page_with_form(&visit.path) {
+        Some(page) => Redirect::to(page).into_response(),
+        None => visit.problem(&Reason::RouteNotFound.into()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::local_path;
+    use super::{local_path, page_with_form};
+
+    #[test]
+    fn the_address_of_a_form_leads_to_its_page() {
+        for (form, page) in [
+            ("/invite/1/continue", Some("/invite/1")),
+            ("/invite/1/reopen", Some("/invite/1")),
+            ("/invite/1/set-up/passkey", Some("/invite/1/set-up")),
+            ("/account/passkeys/remove", Some("/account")),
+            ("/sign-in/passkey", Some("/sign-in")),
+            ("/sign-out", None),
+        ] {
+            assert_eq!(page_with_form(form), page, "{form}");
+        }
+    }
 
     #[test]
     fn redirects_stay_on_this_server() {

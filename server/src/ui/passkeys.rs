@@ -50,7 +50,7 @@ pub(super) fn options(visit: &Visit, started: Result<StartedCeremony, Problem>) 
 
 /// A name to begin with: the browser it was made in.
 pub(super) fn first_name(visit: &Visit) -> Result<PasskeyName, Problem> {
-    PasskeyName::parse(&browser_words(visit.language, &visit.user_agent))
+    PasskeyName::parse(&browser_words(visit.language, &visit.visitor.user_agent))
 }
 
 pub async fn set_up_options(
@@ -94,7 +94,7 @@ pub async fn sign_in(State(state): State<UiState>, visit: Visit, Form(form): For
     let request = PasskeySignIn {
         answer: form.answer(),
         source: visit.source.clone(),
-        user_agent: visit.user_agent.clone(),
+        user_agent: visit.visitor.user_agent.clone(),
     };
     match state.service.sign_in_with_passkey(request).await {
         Ok(signed_in) => let_in(&state, visit, signed_in, &form.next).await,

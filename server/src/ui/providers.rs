@@ -139,7 +139,7 @@ pub async fn callback(
         set_up: state.cookies.set_up(&visit.jar),
         caller: visit.caller.clone(),
         source: visit.source.clone(),
-        user_agent: visit.user_agent.clone(),
+        user_agent: visit.visitor.user_agent.clone(),
     };
     match state.service.finish_trip(callback).await {
         Ok(arrival) => arrived(&state, visit, arrival).await,

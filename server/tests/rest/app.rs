@@ -16,13 +16,13 @@ use server::credentials::WebauthnCeremonies;
 use server::news::MailNews;
 use server::providers::Providers;
 use server::streams::Streams;
-use server::{layers, rest, rpc};
+use server::{front, layers};
 use sha2::{Digest, Sha256};
 use shared::access::{Caller, CallerMemory, CreateToken, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
 use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
 use shared::mail::{InviteMail, MailMessage};
-use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Welcome};
+use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Visitor, Welcome};
 use shared::organizations::AddOrganization;
 use shared::ports::{Bell, Clock, Load, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store, UserStore};
 use shared::secrets::CodeKeys;
@@ -180,9 +180,10 @@ impl App {
         let news = MailNews::default();
         let (stop, stopped) = watch::channel(false);
         let streams = Streams::new(news.clone(), stopped.clone());
-        let api = Api::new(Arc::clone(&service), streams);
+        let api = Arc::new(Api::new(Arc::clone(&service), streams));
+        let app = layers::surround(front::app(api, Router::new(), stopped).unwrap());
         let mut app = Self {
-            router: layers::surround(rpc::in_front_of(rest::router(api.clone()), api, stopped).unwrap()),
+            router: Router::new().fallback_service(app),
             news,
             stop,
             clock,
@@ -413,6 +414,16 @@ pub fn presented(code: &str) -> OpenInvite {
         },
         signed_in: None,
         source: "203.0.113.7".into(),
+        visitor: browser(),
+    }
+}
+
+/// A person's, on an address that it trusts.
+pub fn browser() -> Visitor {
+    Visitor {
+        user_agent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0".into(),
+        has_fetch_metadata: true,
+        ..Visitor::default()
     }
 }
 

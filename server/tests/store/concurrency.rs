@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use shared::Reason;
 use shared::events::EventKind;
-use shared::ports::{Change, Load, UserWrite};
+use shared::ports::{Change, Load};
 
 use crate::fixtures::*;
 
@@ -14,10 +14,6 @@ pub async fn count_up(db: &Db, user_id: &str) -> Result<u64, shared::Problem> {
         let user = snapshot.user.unwrap();
         let sequence = user.sequence + 1;
         let change = Change {
-            user: UserWrite::Touch {
-                sequence,
-                changed_at: NOW,
-            },
             events: vec![event(&user, sequence, EventKind::Opened, None)],
             ..Change::default()
         };

@@ -113,6 +113,7 @@ pub fn code(tag: &str, created_at: Micros) -> CodeRecord {
         failed_checks: 0,
         spent_at: None,
         proves_email: true,
+        is_scanned: false,
     }
 }
 

@@ -44,6 +44,7 @@ pub async fn an_invite_reads_back_as_written(db: Db) {
         code.failed_checks = 3;
         code.spent_at = Some(minutes(4));
         code.proves_email = false;
+        code.is_scanned = true;
     }
     apply(&db, "u1", updated(invite.clone())).await.unwrap();
     assert_eq!(snapshot(&db, "u1").await.invite.as_ref(), Some(&invite));

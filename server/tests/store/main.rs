@@ -34,7 +34,7 @@ macro_rules! on_sqlite {
 }
 
 on_sqlite! {
-    users: a_user_reads_back_as_written, a_machine_reads_back_as_written, a_refusal_writes_nothing,
+    users: a_user_reads_back_as_written, the_log_counts_what_happened_to_a_user, a_machine_reads_back_as_written, a_refusal_writes_nothing,
         a_failure_half_way_writes_nothing, ids_and_names_are_taken_ignoring_case, an_id_of_the_log_stays_taken,
         the_password_hash_stays_until_it_is_replaced_or_the_password_goes, changes_of_nobody_fail, deleting_takes_everything_but_the_log,
         memberships_of_a_scope_replace_each_other, login_names_ignore_case_and_must_be_one_persons,

@@ -19,7 +19,6 @@ fn update(user: User) -> Change {
 pub async fn a_user_reads_back_as_written(db: Db) {
     let mut user = person("u1", "Márïa", "Maria@Acme.example");
     user.state = UserState::Locked;
-    user.sequence = 7;
     if let UserKind::Human(human) = &mut user.kind {
         human.nick_name = Some("Mä".into());
         human.preferred_language = Some("pt-BR".into());
@@ -39,30 +38,26 @@ pub async fn a_user_reads_back_as_written(db: Db) {
     assert!(found.invite.is_none());
 
     user.username = "other".into();
-    user.sequence = 8;
     apply(&db, "u1", update(user.clone())).await.unwrap();
     assert_eq!(snapshot(&db, "u1").await.user, Some(user.clone()));
+}
 
-    let touch = UserWrite::Touch {
-        sequence: 9,
-        changed_at: NOW.plus(HOUR),
+pub async fn the_log_counts_what_happened_to_a_user(db: Db) {
+    let user = person("u1", "Maria", "m@acme.example");
+    add_user(&db, user.clone()).await;
+    let events = [1, 2].map(|sequence| event(&user, sequence, EventKind::Opened, None));
+    let last = events[1].clone();
+    let change = Change {
+        events: events.into(),
+        ..Change::default()
     };
-    apply(
-        &db,
-        "u1",
-        Change {
-            user: touch,
-            ..Change::default()
-        },
-    )
-    .await
-    .unwrap();
-    let touched = User {
-        sequence: 9,
-        changed_at: NOW.plus(HOUR),
+    apply(&db, "u1", change).await.unwrap();
+    let counted = User {
+        sequence: 2,
+        changed_at: last.at,
         ..user
     };
-    assert_eq!(snapshot(&db, "u1").await.user, Some(touched));
+    assert_eq!(snapshot(&db, "u1").await.user, Some(counted));
 }
 
 pub async fn a_machine_reads_back_as_written(db: Db) {
@@ -93,10 +88,6 @@ pub async fn a_failure_half_way_writes_nothing(db: Db) {
     add_user(&db, user.clone()).await;
     let twice = event(&user, 1, EventKind::Opened, None);
     let change = Change {
-        user: UserWrite::Touch {
-            sequence: 2,
-            changed_at: NOW,
-        },
         metadata: vec![("key".into(), b"value".to_vec())],
         events: vec![twice.clone(), twice],
         ..Change::default()
@@ -185,12 +176,7 @@ pub async fn the_password_hash_stays_until_it_is_replaced_or_the_password_goes(d
 
 pub async fn changes_of_nobody_fail(db: Db) {
     add_organization(&db, "o1").await;
-    let touch = UserWrite::Touch {
-        sequence: 1,
-        changed_at: NOW,
-    };
     for user in [
-        touch,
         UserWrite::Update(Box::new(person("u1", "Maria", "m@acme.example"))),
         UserWrite::Delete,
     ] {

@@ -37,6 +37,9 @@ other-code = إدخال رمز آخر
 was-declined-title = لقد رفضت هذه الدعوة
 was-declined-text = أُغلقت الدعوة إلى { $application }، ولا يمكن لأحد استخدامها بعد الآن.
 was-declined-contact = هل غيّرت رأيك؟ يمكن أن تصلك دعوة جديدة من { $inviter }.
+was-declined-for-now = الدعوة إلى { $application } مغلقة حاليًا.
+was-declined-way = ألم تكن أنت من رفض، أم غيّرت رأيك؟ افتحها من جديد، وسيرى ذلك من دعاك.
+was-declined-reopen = فتح الدعوة من جديد
 
 wrong-account-title = لقد سجّلت الدخول بحساب آخر
 wrong-account-text = لقد سجّلت الدخول باسم { $name }، أما هذه الدعوة فموجهة إلى { $email }. لم يُستهلك شيء.

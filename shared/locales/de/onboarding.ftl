@@ -37,6 +37,9 @@ other-code = Anderen Code eingeben
 was-declined-title = Sie haben diese Einladung abgelehnt
 was-declined-text = Die Einladung zu { $application } ist geschlossen, und niemand kann sie mehr verwenden.
 was-declined-contact = Haben Sie es sich anders überlegt? { $inviter } kann Ihnen eine neue Einladung schicken.
+was-declined-for-now = Die Einladung zu { $application } ist vorerst geschlossen.
+was-declined-way = Waren Sie das nicht, oder haben Sie es sich anders überlegt? Dann öffnen Sie sie wieder; wer Sie eingeladen hat, kann es sehen.
+was-declined-reopen = Einladung wieder öffnen
 
 wrong-account-title = Sie sind mit einem anderen Konto angemeldet
 wrong-account-text = Sie sind als { $name } angemeldet. Diese Einladung ist für { $email }. Sie ist nicht verbraucht.

@@ -37,6 +37,9 @@ other-code = Type another code
 was-declined-title = You have declined this invitation
 was-declined-text = The invitation to { $application } is closed, and nobody can use it any more.
 was-declined-contact = Changed your mind? { $inviter } can send you a new invitation.
+was-declined-for-now = The invitation to { $application } is closed for now.
+was-declined-way = Was that not you, or have you changed your mind? Then open it again; whoever invited you can see it.
+was-declined-reopen = Open the invitation again
 
 wrong-account-title = You are signed in with another account
 wrong-account-text = You are signed in as { $name }. This invitation is for { $email }. Nothing has been used up.

@@ -180,14 +180,14 @@ impl World {
     /// What a store does with a change.
     pub(super) fn write(&mut self, change: Change) {
         match change.user {
-            UserWrite::Touch { sequence, changed_at } => {
-                (self.user.sequence, self.user.changed_at) = (sequence, changed_at)
-            }
             UserWrite::Update(user) => self.user = *user,
             other => assert_eq!(other, UserWrite::Keep),
         }
-        self.events += change.events.len() as u64;
-        assert_eq!(self.user.sequence, self.events, "every event counts by one");
+        for event in &change.events {
+            self.events += 1;
+            assert_eq!(event.sequence, self.events, "every event counts by one");
+            (self.user.sequence, self.user.changed_at) = (event.sequence, event.at);
+        }
         match change.invite {
             InviteWrite::Keep => {}
             InviteWrite::Insert(invite) => {

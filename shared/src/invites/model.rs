@@ -66,6 +66,8 @@ pub struct CodeRecord {
     pub spent_at: Option<Micros>,
     /// It travelled by mail alone, so whoever has it reads that mailbox.
     pub proves_email: bool,
+    /// A machine has looked at its link: that is told once.
+    pub is_scanned: bool,
 }
 
 impl CodeRecord {

@@ -69,6 +69,7 @@ pub(crate) fn create(
         failed_checks: 0,
         spent_at: None,
         proves_email: sends && !request.return_code,
+        is_scanned: false,
     };
     let is_open = |invite: &Invite| invite.state == InviteState::Pending && tools.now < invite.expires_at;
     draft.change.issued_code = Some(IssuedCode {
@@ -399,6 +400,18 @@ pub(crate) fn end(
     draft.record(kind, Some(&mut invite), None);
     draft.change.cancel_mails_of = Some(invite.id.clone());
     draft.change.end_set_up_sessions = true;
+    draft.change.invite = InviteWrite::Update(Box::new(invite));
+    Ok(())
+}
+
+/// Opens a declined invite again, as far as its time goes.
+pub(crate) fn reopen(draft: &mut Draft, mut invite: Invite) -> Result<(), Problem> {
+    if invite.state != InviteState::Declined || draft.now >= invite.expires_at {
+        return Err(Reason::InviteNotPending.into());
+    }
+    invite.state = InviteState::Pending;
+    invite.ended_at = None;
+    draft.record(EventKind::Reopened, Some(&mut invite), None);
     draft.change.invite = InviteWrite::Update(Box::new(invite));
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::access;
 use crate::events::EventKind;
-use crate::onboarding::{OpenInvite, SetUpView, Welcome};
+use crate::onboarding::{OpenInvite, SetUpView, Welcome, visits};
 use crate::ports::{Change, InviteWrite, Load};
 use crate::secrets::{random_token, token_hash};
 use crate::service::Draft;
@@ -53,8 +53,9 @@ impl Service {
                     id: user.id.clone(),
                     name: user.display_name().to_owned(),
                 };
+                let is_person = visits::machine(&request.visitor, &invite, &tools).is_none();
                 let mut draft = Draft::new(&tools, user, actor);
-                if invite.last_event != EventKind::SetUpStarted {
+                if is_person && invite.last_event != EventKind::SetUpStarted {
                     draft.record(EventKind::SetUpStarted, Some(&mut invite), None);
                 }
                 draft.change.set_up_session = Some(SetUpSession::begun(

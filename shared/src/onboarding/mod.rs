@@ -19,12 +19,16 @@ mod receipts;
 mod request;
 #[cfg(feature = "core")]
 mod set_up;
+#[cfg(feature = "core")]
+mod visitor;
+#[cfg(feature = "core")]
+mod visits;
 
 pub use strength::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS, PasswordRules, Strength};
 pub use welcome::{Invitation, SetUpView, Welcome};
 
 #[cfg(feature = "core")]
-pub(crate) use open::NOTED_EVERY;
+pub(crate) use visits::NOTED_EVERY;
 #[cfg(feature = "core")]
 pub use {
     begin::SetUpSession,
@@ -32,4 +36,5 @@ pub use {
     open::{OpenInvite, Presented},
     password::Password,
     set_up::{ChoosePasskey, ChoosePassword, FirstCredential},
+    visitor::Visitor,
 };

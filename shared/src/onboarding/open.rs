@@ -1,20 +1,15 @@
 //! Opening an invite: says what it is, spends nothing.
 
-use std::time::Duration;
-
 use crate::access::Caller;
 use crate::events::EventKind;
-use crate::invites::{Actor, Invite, InviteCode, InviteState, rules};
-use crate::onboarding::{Invitation, Welcome};
-use crate::ports::{Change, InviteWrite, Load, Snapshot};
+use crate::invites::{Invite, InviteCode, InviteState, rules};
+use crate::onboarding::{Invitation, NOTED_EVERY, Visitor, Welcome};
+use crate::ports::{Load, Snapshot};
 use crate::providers::ProviderChoice;
-use crate::service::{Draft, Tools};
+use crate::service::Tools;
 use crate::throttle::{FREE_TRIES, Throttle};
 use crate::users::User;
 use crate::{Micros, Problem, Reason, Service};
-
-/// "Opened" is noted at most this often, so that a reload does not fill the timeline.
-pub(crate) const NOTED_EVERY: Duration = Duration::from_secs(15 * 60);
 
 /// What somebody came with.
 #[derive(Clone, Debug)]
@@ -30,18 +25,21 @@ pub struct OpenInvite {
     pub signed_in: Option<Caller>,
     /// Where the request comes from, for the slow-down.
     pub source: String,
+    pub visitor: Visitor,
 }
 
 impl Service {
     /// The state of the invited person's page. Writes nothing about the invite but that it was looked at.
     pub async fn open_invite(&self, request: OpenInvite) -> Result<Welcome, Problem> {
         let welcome = self.look_at_invite(&request).await?;
-        let kind = match welcome {
-            Welcome::Ready { .. } => EventKind::Opened,
-            Welcome::WrongAccount { .. } => EventKind::WrongAccount,
-            _ => return Ok(welcome),
-        };
-        self.note(&request.presented.user_id, kind, NOTED_EVERY).await?;
+        match welcome {
+            Welcome::Ready { .. } => self.note_open(&request).await?,
+            Welcome::WrongAccount { .. } => {
+                self.note(&request.presented.user_id, EventKind::WrongAccount, NOTED_EVERY)
+                    .await?;
+            }
+            _ => {}
+        }
         Ok(welcome)
     }
 
@@ -130,31 +128,6 @@ impl Service {
             },
         })
     }
-
-    /// Adds an event to the open invite of a user unless it is the newest one already.
-    pub(crate) async fn note(&self, user_id: &str, kind: EventKind, every: Duration) -> Result<(), Problem> {
-        let tools = self.tools();
-        let is_news = move |invite: &Invite| {
-            invite.state == InviteState::Pending
-                && (invite.last_event != kind || tools.now.since(invite.last_event_at) >= every)
-        };
-        let tools = self.tools();
-        self.store
-            .decide(Load::user(user_id), move |snapshot| {
-                let (Some(user), Some(mut invite)) = (snapshot.user, snapshot.invite.filter(is_news)) else {
-                    return Ok((Change::none(), ()));
-                };
-                let actor = Actor {
-                    id: user.id.clone(),
-                    name: user.display_name().to_owned(),
-                };
-                let mut draft = Draft::new(&tools, user, actor);
-                draft.record(kind, Some(&mut invite), None);
-                draft.change.invite = InviteWrite::Update(Box::new(invite));
-                Ok((draft.finish(), ()))
-            })
-            .await
-    }
 }
 
 /// What is no code at all is a slip, not a guess: it costs no try.
@@ -186,7 +159,10 @@ fn newest(
             provider: ways.provider,
         },
         InviteState::Revoked => Welcome::Revoked { invitation },
-        InviteState::Declined => Welcome::Declined { invitation },
+        InviteState::Declined => Welcome::Declined {
+            invitation,
+            may_reopen: now < invite.expires_at,
+        },
         InviteState::Pending if now >= invite.expires_at => Welcome::Over {
             invitation,
             ended_at: invite.expires_at,

@@ -59,6 +59,8 @@ pub enum Welcome {
     },
     Declined {
         invitation: Invitation,
+        /// Its time is not over, so that it can be taken back.
+        may_reopen: bool,
     },
     WrongAccount {
         invitation: Invitation,

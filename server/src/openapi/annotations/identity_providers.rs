@@ -67,7 +67,7 @@ pub(super) static ROWS: &[Annotation] = &[
         tag: TAG.name,
         permission: WRITE,
         refusals: &[ONE, &[OrganizationNotFound], SETTINGS, TALK],
-        example: Some(r#"{ "providerId": "69629023906488335" }"#),
+        example: Some(r#"{ "providerId": "271924374617587713" }"#),
     },
     Annotation {
         operation: "GetIdentityProvider",

@@ -60,15 +60,6 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
     let password_hash = change.password_hash.as_deref();
     let is_new = match &change.user {
         UserWrite::Keep | UserWrite::Delete => false,
-        UserWrite::Touch { sequence, changed_at } => {
-            let touched = run(
-                db,
-                sql::TOUCH_USER,
-                params![integer(*sequence), changed_at.0, user_id],
-            )?;
-            expect_one(touched, "user")?;
-            false
-        }
         UserWrite::Insert(user) => {
             write_user(db, sql::INSERT_USER, user, password_hash)?;
             true
@@ -82,7 +73,7 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
         UserWrite::Insert(user) => user.id.as_str(),
         _ => user_id,
     };
-    if let (Some(hash), UserWrite::Keep | UserWrite::Touch { .. }) = (password_hash, &change.user) {
+    if let (Some(hash), UserWrite::Keep) = (password_hash, &change.user) {
         expect_one(run(db, sql::SET_PASSWORD_HASH, params![hash, user_id])?, "user")?;
     }
     for (key, value) in &change.metadata {
@@ -197,9 +188,7 @@ fn write_user(
             user.username.to_lowercase(),
             user.state.as_str(),
             kind,
-            integer(user.sequence),
             user.created_at.0,
-            user.changed_at.0,
             user.display_name(),
             user.display_name().to_lowercase(),
             description,
@@ -280,7 +269,7 @@ fn write_invite_row(
 ) -> Result<(), StoreError> {
     let code = invite.code.as_ref();
     let time = |get: fn(&CodeRecord) -> Micros| code.map(get).map(|time| time.0);
-    let values: [&dyn rusqlite::ToSql; 16] = [
+    let values: [&dyn rusqlite::ToSql; 17] = [
         &invite.inviter.id,
         &invite.inviter.name,
         &invite.application_name,
@@ -297,6 +286,7 @@ fn write_invite_row(
         &code.map(|code| code.failed_checks),
         &code.and_then(|code| code.spent_at).map(|time| time.0),
         &code.map(|code| code.proves_email),
+        &code.map(|code| code.is_scanned),
     ];
     let state: [&dyn rusqlite::ToSql; 1] = [&invite.state.as_str()];
     let id: [&dyn rusqlite::ToSql; 1] = [&invite.id];

@@ -104,7 +104,7 @@ pub(super) fn user(columns: &mut Columns<'_, '_>) -> Result<User, StoreError> {
     let (id, organization_id, username) = (columns.next()?, columns.next()?, columns.next()?);
     let state = columns.word(UserState::parse, "user state")?;
     let is_human = columns.word(|kind| Some(kind == "human"), "user kind")?;
-    let (sequence, created_at, changed_at) = (columns.count()?, columns.time()?, columns.time()?);
+    let (created_at, sequence, changed_at) = (columns.time()?, columns.count()?, columns.time()?);
     let display_name: String = columns.next()?;
     let description: Option<String> = columns.next()?;
     let (given_name, family_name) = (
@@ -207,6 +207,7 @@ pub(super) fn invite(columns: &mut Columns<'_, '_>) -> Result<Invite, StoreError
             failed_checks: columns.next()?,
             spent_at: columns.maybe_time()?,
             proves_email: columns.next()?,
+            is_scanned: columns.next()?,
         });
     }
     Ok(invite)

@@ -65,6 +65,20 @@ async fn enter(state: UiState, visit: Visit, typed: String) -> Response {
     }
 }
 
+/// Somebody follows a link with a code in it.
+async fn arrive(state: &UiState, visit: Visit, presented: Presented, page: &str) -> Response {
+    let request = OpenInvite {
+        presented,
+        signed_in: None,
+        source: visit.source.clone(),
+        visitor: visit.visitor.clone(),
+    };
+    match state.service.note_machine(&request).await {
+        Ok(()) => remember(state, visit, &request.presented, page),
+        Err(problem) => visit.problem(&problem),
+    }
+}
+
 /// Takes the code out of the address bar: a sealed cookie and a clean address.
 fn remember(state: &UiState, visit: Visit, presented: &Presented, page: &str) -> Response {
     let jar = state
@@ -86,7 +100,7 @@ pub async fn open(
             user_id,
             code: InviteCode::read(&query.code),
         };
-        return remember(&state, visit, &presented, "");
+        return arrive(&state, visit, presented, "").await;
     }
     let Some(request) = opened(&state, &visit, &user_id) else {
         return welcome(visit, Welcome::NoCode, String::new());
@@ -111,6 +125,7 @@ fn opened(state: &UiState, visit: &Visit, user_id: &str) -> Option<OpenInvite> {
         presented,
         signed_in: visit.caller.clone(),
         source: visit.source.clone(),
+        visitor: visit.visitor.clone(),
     })
 }
 
@@ -138,7 +153,7 @@ fn invitation(state: &Welcome) -> Option<&Invitation> {
         | Welcome::Replaced { invitation, .. }
         | Welcome::AlreadyDone { invitation, .. }
         | Welcome::Revoked { invitation }
-        | Welcome::Declined { invitation }
+        | Welcome::Declined { invitation, .. }
         | Welcome::WrongAccount { invitation, .. } => Some(invitation),
         Welcome::WrongCode { .. } | Welcome::SlowedDown { .. } | Welcome::NoCode => None,
     }

@@ -1,16 +1,16 @@
-//! "Not expecting this?": the person declines.
+//! "Not expecting this?": the person declines, and may think better of it.
 
 use app::onboarding::{OnboardingPage, page};
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use shared::Problem;
 use shared::invites::InviteCode;
 use shared::onboarding::{Presented, Welcome};
+use shared::{Problem, Reason};
 
-use super::{CodeQuery, opened, remember, welcome};
+use super::{CodeQuery, arrive, invite_path, opened, welcome};
 use crate::ui::UiState;
 use crate::ui::page::{Visit, retry_after, status};
 
@@ -26,7 +26,7 @@ pub async fn show(
             user_id: user_id.clone(),
             code: InviteCode::read(&query.code),
         };
-        return remember(&state, visit, &presented, "/not-expected");
+        return arrive(&state, visit, presented, "/not-expected").await;
     }
     render_not_expected(&state, visit, user_id, None).await
 }
@@ -87,5 +87,21 @@ pub async fn decline(
     {
         Ok(()) => visit.html(StatusCode::OK, page(&visit.context(), &OnboardingPage::Declined)),
         Err(problem) => render_not_expected(&state, visit, user_id, Some(problem)).await,
+    }
+}
+
+/// Takes it back.
+pub async fn reopen(State(state): State<UiState>, visit: Visit, Path(user_id): Path<String>) -> Response {
+    let Some(request) = opened(&state, &visit, &user_id) else {
+        return welcome(visit, Welcome::NoCode, String::new());
+    };
+    match state.service.reopen_invite(request).await {
+        // What became of it in the meantime, its own page says.
+        Ok(())
+        | Err(Problem {
+            reason: Reason::CodeNotFound | Reason::InviteNotPending | Reason::UserAlreadyInitialised,
+            ..
+        }) => Redirect::to(&invite_path(&user_id)).into_response(),
+        Err(problem) => visit.problem(&problem),
     }
 }

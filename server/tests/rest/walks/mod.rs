@@ -2,21 +2,21 @@
 //! Many people walk at once, so that their changes share commits as they do in a busy usher.
 
 mod model;
+mod steps;
 
 use std::time::Duration;
 
 use futures_util::future::join_all;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
-use shared::access::{Caller, SignIn};
-use shared::invites::{CreateInvite, Delivery, InviteCode, InviteStatus, InvitedPerson};
-use shared::onboarding::{ChoosePassword, OpenInvite, Presented};
+use shared::access::Caller;
+use shared::invites::InviteCode;
+use shared::onboarding::{OpenInvite, Presented};
 use shared::ports::{Load, UserStore};
-use shared::users::StateChange;
 use shared::{Micros, Problem, Reason};
 
-use crate::app::App;
-use model::{Model, Page, SetUp};
+use crate::app::{App, browser};
+use model::Model;
 
 const STEPS: usize = 14;
 const AT_ONCE: usize = 250;
@@ -52,208 +52,12 @@ impl Walker<'_> {
             78..83 => self.verify_wrong_codes().await,
             83..87 => self.revoke().await,
             87..90 => self.decline(now).await,
-            90..95 => self.lock_or_unlock().await,
+            90..92 => self.reopen(now).await,
+            92..95 => self.lock_or_unlock().await,
             95..98 => self.sign_in().await,
             _ => self.delete().await,
         }
         self.compare(now).await;
-    }
-
-    async fn create(&mut self, now: Micros) {
-        let person = InvitedPerson::Existing {
-            user_id: self.id.clone(),
-        };
-        let request = CreateInvite::new(person, Delivery::Return);
-        let created = self.app.service.create_invite(&Caller::operator(), request).await;
-        self.expect("create", reason(&created), self.model.refusal());
-        if let Ok(created) = created {
-            let code = created.code.unwrap();
-            self.codes.push(code.clone());
-            self.model.issue(Some(code), now);
-        }
-    }
-
-    async fn resend(&mut self, now: Micros) {
-        let sent = self
-            .app
-            .service
-            .resend_invite(&Caller::operator(), &self.id, None)
-            .await;
-        let since = now.minus(60 * MINUTE);
-        let recent = self.model.mails.iter().filter(|at| **at >= since).count();
-        let newest = self
-            .model
-            .invite
-            .as_ref()
-            .and_then(|invite| invite.newest.as_ref());
-        let expected = match self.model.refusal() {
-            Some(reason) => Some(reason),
-            None if !self.model.is_pending() || newest.is_none_or(|code| code.is_spent) => {
-                Some(Reason::CodeNotFound)
-            }
-            None if recent >= 5 => Some(Reason::TooManyMails),
-            None => None,
-        };
-        self.expect("resend", reason(&sent), expected);
-        if sent.is_ok() {
-            self.model.mails.push(now);
-            self.model.issue(None, now);
-        }
-    }
-
-    async fn open(&mut self, now: Micros) {
-        let Some(code) = self.some_code() else { return };
-        let request = self.visit(&code);
-        let welcome = self.app.service.open_invite(request).await.unwrap();
-        self.expect("open", Page::of(&welcome), self.model.page(&code, now));
-    }
-
-    /// Opens the link, looks again, presses "Continue" and "no, thank you" without the box: none of it changes a thing.
-    async fn scan(&mut self, now: Micros) {
-        let Some(code) = self.some_code() else { return };
-        for _ in 0..2 {
-            let request = self.visit(&code);
-            let welcome = self.app.service.open_invite(request).await.unwrap();
-            self.expect("scan", Page::of(&welcome), self.model.page(&code, now));
-        }
-        let request = self.visit(&code);
-        let began = self.app.service.begin_set_up(request).await.unwrap();
-        self.expect("scan", began.is_ok(), self.model.page(&code, now) == Page::Ready);
-        let request = self.visit(&code);
-        let declined = self.app.service.decline_invite(request, false).await;
-        self.expect("scan", reason(&declined), Some(Reason::NotDeclined));
-    }
-
-    async fn begin(&mut self, now: Micros) {
-        let Some(code) = self.some_code() else { return };
-        let request = self.visit(&code);
-        let began = self.app.service.begin_set_up(request).await.unwrap();
-        self.expect("begin", began.is_ok(), self.model.page(&code, now) == Page::Ready);
-        if let Ok(token) = began {
-            let ends = now.plus(SET_UP);
-            self.model.set_up = Some(SetUp { token, code, ends });
-        }
-    }
-
-    async fn set_up(&mut self, now: Micros) {
-        let Some(SetUp { token, .. }) = &self.model.set_up else {
-            return;
-        };
-        let choice = ChoosePassword {
-            token: token.clone(),
-            password: PASSWORD.into(),
-            repeated: None,
-        };
-        let done = self.app.service.choose_password(choice).await;
-        self.expect("set up", done.is_ok(), self.model.may_set_up(now));
-        if done.is_ok() {
-            self.model.has_password = true;
-            self.model.end(InviteStatus::Accepted);
-        }
-    }
-
-    /// As a program does.
-    async fn verify(&mut self, now: Micros) {
-        let Some(code) = self.some_code() else { return };
-        let invite = self.model.invite.as_mut();
-        let opens = invite.is_some_and(|invite| invite.is_newest(&code) && invite.is_usable(now));
-        let verified = self.verify_as_somebody(&code).await;
-        let expected = match (self.model.is_gone, opens) {
-            (true, _) => Some(Reason::VerifyUserNotFound),
-            (_, false) => Some(Reason::CodeInvalid),
-            _ => None,
-        };
-        self.expect("verify", reason(&verified), expected);
-        let Some(invite) = self.model.invite.as_mut() else {
-            return;
-        };
-        if verified.is_err() {
-            invite.count_wrong_code();
-        } else if let Some(newest) = &mut invite.newest {
-            newest.is_spent = true;
-            self.model.set_up = None;
-        }
-    }
-
-    async fn verify_wrong_codes(&mut self) {
-        for _ in 0..self.random.random_range(1..12) {
-            let verified = self.verify_as_somebody(WRONG_CODE).await;
-            let expected = match self.model.is_gone {
-                true => Reason::VerifyUserNotFound,
-                false => Reason::CodeInvalid,
-            };
-            self.expect("wrong code", reason(&verified), Some(expected));
-            if let Some(invite) = &mut self.model.invite {
-                invite.count_wrong_code();
-            }
-        }
-    }
-
-    async fn revoke(&mut self) {
-        let revoked = self
-            .app
-            .service
-            .revoke_invite_of(&Caller::operator(), &self.id)
-            .await;
-        self.expect("revoke", revoked.is_ok(), self.model.is_pending());
-        if revoked.is_ok() {
-            self.model.end(InviteStatus::Revoked);
-        }
-    }
-
-    async fn decline(&mut self, now: Micros) {
-        let Some(code) = self.some_code() else { return };
-        let request = self.visit(&code);
-        let declined = self.app.service.decline_invite(request, true).await;
-        let may = matches!(
-            self.model.page(&code, now),
-            Page::Ready | Page::LinkExpired | Page::Replaced
-        );
-        self.expect("decline", declined.is_ok(), may);
-        if declined.is_ok() {
-            self.model.end(InviteStatus::Declined);
-        }
-    }
-
-    async fn lock_or_unlock(&mut self) {
-        let (wanted, missing) = match self.model.is_locked {
-            true => (StateChange::Unlock, Reason::UnlockUserNotFound),
-            false => (StateChange::Lock, Reason::LockUserNotFound),
-        };
-        let changed = self
-            .app
-            .service
-            .change_user_state(&Caller::operator(), &self.id, wanted)
-            .await;
-        self.expect(
-            "lock or unlock",
-            reason(&changed),
-            self.model.is_gone.then_some(missing),
-        );
-        if changed.is_ok() {
-            self.model.is_locked = !self.model.is_locked;
-            self.model.set_up = None;
-        }
-    }
-
-    async fn sign_in(&mut self) {
-        self.visits += 1;
-        let request = SignIn {
-            login_name: self.login_name(),
-            password: PASSWORD.into(),
-            source: format!("{} {}", self.id, self.visits),
-            user_agent: String::new(),
-        };
-        let signed_in = self.app.service.sign_in(request).await;
-        let may = self.model.has_password && !self.model.is_locked && !self.model.is_gone;
-        self.expect("sign in", signed_in.is_ok(), may);
-    }
-
-    async fn delete(&mut self) {
-        let deleted = self.app.service.delete_user(&Caller::operator(), &self.id).await;
-        self.expect("delete", deleted.is_ok(), !self.model.is_gone);
-        self.model.is_gone = true;
-        self.model.set_up = None;
     }
 
     async fn compare(&mut self, now: Micros) {
@@ -270,18 +74,23 @@ impl Walker<'_> {
         }
         let found = stored.invite.as_ref().map(|invite| {
             let code = invite.code.as_ref();
-            let code = code.map(|code| (code.expires_at, code.spent_at.is_some(), code.failed_checks));
+            let code = code.map(|code| {
+                let is_spent = code.spent_at.is_some();
+                (code.expires_at, is_spent, code.failed_checks, code.is_scanned)
+            });
             (invite.status(now), invite.expires_at, code)
         });
         let expected = self.model.invite.as_ref().map(|invite| {
             let code = invite.newest.as_ref();
-            let code = code.map(|code| (code.ends, code.is_spent, code.wrong));
+            let code = code.map(|code| (code.ends, code.is_spent, code.wrong, code.is_scanned));
             (invite.status(now), invite.ends, code)
         });
         self.expect("invite", found, expected);
         let human = stored.user.as_ref().and_then(|user| user.human());
         let has_password = human.is_some_and(|human| human.password_set_at.is_some());
         self.expect("password", has_password, self.model.has_password);
+        let has_passkey = human.is_some_and(|human| human.has_passkey);
+        self.expect("passkey", has_passkey, self.model.has_passkey);
     }
 
     /// The newest one mostly.
@@ -300,6 +109,7 @@ impl Walker<'_> {
             },
             signed_in: None,
             source: format!("{} {}", self.id, self.visits),
+            visitor: browser(),
         }
     }
 
@@ -328,7 +138,7 @@ fn reason<T>(result: &Result<T, Problem>) -> Option<Reason> {
     result.as_ref().err().map(|problem| problem.reason)
 }
 
-/// Ten thousand take half a minute: `USHER_SOAK_WALKS=10000`.
+/// Ten thousand take a minute of one core: `USHER_SOAK_WALKS=10000`.
 #[tokio::test]
 async fn every_walk_ends_where_the_model_says() {
     let walks = std::env::var("USHER_SOAK_WALKS").map_or(500, |walks| walks.parse().unwrap());

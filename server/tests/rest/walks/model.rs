@@ -16,6 +16,7 @@ pub struct Model {
     pub is_gone: bool,
     pub is_locked: bool,
     pub has_password: bool,
+    pub has_passkey: bool,
     pub invite: Option<Invite>,
     /// Codes of invitations that ran out, as far as the walker has seen them: whatever came later, they are not strange.
     pub lapsed: Vec<String>,
@@ -39,6 +40,8 @@ pub struct Newest {
     pub ends: Micros,
     pub is_spent: bool,
     pub wrong: u32,
+    /// A machine has looked at it.
+    pub is_scanned: bool,
 }
 
 pub struct SetUp {
@@ -125,7 +128,7 @@ impl Invite {
 impl Model {
     /// May there be a new code?
     pub fn refusal(&self) -> Option<Reason> {
-        match (self.is_gone, self.has_password) {
+        match (self.is_gone, self.has_password || self.has_passkey) {
             (true, _) => Some(Reason::UserNotFound),
             (_, true) => Some(Reason::UserAlreadyInitialised),
             _ => None,
@@ -158,6 +161,7 @@ impl Model {
                 ends: now.plus(LINK).min(ends),
                 is_spent: false,
                 wrong: 0,
+                is_scanned: false,
             }),
             earlier,
         });
