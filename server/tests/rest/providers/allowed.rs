@@ -32,7 +32,7 @@ async fn what_is_not_named_is_offered_to_nobody() {
 
     let view = app.service.set_up_view(&token).await.unwrap().unwrap();
     let offered: Vec<_> = view.providers.into_iter().map(|one| one.id).collect();
-    assert_eq!(offered, [named.clone()]);
+    assert_eq!(offered, [named.as_str()]);
     let start = app.travel(&peer, &other, Destination::SetUp(token.clone())).await;
     assert_eq!(
         start.err().map(|problem: Problem| problem.reason),
