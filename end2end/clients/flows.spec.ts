@@ -1,4 +1,5 @@
 import type { Flow } from "./flows/flow";
+import { identityProviders } from "./flows/identity-providers";
 import { inviteService } from "./flows/invite-service";
 import { sendingAndReturning, verifying } from "./flows/invites";
 import { policies } from "./flows/policies";
@@ -14,7 +15,7 @@ const PUBLISHED = [
   ...[sendingAndReturning, verifying, users, changes, organizations],
   ...[sessions, settings, passkeys, identities],
 ];
-const FLOWS = [...PUBLISHED, inviteService, policies];
+const FLOWS = [...PUBLISHED, inviteService, policies, identityProviders];
 
 /** Streams have tests of their own. */
 const STREAMS = ROWS.filter(({ streams }) => streams).map(({ operation }) => operation);

@@ -93,6 +93,12 @@ export class Stage {
         return this.intent();
       case "RemoveIDPLink":
         return this.link(userId);
+      case "GetIdentityProvider":
+      case "UpdateIdentityProvider":
+      case "RemoveIdentityProvider":
+      case "ActivateIdentityProvider":
+      case "DeactivateIdentityProvider":
+        return { "<PROVIDER_ID>": await this.unusedProvider() };
       default:
         return {};
     }
@@ -150,6 +156,13 @@ export class Stage {
     const { authUrl } = await this.api.call<{ authUrl: string }>("POST", "/v2/idp_intents", begun);
     const told = await this.browsing.comesBackFrom(authUrl, address("account"));
     return { "<IDP_INTENT_ID>": told.get("id") ?? "", "the token from the address": told.get("token") ?? "" };
+  }
+
+  /** One that nobody comes from. */
+  private async unusedProvider(): Promise<string> {
+    const settings = { name: `Samples ${count}`, issuer: "https://sso.acme.com", clientId: "usher" };
+    const body = { kind: "PROVIDER_KIND_OIDC", settings };
+    return (await this.api.call<{ providerId: string }>("POST", "/v1/identity_providers", body)).providerId;
   }
 
   private async link(userId: string): Promise<Props> {

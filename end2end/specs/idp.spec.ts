@@ -4,7 +4,16 @@ import { Admin } from "../support/admin";
 import type { Api } from "../support/api";
 import { expectAccessible } from "../support/axe";
 import { accept, address, beginSetUp, choosePassword, linkIn } from "../support/people";
-import { CLIENT_ID, CLIENT_SECRET, IdentityProvider, type Lie, signInThere, turnBackThere } from "../support/provider";
+import {
+  CLIENT_ID,
+  CLIENT_SECRET,
+  IdentityProvider,
+  KEY_ID,
+  type Lie,
+  signInThere,
+  TEAM_ID,
+  turnBackThere,
+} from "../support/provider";
 import { shoot } from "../support/shots";
 import { expect, test as base } from "../support/test";
 import type { Usher } from "../support/usher";
@@ -241,6 +250,74 @@ test("a provider is switched off and on, and stays while people come from it", a
   await page.locator('form[action="/api/remove_provider"] .button-danger').click();
   await expect(page.locator(".desk-top .notice-good")).toContainText("Unused");
   await expect(row(page, "Unused")).toHaveCount(0);
+  // Newest first, and what is gone is still told.
+  const log = page.locator("#provider-log + ol > li > p");
+  await expect(log).toHaveCount(5);
+  await expect(log.first()).toContainText("Unused was removed");
+  await expect(log.nth(2)).toContainText(`${stage.name} was switched on`);
+  await expect(log.last()).toContainText(`${stage.name} was added`);
+  await expectAccessible(page);
+  await shoot(page, "providers-log");
+});
+
+test("a provider like Apple takes a signed token and posts its answer", async ({ page, stage, mailbox }) => {
+  const { usher, admin } = stage;
+  const apple = await IdentityProvider.start(`${usher.url}/idp/callback`, { likeApple: true });
+  await admin.signIn(page);
+  await page.goto(`${usher.url}/admin/providers/new?preset=apple`);
+  await form(page).locator('input[name="issuer"]').fill(apple.issuer);
+  await form(page).locator('input[name="client_id"]').fill(CLIENT_ID);
+  await form(page).locator('input[name="team_id"]').fill(TEAM_ID);
+  await form(page).locator('input[name="key_id"]').fill(KEY_ID);
+  const key = form(page).locator('textarea[name="client_secret"]');
+  await expectAccessible(page);
+  await shoot(page, "providers-apple");
+  await key.fill("no key");
+  await save(page).click();
+  await expect(form(page).locator(".notice-problem")).toContainText(".p8");
+  await key.fill(apple.keyFile ?? "");
+  await tryOut(page).click();
+  await expect(form(page).locator(".notice-good")).toBeVisible();
+  await key.fill(apple.keyFile ?? "");
+  await save(page).click();
+  await expect(page).toHaveURL(/\/admin\/providers\/\d+(\?saved)?$/);
+  expect(await page.content()).not.toContain("PRIVATE KEY");
+  await page.context().clearCookies();
+
+  const { email, userId } = await invited(page, stage, mailbox);
+  await expect(toProvider(page)).toHaveText("Continue with Apple");
+  await toProvider(page).click();
+  await signInThere(page, email);
+  if (test.info().project.use.javaScriptEnabled === false) await page.locator('button[type="submit"]').click();
+  await expect(page).toHaveURL(/\/done$/);
+  expect(await stage.api.authenticationMethods(userId)).toEqual([IDP]);
+  await apple.stop();
+});
+
+test("the policy names the providers that people may come from", async ({ page, stage, mailbox }) => {
+  const { api, usher, admin } = stage;
+  await addProvider(page, stage);
+  await admin.signIn(page);
+  await fillIn(page, { ...stage, name: "Other SSO" });
+  await save(page).click();
+  await expect(page).toHaveURL(/\/admin\/providers\/\d+(\?saved)?$/);
+  await page.goto(`${usher.url}/admin/instance/policy`);
+  const field = page.locator('[data-field="allowed_providers"]');
+  await field.locator("select").selectOption("chosen");
+  await field.getByLabel("Other SSO").check();
+  await page.locator('form[action="/api/set_policy"] button[type="submit"]').click();
+  await expect(page.locator(".desk-top .notice-good")).toBeVisible();
+  await expect(field.locator("select")).toHaveValue("chosen");
+  await expect(field.getByLabel("Other SSO")).toBeChecked();
+  await expect(field.getByLabel(stage.name)).not.toBeChecked();
+  await expect(page.locator(".policy-log")).toContainText("inherited → Other SSO");
+  await expectAccessible(page);
+  await shoot(page, "policy-providers");
+  await page.context().clearCookies();
+  await invited(page, stage, mailbox);
+  await expect(toProvider(page)).toHaveText(["Continue with Other SSO"]);
+  const { identityProviders } = await api.call<{ identityProviders: unknown[] }>("GET", "/v2/settings/login/idps");
+  expect(identityProviders).toHaveLength(1);
 });
 
 test("a program sends somebody there and links who comes back", async ({ page, stage }) => {
@@ -281,6 +358,12 @@ test("a program sends somebody there and links who comes back", async ({ page, s
   expect(await api.authenticationMethods(userId)).toEqual([IDP]);
   const { result } = await api.call<{ result: unknown[] }>("POST", `/v2/users/${userId}/links/_search`, {});
   expect(result).toEqual([{ idpId, userId: subject, userName: email }]);
+  const idpIntent = { idpIntentId: back.get("id"), idpIntentToken: back.get("token") };
+  const checks = { user: { userId }, idpIntent };
+  const { sessionId } = await api.call<{ sessionId: string }>("POST", "/v2/sessions", { checks });
+  const { session } = await api.call<{ session: { factors: object } }>("GET", `/v2/sessions/${sessionId}`);
+  expect(session.factors).toHaveProperty("intent");
+  await expect(api.call("POST", "/v2/sessions", { checks })).rejects.toThrow("COMMAND-Df4bw");
   await page.goto(`${usher.url}/sign-in`);
   await toProvider(page).click();
   await expect(page).toHaveURL(`${usher.url}/account`);

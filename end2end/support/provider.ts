@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { generateKeyPairSync, sign } from "node:crypto";
+import { generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 
@@ -11,6 +11,10 @@ export type Lie = "nonce" | "expired" | "issuer";
 
 export const CLIENT_ID = "usher";
 export const CLIENT_SECRET = "between the two of us";
+
+/** At one like Apple. */
+export const TEAM_ID = "ABCDE12345";
+export const KEY_ID = "KEY7654321";
 
 /** An account is called by its address; `unverified.` in front says that nobody looked whether it is theirs. */
 const UNVERIFIED = "unverified.";
@@ -25,18 +29,33 @@ export class IdentityProvider {
   private constructor(
     private readonly server: Server,
     readonly issuer: string,
+    /** What signs the client's secrets at one like Apple, in the file that one gives out. */
+    readonly keyFile?: string,
   ) {}
 
-  static async start(callbackUrl: string): Promise<IdentityProvider> {
+  static async start(callbackUrl: string, { likeApple = false } = {}): Promise<IdentityProvider> {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
     const address = server.address();
     assert(address && typeof address === "object");
-    const own = new IdentityProvider(server, `http://127.0.0.1:${address.port}`);
+    const client = likeApple ? generateKeyPairSync("ec", { namedCurve: "P-256" }) : undefined;
+    const keyFile = client?.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    const own = new IdentityProvider(server, `http://127.0.0.1:${address.port}`, keyFile);
+    const method = likeApple ? "client_secret_post" : "client_secret_basic";
     const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
     const key = { ...privateKey.export({ format: "jwk" }), kid: "one", use: "sig", alg: "RS256" };
     const provider = new Provider(own.issuer, {
-      clients: [{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [callbackUrl] }],
+      clients: [
+        {
+          client_id: CLIENT_ID,
+          client_secret: CLIENT_SECRET,
+          redirect_uris: [callbackUrl],
+          token_endpoint_auth_method: method,
+        },
+      ],
+      clientAuthMethods: [method],
+      // Apple has no other place for the address.
+      conformIdTokenClaims: !likeApple,
       jwks: { keys: [key] },
       cookies: { keys: ["for tests alone"] },
       claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
@@ -49,6 +68,9 @@ export class IdentityProvider {
         }),
       }),
     });
+    if (client) {
+      provider.Client.prototype.compareClientSecret = (secret: string) => isSignedFor(own.issuer, secret, client.publicKey);
+    }
     provider.use(async (context, next) => {
       const redeems = context.path === "/token" && context.method === "POST";
       if (redeems && own.isStuck) {
@@ -73,6 +95,15 @@ export class IdentityProvider {
     this.server.close();
     await once(this.server, "close");
   }
+}
+
+/** A token of our client for this provider, as Apple wants it in the place of a secret. */
+function isSignedFor(issuer: string, token: string, key: KeyObject): boolean {
+  const [header = "", claims = "", signature = ""] = token.split(".");
+  const { iss, aud, sub, exp } = JSON.parse(Buffer.from(claims, "base64url").toString()) as Record<string, unknown>;
+  const isOurs = iss === TEAM_ID && aud === issuer && sub === CLIENT_ID && Number(exp) > Date.now() / 1000;
+  const signed = Buffer.from(`${header}.${claims}`);
+  return isOurs && verify("sha256", signed, { key, dsaEncoding: "ieee-p1363" }, Buffer.from(signature, "base64url"));
 }
 
 function lies(lie: Lie): Record<string, unknown> {

@@ -135,6 +135,32 @@ async fn no_page_can_be_read_from_elsewhere() {
 }
 
 #[tokio::test]
+async fn what_a_provider_posts_only_sends_the_browser_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path());
+    let post = async |path: &str| {
+        let body = "state=s%26t&code=c%3Dd&user=%7B%22name%22%3A1%7D&id_token=x";
+        let request = Request::post(path)
+            .header(header::ORIGIN, "https://appleid.apple.com")
+            .header("sec-fetch-site", "cross-site")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body))
+            .unwrap();
+        app.clone().oneshot(request).await.unwrap()
+    };
+    let sent_on = post("/idp/callback").await;
+    assert_eq!(sent_on.status(), StatusCode::SEE_OTHER);
+    let headers = sent_on.headers();
+    assert_eq!(headers[header::LOCATION], "/idp/callback?state=s%26t&code=c%3Dd");
+    assert_eq!(headers[header::CACHE_CONTROL], "no-store");
+    assert!(!headers.contains_key(header::SET_COOKIE));
+    // Nothing else takes what other sites post.
+    for path in ["/sign-in", "/idp/start/1", "/account/profile"] {
+        assert_eq!(post(path).await.status(), StatusCode::FORBIDDEN, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn every_server_function_refuses_strangers() {
     let folder = tempfile::tempdir().unwrap();
     let app = app(folder.path());

@@ -8,7 +8,9 @@ use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 const ROOT: &str = "proto";
 /// The packages whose messages are generated here.
 const OURS: [&str; 2] = ["usher.", "zitadel."];
-const FILES: [&str; 28] = [
+const FILES: [&str; 30] = [
+    "usher/idp/v1/provider.proto",
+    "usher/idp/v1/provider_service.proto",
     "usher/invite/v1/calls.proto",
     "usher/invite/v1/invite.proto",
     "usher/invite/v1/invite_service.proto",

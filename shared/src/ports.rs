@@ -26,8 +26,8 @@ pub use passkeys::{
     PasskeyWrite, PresentedPasskey, StartedPasskey,
 };
 pub use providers::{
-    CountedProvider, IdentityWrite, ProviderAccess, ProviderDecision, ProviderDoor, ProviderReply,
-    ProviderStore, ProviderTalk, ProviderWrite,
+    CountedProvider, IdentityWrite, ProviderAccess, ProviderChanged, ProviderDecision, ProviderDoor,
+    ProviderReply, ProviderStore, ProviderTalk, ProviderWrite,
 };
 
 pub use sessions::{ApiSessionStore, SessionDecision, SessionWrite};
@@ -404,6 +404,25 @@ impl dyn Store {
             load,
             Box::new(move |snapshot| {
                 let (change, value) = decide(snapshot)?;
+                slot.put(value);
+                Ok(change)
+            }),
+        )
+        .await?;
+        answer.take()
+    }
+
+    /// [`ProviderStore::change_provider`] for a decision that also answers something.
+    pub async fn decide_provider<T: Send + 'static>(
+        &self,
+        id: &str,
+        decide: impl FnOnce(CountedProvider) -> Result<(Option<ProviderChanged>, T), Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (answer, slot) = Answer::new();
+        self.change_provider(
+            id,
+            Box::new(move |provider| {
+                let (change, value) = decide(provider)?;
                 slot.put(value);
                 Ok(change)
             }),

@@ -165,6 +165,10 @@ reasons! {
     ProviderIssuerInvalid = InvalidArgument, Some("USHER-idpis"), "problem-provider-issuer-invalid";
     ProviderClientIdInvalid = InvalidArgument, Some("USHER-idpid"), "problem-provider-client-id-invalid";
     ProviderScopesInvalid = InvalidArgument, Some("USHER-idpsc"), "problem-provider-scopes-invalid";
+    /// The id of a team or of a key.
+    ProviderAppleIdInvalid = InvalidArgument, Some("USHER-idpap"), "problem-provider-apple-id-invalid";
+    /// It is missing, or no private key.
+    ProviderKeyInvalid = InvalidArgument, Some("USHER-idpky"), "problem-provider-key-invalid";
     /// People sign in with it: it cannot go, nor get another issuer.
     ProviderInUse = FailedPrecondition, Some("USHER-idpus"), "problem-provider-in-use";
     /// It does not answer, or too late.
@@ -207,6 +211,14 @@ reasons! {
     SessionUserMissing = FailedPrecondition, Some("COMMAND-Sfw3f"), "problem-user-id-missing";
     /// … and a passkey.
     SessionPersonMissing = FailedPrecondition, Some("COMMAND-eeR2e"), "problem-user-id-missing";
+    /// … and an intent.
+    SessionIntentPersonMissing = FailedPrecondition, Some("COMMAND-Sfw3r"), "problem-user-id-missing";
+    /// No such intent, nobody came back yet, or another token: nobody learns which.
+    SessionIntentTokenWrong = PermissionDenied, Some("CRYPTO-CRYPTO"), "problem-session-intent-token-wrong";
+    SessionIntentSpent = FailedPrecondition, Some("COMMAND-Df4bw"), "problem-session-intent-spent";
+    SessionIntentExpired = FailedPrecondition, Some("COMMAND-SAf42"), "problem-session-intent-expired";
+    /// Its account is not linked to the session's person.
+    SessionIntentOtherPerson = FailedPrecondition, Some("COMMAND-O8xk3w"), "problem-session-intent-other-person";
     SessionPasswordNotSet = FailedPrecondition, Some("COMMAND-3nJ4t"), "problem-password-not-set";
     SessionNoChallenge = FailedPrecondition, Some("COMMAND-Ioqu5"), "problem-session-no-challenge";
     SessionPasskeyUnknown = FailedPrecondition, Some("COMMAND-Aej7i"), "problem-session-passkey-unknown";

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use shared::organizations::policy::PolicyForm;
 use shared::organizations::{Layers, Source};
+use shared::providers::ProviderChoice;
 use shared::texts::Language;
 
 use super::colours::{Colours, Remark};
+use super::providers::ProvidersField;
 use super::words::{Control, control, hint, label, value_words};
 use crate::desk::language;
 
@@ -16,28 +18,34 @@ pub(super) struct Shown {
     /// What a form that was refused had in it.
     pub kept: Option<PolicyForm>,
     pub colours: Colours,
+    /// The providers that there are for the place.
+    pub providers: Vec<ProviderChoice>,
 }
 
 impl Shown {
     /// What stands in the field.
-    fn text(&self, field: &str) -> String {
+    pub fn text(&self, field: &str) -> String {
         match &self.kept {
             Some(form) => form.values.get(field).cloned().unwrap_or_default(),
             None => own_text(&self.layers, field),
         }
     }
 
+    fn value_words(&self, language: Language, field: &str, value: &str) -> String {
+        value_words(language, &self.providers, field, value)
+    }
+
     fn source_words(&self, language: Language, field: &str) -> String {
         let source = self.layers.source(field);
-        let value = value_words(language, field, &self.layers.effective().text(field));
+        let value = self.value_words(language, field, &self.layers.effective().text(field));
         language.text_with(
             &format!("policy-source-{}", source.as_str()),
             &[("value", value.into())],
         )
     }
 
-    fn inherited_words(&self, language: Language, field: &str) -> String {
-        let value = value_words(language, field, &self.layers.inherited().text(field));
+    pub fn inherited_words(&self, language: Language, field: &str) -> String {
+        let value = self.value_words(language, field, &self.layers.inherited().text(field));
         let key = match self.layers.organization {
             Some(_) => "policy-use-instance",
             None => "policy-use-default",
@@ -66,7 +74,8 @@ pub(super) fn PolicyField(shown: Shown, field: &'static str) -> impl IntoView {
         None => format!("{field}-source"),
     };
     let kind = control(language, field);
-    let way_back = (is_own && !matches!(kind, Control::Choice(_))).then(|| {
+    let is_list = matches!(kind, Control::Choice(_) | Control::Providers);
+    let way_back = (is_own && !is_list).then(|| {
         let name = PolicyForm::inherit_name(field);
         view! {
             <label class="check">
@@ -84,6 +93,7 @@ pub(super) fn PolicyField(shown: Shown, field: &'static str) -> impl IntoView {
                 .collect_view();
             view! { <select class="input" id=field name=field aria-describedby=described>{options}</select> }.into_any()
         }
+        Control::Providers => view! { <ProvidersField shown=shown.clone() described=described/> }.into_any(),
         Control::Number { least, most } => view! {
             <input class="input" id=field name=field type="number" inputmode="numeric" min=least max=most value=text aria-describedby=described/>
         }

@@ -3,18 +3,23 @@
 use leptos::prelude::*;
 use shared::Micros;
 use shared::organizations::PolicyChange;
+use shared::providers::ProviderChoice;
 
 use super::words::{label, value_words};
 use crate::desk::{Moment, language};
 
 #[component]
-pub(super) fn PolicyLog(changes: Vec<PolicyChange>, now: Micros) -> impl IntoView {
+pub(super) fn PolicyLog(
+    changes: Vec<PolicyChange>,
+    providers: Vec<ProviderChoice>,
+    now: Micros,
+) -> impl IntoView {
     let language = language();
     if changes.is_empty() {
         return ().into_any();
     }
     let value = |field: &str, text: Option<String>| match text {
-        Some(text) => value_words(language, field, &text),
+        Some(text) => value_words(language, &providers, field, &text),
         None => language.text("policy-inherited"),
     };
     let entries = changes

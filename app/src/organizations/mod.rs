@@ -5,6 +5,7 @@ mod field;
 mod list_page;
 mod log;
 mod policy_page;
+mod providers;
 pub mod server_fns;
 mod words;
 

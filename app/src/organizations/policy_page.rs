@@ -20,7 +20,13 @@ use crate::desk::{Dated, Kept, ProblemNotice, Waiting, language, take_kept};
 const GROUPS: [(&str, &[&str]); 4] = [
     (
         "policy-group-methods",
-        &["passwords", "passkeys", "identity_providers", "second_factor"],
+        &[
+            "passwords",
+            "passkeys",
+            "identity_providers",
+            "allowed_providers",
+            "second_factor",
+        ],
     ),
     (
         "policy-group-passwords",
@@ -132,6 +138,7 @@ fn Policy(
         layers,
         may_change,
         changes,
+        providers,
         ..
     } = view;
     let title = match &organization {
@@ -149,6 +156,7 @@ fn Policy(
         layers,
         kept,
         colours,
+        providers: providers.clone(),
     };
     let fields = |names: &[&'static str]| {
         names
@@ -198,7 +206,7 @@ fn Policy(
                 </div>
             </fieldset>
         </ActionForm>
-        <PolicyLog changes=changes now=now/>
+        <PolicyLog changes=changes providers=providers now=now/>
     }
 }
 

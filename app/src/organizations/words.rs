@@ -4,6 +4,7 @@ use shared::invites::CodeProfile;
 use shared::organizations::policy::{
     ApplicationName, ApplicationUrl, Hours, LogoUrl, PasswordLength, PasswordStrength,
 };
+use shared::providers::ProviderChoice;
 use shared::texts::Language;
 use shared::{Problem, Reason};
 
@@ -16,6 +17,8 @@ pub(super) enum Control {
         most: u32,
     },
     Names,
+    /// All, or those whose boxes are ticked.
+    Providers,
     Line {
         most: usize,
     },
@@ -27,7 +30,7 @@ pub(super) enum Control {
 
 pub(super) fn control(language: Language, field: &str) -> Control {
     let choices = |values: Vec<String>| {
-        let words = |value: String| (value.clone(), value_words(language, field, &value));
+        let words = |value: String| (value.clone(), value_words(language, &[], field, &value));
         Control::Choice(values.into_iter().map(words).collect())
     };
     match field {
@@ -59,6 +62,7 @@ pub(super) fn control(language: Language, field: &str) -> Control {
             most: Hours::MOST,
         },
         "link_hosts" | "invited_domains" => Control::Names,
+        "allowed_providers" => Control::Providers,
         "application_name" => Control::Line {
             most: ApplicationName::MOST,
         },
@@ -91,17 +95,30 @@ pub(super) fn hint(language: Language, field: &str) -> Option<String> {
         ),
         Control::Names => language.text("policy-hint-names"),
         Control::Address { .. } => language.text(&format!("policy-hint-{}", field.replace('_', "-"))),
-        Control::Choice(_) if matches!(field, "second_factor" | "code_profile") => {
+        Control::Choice(_) if matches!(field, "identity_providers" | "second_factor" | "code_profile") => {
             language.text(&format!("policy-hint-{}", field.replace('_', "-")))
         }
-        Control::Choice(_) | Control::Line { .. } | Control::Colour => return None,
+        Control::Choice(_) | Control::Providers | Control::Line { .. } | Control::Colour => return None,
     })
 }
 
 /// A value as people read it.
-pub(super) fn value_words(language: Language, field: &str, value: &str) -> String {
+pub(super) fn value_words(
+    language: Language,
+    providers: &[ProviderChoice],
+    field: &str,
+    value: &str,
+) -> String {
     match (field, value) {
         (_, "") => language.text("policy-none"),
+        ("allowed_providers", "*") => language.text("policy-providers-all"),
+        ("allowed_providers", ids) => {
+            let name = |id: &str| {
+                let found = providers.iter().find(|provider| provider.id == id);
+                found.map_or_else(|| id.to_owned(), |provider| provider.name.clone())
+            };
+            ids.split(' ').map(name).collect::<Vec<_>>().join(", ")
+        }
         (_, "*") => language.text("policy-any"),
         (_, "true") => language.text("policy-yes"),
         (_, "false") => language.text("policy-no"),

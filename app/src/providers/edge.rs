@@ -5,19 +5,20 @@ use shared::Problem;
 use shared::providers::{ProviderForm, ProvidersPage};
 
 use crate::desk::edge::Edge;
-use crate::desk::{Kept, Refusal};
+use crate::desk::{Dated, Kept, Refusal};
 
 const PAGE: &str = "/admin/providers";
 
-pub(super) async fn list_providers() -> Result<ProvidersPage, Refusal> {
+pub(super) async fn list_providers() -> Result<Dated<ProvidersPage>, Refusal> {
     let edge = Edge::read()?;
     let outcome = edge.service.list_providers(&edge.caller).await;
-    edge.answer(outcome)
+    edge.answer(outcome.map(|page| edge.dated(page)))
 }
 
 pub(super) async fn save_provider(form: ProviderForm) -> Result<String, Refusal> {
     let edge = Edge::read()?;
-    let outcome = edge.service.save_provider(&edge.caller, &form).await;
+    let saved = edge.service.save_provider(&edge.caller, &form).await;
+    let outcome = saved.map(|saved| saved.id);
     if !edge.is_plain_form {
         return edge.answer(outcome);
     }
@@ -67,13 +68,13 @@ pub(super) async fn switch_provider(id: &str, is_active: bool) -> Result<String,
         true => "providers-switched-on",
         false => "providers-switched-off",
     };
-    done(&edge, key, outcome)
+    done(&edge, key, outcome.map(|switched| switched.name))
 }
 
 pub(super) async fn remove_provider(id: &str) -> Result<String, Refusal> {
     let edge = Edge::read()?;
     let outcome = edge.service.remove_provider(&edge.caller, id).await;
-    done(&edge, "providers-removed", outcome)
+    done(&edge, "providers-removed", outcome.map(|removed| removed.name))
 }
 
 fn done(edge: &Edge, key: &str, outcome: Result<String, Problem>) -> Result<String, Refusal> {

@@ -11,6 +11,7 @@ use shared::providers::{
 use shared::texts::Language;
 
 use super::form_page::{Buttons, Outcome};
+use super::secret::{AppleFields, SecretField};
 use super::server_fns::{SaveProvider, TestProvider};
 use crate::desk::{ProblemNotice, Secret, SelectField, TextField, alive, language};
 
@@ -49,13 +50,9 @@ pub(super) fn ProviderForm(
             }
         }
     };
-    let secret_hint = match has_secret {
-        true => format!(
-            "{} {}",
-            language.text("providers-client-secret-hint"),
-            language.text("providers-client-secret-kept")
-        ),
-        false => language.text("providers-client-secret-hint"),
+    let secret = match preset {
+        Preset::Apple => view! { <AppleFields values=values.clone() has_secret=has_secret/> }.into_any(),
+        _ => view! { <SecretField has_secret=has_secret/> }.into_any(),
     };
     let owner =
         is_new.then(|| view! { <OwnerField page=page.clone() first=values.organization_id.clone()/> });
@@ -96,25 +93,14 @@ pub(super) fn ProviderForm(
                 value=values.client_id
                 maxlength=limit(MAX_ISSUER_CHARS)
             />
-            <TextField
-                name="client_secret"
-                label=language.text("providers-client-secret")
-                hint=secret_hint
-                kind="password"
-                latin=true
-                optional=true
-                autocomplete="new-password"
-                live=live("")
-                value=String::new()
-                maxlength=limit(MAX_ISSUER_CHARS)
-            />
+            {secret}
             <TextField
                 name="scopes"
                 label=language.text("providers-scopes")
                 latin=true
                 live=live(&values.scopes)
                 value=values.scopes
-                optional=preset == Preset::GitHub
+                optional=true
                 maxlength=limit(MAX_ISSUER_CHARS)
             />
             <AddressesField first=values.addresses/>
@@ -137,7 +123,7 @@ pub(super) fn ProviderForm(
     }
 }
 
-fn limit(chars: usize) -> u32 {
+pub(super) fn limit(chars: usize) -> u32 {
     u32::try_from(chars).unwrap_or(u32::MAX)
 }
 
@@ -145,6 +131,7 @@ fn issuer_hint(language: Language, preset: Preset) -> String {
     language.text(match preset {
         Preset::Microsoft => "providers-issuer-hint-microsoft",
         Preset::GitHub => "providers-issuer-hint-github",
+        Preset::Apple => "providers-issuer-hint-apple",
         Preset::Google | Preset::GitLab | Preset::Oidc => "providers-issuer-hint",
     })
 }

@@ -9,7 +9,7 @@ use shared::providers::{Preset, ProviderForm as Values, ProviderOwner, ProviderS
 
 use super::form::ProviderForm;
 use super::server_fns::{SaveProvider, TestProvider, list_providers};
-use crate::desk::{Kept, ProblemNotice, Waiting, language, take_kept};
+use crate::desk::{Dated, Kept, ProblemNotice, Waiting, language, take_kept};
 
 /// What came of the last button; stays until the next one.
 #[derive(Clone, Debug)]
@@ -73,6 +73,16 @@ fn as_form(provider: &ProviderSummary) -> Values {
         issuer: provider.issuer.clone(),
         client_id: provider.client_id.clone(),
         client_secret: String::new(),
+        team_id: provider
+            .apple
+            .as_ref()
+            .map(|key| key.team_id.clone())
+            .unwrap_or_default(),
+        key_id: provider
+            .apple
+            .as_ref()
+            .map(|key| key.key_id.clone())
+            .unwrap_or_default(),
         scopes: provider.scopes.clone(),
         addresses: provider.addresses.as_str().to_owned(),
     }
@@ -134,7 +144,7 @@ fn FormPage(
                 let (first, kept) = (first.clone(), kept.clone());
                 Suspend::new(async move {
                     match page.await {
-                        Ok(page) => match first(&page) {
+                        Ok(Dated { value: page, .. }) => match first(&page) {
                             Some((preset, values, has_secret)) => {
                                 let values = kept.filter(|kept| kept.id == values.id).unwrap_or(values);
                                 if is_saved && outcome.read_untracked().is_none() {

@@ -5,13 +5,14 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
-use shared::Problem;
 use shared::providers::{Preset, ProviderSummary, ProvidersPage as Providers};
 use shared::texts::Language;
+use shared::{Micros, Problem};
 
 use super::list::ProviderList;
+use super::log::ProviderLog;
 use super::server_fns::{RemoveProvider, SwitchProvider, list_providers};
-use crate::desk::{Kept, ProblemNotice, Secret, Waiting, language, take_kept};
+use crate::desk::{Dated, Kept, ProblemNotice, Secret, Waiting, language, take_kept};
 
 /// What came of the last button; stays until the next one.
 #[derive(Clone, Debug)]
@@ -91,7 +92,9 @@ pub fn ProvidersPage() -> impl IntoView {
         <Transition fallback=move || view! { <Waiting/> }>
             {move || Suspend::new(async move {
                 match providers.await {
-                    Ok(page) => view! { <Page page=page actions=actions asks_about=asks_about/> }.into_any(),
+                    Ok(Dated { now, value }) => {
+                        view! { <Page page=value now=now actions=actions asks_about=asks_about/> }.into_any()
+                    }
                     Err(refusal) => view! { <ProblemNotice problem=refusal.0/> }.into_any(),
                 }
             })}
@@ -100,7 +103,7 @@ pub fn ProvidersPage() -> impl IntoView {
 }
 
 #[component]
-fn Page(page: Providers, actions: Actions, asks_about: Memo<String>) -> impl IntoView {
+fn Page(page: Providers, now: Micros, actions: Actions, asks_about: Memo<String>) -> impl IntoView {
     let language = language();
     let may_add = page.for_instance || !page.organizations.is_empty();
     let removable = StoredValue::new(page.providers.clone());
@@ -121,6 +124,7 @@ fn Page(page: Providers, actions: Actions, asks_about: Memo<String>) -> impl Int
         {question}
         <ProviderList providers=page.providers actions=actions/>
         {add}
+        <ProviderLog changes=page.changes now=now/>
     }
 }
 

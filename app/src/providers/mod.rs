@@ -4,6 +4,8 @@ mod form;
 mod form_page;
 mod list;
 mod list_page;
+mod log;
+mod secret;
 pub mod server_fns;
 
 #[cfg(feature = "ssr")]

@@ -5,10 +5,10 @@ use shared::providers::{ProviderForm, ProvidersPage};
 
 #[cfg(feature = "ssr")]
 use super::edge;
-use crate::desk::Refusal;
+use crate::desk::{Dated, Refusal};
 
 #[server(prefix = "/api", endpoint = "list_providers")]
-pub async fn list_providers() -> Result<ProvidersPage, Refusal> {
+pub async fn list_providers() -> Result<Dated<ProvidersPage>, Refusal> {
     edge::list_providers().await
 }
 

@@ -1,4 +1,5 @@
 import type { Case } from "./case";
+import { IDENTITY_PROVIDERS } from "./identity-providers";
 import { INVITE_SERVICE } from "./invite-service";
 import { INVITES } from "./invites";
 import { ORGANIZATIONS, SETTINGS } from "./organizations";
@@ -14,6 +15,7 @@ export const CASES: Case[] = [
   ...STATES,
   ...PASSKEYS,
   ...PROVIDERS,
+  ...IDENTITY_PROVIDERS,
   ...ORGANIZATIONS,
   ...SETTINGS,
   ...POLICIES,

@@ -205,6 +205,7 @@ create table api_sessions (
     user_checked_at_us integer,
     password_at_us integer,
     passkey_at_us integer,
+    intent_at_us integer,
     challenge_id text,
     metadata text not null,
     fingerprint_id text,
@@ -257,7 +258,8 @@ create table passkeys (
 
 create index passkeys_by_user on passkeys (user_id, created_at_us, id);
 
--- organization_id: empty for the whole instance's. sealed_secret: empty for a client without one.
+-- organization_id: empty for the whole instance's. sealed_secret: empty for a client without one. team_id, key_id: Apple's;
+-- empty elsewhere.
 create table identity_providers (
     id text not null primary key,
     organization_id text not null,
@@ -267,14 +269,34 @@ create table identity_providers (
     issuer text not null,
     client_id text not null,
     sealed_secret blob not null,
+    team_id text not null,
+    key_id text not null,
     scopes text not null,
     addresses text not null,
     is_active integer not null,
+    sequence integer not null,
     created_at_us integer not null,
     changed_at_us integer not null
 ) strict;
 
 create index identity_providers_by_name on identity_providers (name_key, id);
+
+-- Append-only, and it outlives the providers. scope: an organization's id, or empty for the whole instance. name: what the
+-- provider was called then. fields: what changed, as JSON, without secrets.
+create table provider_changes (
+    provider_id text not null,
+    sequence integer not null,
+    scope text not null,
+    name text not null,
+    at_us integer not null,
+    actor_id text not null,
+    actor_name text not null,
+    kind text not null,
+    fields text not null,
+    primary key (provider_id, sequence)
+) strict, without rowid;
+
+create index provider_changes_by_time on provider_changes (at_us, provider_id, sequence);
 
 -- Linked accounts. Whoever the issuer calls by a subject is one person, through whichever provider they come.
 create table identities (
@@ -299,6 +321,7 @@ create table intents (
     failure_url text not null,
     token_hash blob,
     sealed blob,
+    is_spent integer not null,
     created_at_us integer not null,
     changed_at_us integer not null,
     expires_at_us integer not null

@@ -28,6 +28,12 @@ const BY_NAME: &[(&str, &str)] = &[
     ("applicationUrl", "https://portal.acme.com/"),
     ("defaultLanguage", "en"),
     ("codeProfile", "usher"),
+    ("issuer", "https://sso.acme.com"),
+    ("scopes", "openid"),
+    // Nobody is told.
+    ("clientSecret", ""),
+    ("teamId", "ABCDE12345"),
+    ("keyId", "KEY7654321"),
 ];
 pub const ID: &str = "69629023906488334";
 const ANOTHER_ID: &str = "69629023906488335";

@@ -6,8 +6,8 @@ use wire::object;
 use wire::organization::v1::Policy as Message;
 use wire::organization::v1::{
     Colours, Domains, GetInstancePolicyRequest, GetInstancePolicyResponse, GetPolicyRequest,
-    GetPolicyResponse, PolicyOrigin, PolicySource, SetInstancePolicyRequest, SetInstancePolicyResponse,
-    SetPolicyRequest, SetPolicyResponse,
+    GetPolicyResponse, PolicyOrigin, PolicySource, ProviderIds, SetInstancePolicyRequest,
+    SetInstancePolicyResponse, SetPolicyRequest, SetPolicyResponse,
 };
 
 use super::validate::{TEXT, text};
@@ -101,11 +101,18 @@ fn read(message: Message) -> Result<Policy, Problem> {
         }
         domains => Ok(domains.map(|domains| domains.names.join(" "))),
     };
+    let providers = match message.allowed_providers.into_option() {
+        Some(providers) if providers.ids.iter().any(|id| id.contains(char::is_whitespace)) => {
+            return Err(Problem::with_text(Reason::PolicyValue, "allowed_providers"));
+        }
+        providers => providers.map(|providers| providers.ids.join(" ")),
+    };
     let mut policy = Policy::default();
     for (field, text) in [
         ("passwords", truth(message.passwords)),
         ("passkeys", truth(message.passkeys)),
         ("identity_providers", truth(message.identity_providers)),
+        ("allowed_providers", providers),
         ("second_factor", truth(message.second_factor)),
         ("min_password_chars", number(message.min_password_chars)),
         ("min_password_strength", number(message.min_password_strength)),
@@ -171,6 +178,11 @@ fn message(value: impl Fn(&str) -> Option<String>) -> Message {
         passwords: truth("passwords"),
         passkeys: truth("passkeys"),
         identity_providers: truth("identity_providers"),
+        allowed_providers: value("allowed_providers")
+            .map(|text| ProviderIds {
+                ids: text.split(' ').map(str::to_owned).collect(),
+            })
+            .into(),
         second_factor: truth("second_factor"),
         min_password_chars: number("min_password_chars"),
         min_password_strength: number("min_password_strength"),

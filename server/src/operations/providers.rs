@@ -140,19 +140,23 @@ pub async fn add_idp_link(
     text("AddIDPLinkRequest.UserId", &request.user_id, TEXT)?;
     let link = required("AddIDPLinkRequest.IdpLink", request.idp_link.into_option())?;
     within("AddIDPLinkRequest.IdpLink", check_link(&link))?;
-    let new = NewLink {
-        user_id: request.user_id,
-        provider_id: link.idp_id,
-        subject: link.user_id,
-        user_name: link.user_name,
-    };
-    let added = service.add_identity(&call.caller, new).await?;
+    let added = service
+        .add_identity(&call.caller, &request.user_id, new_link(link))
+        .await?;
     Ok(AddIDPLinkResponse {
         details: details(added).into(),
     })
 }
 
-fn check_link(link: &IDPLink) -> Checked {
+pub(super) fn new_link(link: IDPLink) -> NewLink {
+    NewLink {
+        provider_id: link.idp_id,
+        subject: link.user_id,
+        user_name: link.user_name,
+    }
+}
+
+pub(super) fn check_link(link: &IDPLink) -> Checked {
     text("IDPLink.IdpId", &link.idp_id, TEXT)?;
     text("IDPLink.UserId", &link.user_id, TEXT)?;
     text("IDPLink.UserName", &link.user_name, TEXT)
@@ -237,6 +241,7 @@ fn described(provider: IdentityProvider) -> settings::v2::IdentityProvider {
             Preset::Microsoft => Type::IDENTITY_PROVIDER_TYPE_AZURE_AD,
             Preset::GitHub => Type::IDENTITY_PROVIDER_TYPE_GITHUB,
             Preset::GitLab => Type::IDENTITY_PROVIDER_TYPE_GITLAB,
+            Preset::Apple => Type::IDENTITY_PROVIDER_TYPE_APPLE,
             Preset::Oidc => Type::IDENTITY_PROVIDER_TYPE_OIDC,
         }
         .into(),

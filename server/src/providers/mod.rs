@@ -1,6 +1,7 @@
 //! The conversation with external identity providers. Nothing they answer is believed before it is checked.
 
 mod addresses;
+mod apple;
 mod discovery;
 mod github;
 mod oidc;
@@ -9,6 +10,7 @@ mod outbound;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use secrecy::SecretString;
 use shared::Problem;
 use shared::ports::{ProviderAccess, ProviderDoor, ProviderReply, ProviderTalk};
 use shared::providers::{ExternalAccount, Preset};
@@ -56,6 +58,13 @@ impl ProviderTalk for Providers {
         match access.preset {
             Preset::GitHub => github::account(&self.outbound, access, memory, reply).await,
             _ => oidc::account(&self.outbound, &self.discovery, access, memory, reply).await,
+        }
+    }
+
+    fn check_secret(&self, preset: Preset, secret: &SecretString) -> Result<(), Problem> {
+        match preset {
+            Preset::Apple => apple::key(secret).map(drop),
+            _ => Ok(()),
         }
     }
 

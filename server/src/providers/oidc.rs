@@ -18,6 +18,7 @@ use shared::ports::{ProviderAccess, ProviderDoor, ProviderReply};
 use shared::providers::{AccountTokens, ExternalAccount, Preset};
 use shared::{Problem, Reason};
 
+use super::apple;
 use super::discovery::{Discovery, Metadata};
 use super::outbound::{Outbound, OutboundError};
 
@@ -65,7 +66,7 @@ pub(super) fn door(
     let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
     let state = CsrfToken::new(state.to_owned());
     let scopes = access.scopes.iter().filter(|scope| *scope != "openid");
-    let request = client
+    let mut request = client
         .authorize_url(
             CoreAuthenticationFlow::AuthorizationCode,
             move || state,
@@ -73,10 +74,13 @@ pub(super) fn door(
         )
         .add_scopes(scopes.map(|scope| Scope::new(scope.clone())))
         .set_pkce_challenge(challenge);
-    let request = match max_age {
-        Some(max_age) => request.set_max_age(max_age),
-        None => request,
-    };
+    if let Some(max_age) = max_age {
+        request = request.set_max_age(max_age);
+    }
+    if access.preset == Preset::Apple {
+        // It tells an address in no other way.
+        request = request.add_extra_param("response_mode", "form_post");
+    }
     let (url, _, nonce) = request.url();
     let memory = Memory {
         nonce: nonce.secret().clone(),
@@ -283,7 +287,11 @@ fn verifier(client: &Client) -> CoreIdTokenVerifier<'_> {
 }
 
 fn client(access: &ProviderAccess, metadata: &Metadata) -> Result<Client, Problem> {
-    let secret = access.client_secret.expose_secret();
+    let secret = match access.preset {
+        Preset::Apple => apple::client_secret(access)?,
+        _ => access.client_secret.clone(),
+    };
+    let secret = secret.expose_secret();
     let secret = (!secret.is_empty()).then(|| ClientSecret::new(secret.to_owned()));
     let methods = metadata.token_endpoint_auth_methods_supported();
     let knows = |method: CoreClientAuthMethod| methods.is_none_or(|methods| methods.contains(&method));

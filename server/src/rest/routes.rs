@@ -13,6 +13,11 @@ use wire::org::v2::{AddOrganizationRequest, ListOrganizationsRequest};
 use wire::organization::v1::{
     GetInstancePolicyRequest, GetPolicyRequest, SetInstancePolicyRequest, SetPolicyRequest,
 };
+use wire::provider::v1::{
+    ActivateIdentityProviderRequest, AddIdentityProviderRequest, DeactivateIdentityProviderRequest,
+    GetIdentityProviderRequest, ListIdentityProvidersRequest, RemoveIdentityProviderRequest,
+    TestIdentityProviderRequest, UpdateIdentityProviderRequest,
+};
 use wire::session::v2::{
     CreateSessionRequest, DeleteSessionRequest, GetSessionRequest, ListSessionsRequest, SetSessionRequest,
 };
@@ -30,7 +35,9 @@ use wire::user::v2::{
     VerifyPasskeyRegistrationRequest,
 };
 
-use crate::operations::{invites, organizations, passkeys, policy, providers, sessions, settings, users};
+use crate::operations::{
+    identity_providers, invites, organizations, passkeys, policy, providers, sessions, settings, users,
+};
 use crate::rest::exchange::Exchange;
 
 type Handler =
@@ -303,6 +310,39 @@ routes! {
     PUT "/v1/instance/policy" BODY => OK,
         SetInstancePolicy(SetInstancePolicyRequest) = policy::set_instance_policy,
         |_, exchange| {};
+
+    POST "/v1/identity_providers" BODY => OK,
+        AddIdentityProvider(AddIdentityProviderRequest) = identity_providers::add_identity_provider,
+        |_, exchange| {};
+
+    POST "/v1/identity_providers/_search" BODY => OK,
+        ListIdentityProviders(ListIdentityProvidersRequest) = identity_providers::list_identity_providers,
+        |_, exchange| {};
+
+    POST "/v1/identity_providers/_test" BODY => OK,
+        TestIdentityProvider(TestIdentityProviderRequest) = identity_providers::test_identity_provider,
+        |_, exchange| {};
+
+    GET "/v1/identity_providers/{provider_id}" NOTHING => OK,
+        GetIdentityProvider(GetIdentityProviderRequest) = identity_providers::get_identity_provider,
+        |message, exchange| message.provider_id = exchange.take_parameter();
+
+    PUT "/v1/identity_providers/{provider_id}" BODY => OK,
+        UpdateIdentityProvider(UpdateIdentityProviderRequest) = identity_providers::update_identity_provider,
+        |message, exchange| message.provider_id = exchange.take_parameter();
+
+    DELETE "/v1/identity_providers/{provider_id}" NOTHING => OK,
+        RemoveIdentityProvider(RemoveIdentityProviderRequest) = identity_providers::remove_identity_provider,
+        |message, exchange| message.provider_id = exchange.take_parameter();
+
+    POST "/v1/identity_providers/{provider_id}/activate" NOTHING => OK,
+        ActivateIdentityProvider(ActivateIdentityProviderRequest) = identity_providers::activate_identity_provider,
+        |message, exchange| message.provider_id = exchange.take_parameter();
+
+    POST "/v1/identity_providers/{provider_id}/deactivate" NOTHING => OK,
+        DeactivateIdentityProvider(DeactivateIdentityProviderRequest)
+            = identity_providers::deactivate_identity_provider,
+        |message, exchange| message.provider_id = exchange.take_parameter();
 
     POST "/v1/invites" BODY_AND_KEY => OK,
         InvitePerson(InvitePersonRequest) = invites::invite_person,

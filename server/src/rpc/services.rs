@@ -18,6 +18,14 @@ use wire::organization::v1::{
     GetInstancePolicyRequest, GetInstancePolicyResponse, GetPolicyRequest, GetPolicyResponse, PolicyService,
     SetInstancePolicyRequest, SetInstancePolicyResponse, SetPolicyRequest, SetPolicyResponse,
 };
+use wire::provider::v1::{
+    ActivateIdentityProviderRequest, ActivateIdentityProviderResponse, AddIdentityProviderRequest,
+    AddIdentityProviderResponse, DeactivateIdentityProviderRequest, DeactivateIdentityProviderResponse,
+    GetIdentityProviderRequest, GetIdentityProviderResponse, IdentityProviderService,
+    ListIdentityProvidersRequest, ListIdentityProvidersResponse, RemoveIdentityProviderRequest,
+    RemoveIdentityProviderResponse, TestIdentityProviderRequest, TestIdentityProviderResponse,
+    UpdateIdentityProviderRequest, UpdateIdentityProviderResponse,
+};
 use wire::session::v2::{
     CreateSessionRequest, CreateSessionResponse, DeleteSessionRequest, DeleteSessionResponse,
     GetSessionRequest, GetSessionResponse, ListSessionsRequest, ListSessionsResponse, SessionService,
@@ -48,7 +56,7 @@ use wire::user::v2::{
 
 use crate::api::{self, Api};
 use crate::operations::{
-    Call, invites, organizations, passkeys, policy, providers, sessions, settings, users,
+    Call, identity_providers, invites, organizations, passkeys, policy, providers, sessions, settings, users,
 };
 use crate::rpc::refusal::{end_of_stream, refusal};
 
@@ -72,6 +80,9 @@ impl Services {
             router.add_service::<_, wire::settings::v2::SettingsServiceRegisterMarker>(Arc::clone(&services));
         let router = router
             .add_service::<_, wire::organization::v1::PolicyServiceRegisterMarker>(Arc::clone(&services));
+        let router = router.add_service::<_, wire::provider::v1::IdentityProviderServiceRegisterMarker>(
+            Arc::clone(&services),
+        );
         router.add_service::<_, wire::invite::v1::InviteServiceRegisterMarker>(services)
     }
 
@@ -199,6 +210,25 @@ service!(PolicyService {
     answer set_policy(SetPolicyRequest) -> SetPolicyResponse = policy::set_policy;
     answer get_instance_policy(GetInstancePolicyRequest) -> GetInstancePolicyResponse = policy::get_instance_policy;
     answer set_instance_policy(SetInstancePolicyRequest) -> SetInstancePolicyResponse = policy::set_instance_policy;
+});
+
+service!(IdentityProviderService {
+    answer list_identity_providers(ListIdentityProvidersRequest) -> ListIdentityProvidersResponse
+        = identity_providers::list_identity_providers;
+    answer get_identity_provider(GetIdentityProviderRequest) -> GetIdentityProviderResponse
+        = identity_providers::get_identity_provider;
+    answer add_identity_provider(AddIdentityProviderRequest) -> AddIdentityProviderResponse
+        = identity_providers::add_identity_provider;
+    answer update_identity_provider(UpdateIdentityProviderRequest) -> UpdateIdentityProviderResponse
+        = identity_providers::update_identity_provider;
+    answer activate_identity_provider(ActivateIdentityProviderRequest) -> ActivateIdentityProviderResponse
+        = identity_providers::activate_identity_provider;
+    answer deactivate_identity_provider(DeactivateIdentityProviderRequest) -> DeactivateIdentityProviderResponse
+        = identity_providers::deactivate_identity_provider;
+    answer remove_identity_provider(RemoveIdentityProviderRequest) -> RemoveIdentityProviderResponse
+        = identity_providers::remove_identity_provider;
+    answer test_identity_provider(TestIdentityProviderRequest) -> TestIdentityProviderResponse
+        = identity_providers::test_identity_provider;
 });
 
 service!(InviteService {

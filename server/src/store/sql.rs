@@ -46,8 +46,8 @@ macro_rules! invite_columns {
 
 macro_rules! provider_columns {
     () => {
-        "p.id, p.organization_id, p.preset, p.name, p.issuer, p.client_id, p.sealed_secret, p.scopes, p.addresses, \
-         p.is_active, p.created_at_us, p.changed_at_us"
+        "p.id, p.organization_id, p.preset, p.name, p.issuer, p.client_id, p.sealed_secret, p.team_id, p.key_id, p.scopes, p.addresses, \
+         p.is_active, p.sequence, p.created_at_us, p.changed_at_us"
     };
 }
 
@@ -112,7 +112,7 @@ pub(super) use token_columns;
 /// A session with its person, in the order `sessions::shown` reads them.
 macro_rules! api_session_select {
     () => {
-        "select s.id, s.token_hash, s.creator_id, s.user_id, s.user_checked_at_us, s.password_at_us, s.passkey_at_us, \
+        "select s.id, s.token_hash, s.creator_id, s.user_id, s.user_checked_at_us, s.password_at_us, s.passkey_at_us, s.intent_at_us, \
          s.challenge_id, s.metadata, s.user_agent, s.sequence, s.created_at_us, s.changed_at_us, s.expires_at_us, \
          u.username, u.display_name, u.organization_id \
          from api_sessions s left join users u on u.id = s.user_id"
@@ -248,16 +248,16 @@ statements! {
     // Sessions that programs keep
     API_SESSION = concat!(api_session_select!(), " where s.id = $1");
     SET_API_SESSION = "insert into api_sessions (id, token_hash, creator_id, user_id, user_checked_at_us, password_at_us, \
-        passkey_at_us, challenge_id, metadata, fingerprint_id, user_agent, sequence, created_at_us, changed_at_us, \
-        expires_at_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+        passkey_at_us, intent_at_us, challenge_id, metadata, fingerprint_id, user_agent, sequence, created_at_us, changed_at_us, \
+        expires_at_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
         on conflict (id) do update set token_hash = excluded.token_hash, user_id = excluded.user_id, \
         user_checked_at_us = excluded.user_checked_at_us, password_at_us = excluded.password_at_us, \
-        passkey_at_us = excluded.passkey_at_us, challenge_id = excluded.challenge_id, metadata = excluded.metadata, \
+        passkey_at_us = excluded.passkey_at_us, intent_at_us = excluded.intent_at_us, challenge_id = excluded.challenge_id, metadata = excluded.metadata, \
         sequence = excluded.sequence, changed_at_us = excluded.changed_at_us, expires_at_us = excluded.expires_at_us";
     END_API_SESSION = "delete from api_sessions where id = $1";
     /// Those in which nothing was proven say nothing that could be over.
     END_PROVEN_API_SESSIONS_OF = "delete from api_sessions where user_id = $1 \
-        and (password_at_us is not null or passkey_at_us is not null)";
+        and (password_at_us is not null or passkey_at_us is not null or intent_at_us is not null)";
 
     // Passkeys
     PASSKEYS_OF = concat!("select ", passkey_columns!(), " from passkeys k where k.user_id = $1 order by k.created_at_us, k.id");
@@ -278,17 +278,19 @@ statements! {
 
     // Identity providers
     INSERT_PROVIDER = "insert into identity_providers (organization_id, preset, name, name_key, issuer, client_id, sealed_secret, \
-        scopes, addresses, is_active, created_at_us, changed_at_us, id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
-        $12, $13)";
+        team_id, key_id, scopes, addresses, is_active, sequence, created_at_us, changed_at_us, id) values ($1, $2, $3, $4, $5, \
+        $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     /// Takes what `INSERT_PROVIDER` takes.
     UPDATE_PROVIDER = "update identity_providers set organization_id = $1, preset = $2, name = $3, name_key = $4, issuer = $5, \
-        client_id = $6, sealed_secret = $7, scopes = $8, addresses = $9, is_active = $10, created_at_us = $11, \
-        changed_at_us = $12 where id = $13";
+        client_id = $6, sealed_secret = $7, team_id = $8, key_id = $9, scopes = $10, addresses = $11, is_active = $12, \
+        sequence = $13, created_at_us = $14, changed_at_us = $15 where id = $16";
     REMOVE_PROVIDER = "delete from identity_providers where id = $1";
     PROVIDER = concat!("select ", provider_columns!(), " from identity_providers p where p.id = $1");
     PROVIDERS = concat!("select ", provider_columns!(), " from identity_providers p order by p.name_key, p.id");
     COUNTED_PROVIDER = concat!(counted_provider!(), " where p.id = $1");
     COUNTED_PROVIDERS = concat!(counted_provider!(), " order by p.name_key, p.id");
+    INSERT_PROVIDER_CHANGE = "insert into provider_changes (provider_id, sequence, scope, name, at_us, actor_id, actor_name, \
+        kind, fields) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     IDENTITIES_OF = concat!("select ", identity_columns!(),
         " from identities n where n.user_id = $1 order by n.created_at_us, n.issuer, n.subject");
     IDENTITY = concat!("select ", identity_columns!(), " from identities n where n.issuer = $1 and n.subject = $2");
@@ -297,10 +299,11 @@ statements! {
     USE_IDENTITY = "update identities set last_used_at_us = $1 where issuer = $2 and subject = $3 and user_id = $4";
     REMOVE_IDENTITY = "delete from identities where issuer = $1 and subject = $2 and user_id = $3";
     REMOVE_IDENTITIES_OF = "delete from identities where user_id = $1";
-    INSERT_INTENT = "insert into intents (id, provider_id, success_url, failure_url, token_hash, sealed, created_at_us, \
-        changed_at_us, expires_at_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    INTENT = "select id, provider_id, success_url, failure_url, token_hash, sealed, created_at_us, changed_at_us, \
+    INSERT_INTENT = "insert into intents (id, provider_id, success_url, failure_url, token_hash, sealed, is_spent, created_at_us, \
+        changed_at_us, expires_at_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    INTENT = "select id, provider_id, success_url, failure_url, token_hash, sealed, is_spent, created_at_us, changed_at_us, \
         expires_at_us from intents where id = $1";
+    SPEND_INTENT = "update intents set is_spent = 1 where id = $1 and is_spent = 0";
     ANSWER_INTENT = "update intents set token_hash = $1, sealed = $2, changed_at_us = $3, expires_at_us = $4 \
         where id = $5 and token_hash is null";
 

@@ -23,6 +23,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::{get, post};
 use shared::Service;
+use shared::providers::CALLBACK_PATH;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -59,7 +60,7 @@ pub fn router(state: UiState) -> Router {
             get(new_password::page).post(new_password::choose),
         )
         .route("/sign-in/idp/{provider_id}", get(providers::sign_in))
-        .route("/idp/callback", get(providers::callback))
+        .route(CALLBACK_PATH, get(providers::callback))
         .route("/idp/start/{intent_id}", get(providers::intent))
         .route("/sign-out", post(access::sign_out))
         .route("/account", get(access::account))
@@ -145,6 +146,8 @@ pub fn router(state: UiState) -> Router {
         .method_not_allowed_fallback(page::of_form)
         .with_state(state)
         .layer(CsrfLayer::new())
+        // The one post that another site may send: it reads no cookie and writes nothing.
+        .merge(Router::new().route(CALLBACK_PATH, post(providers::posted_callback)))
         .layer(RequestBodyLimitLayer::new(MAX_FORM_BYTES))
         .merge(assets::router())
 }

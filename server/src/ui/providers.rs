@@ -4,11 +4,15 @@ use app::access::LastWay;
 use app::onboarding::{OnboardingPage, page};
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, REFERRER_POLICY};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use shared::providers::{Arrival, Callback, Destination, Mismatch, StartedTrip, TripFailure, WayBack};
+use shared::providers::{
+    Arrival, CALLBACK_PATH, Callback, Destination, Mismatch, StartedTrip, TripFailure, WayBack,
+};
 use shared::{Problem, Reason};
+use url::form_urlencoded;
 
 use super::access::{account_with, let_in, refuse_sign_in};
 use super::onboarding::invite_path;
@@ -100,6 +104,27 @@ pub async fn intent(State(state): State<UiState>, visit: Visit, Path(id): Path<S
         Ok(trip) => leave(&state, visit, &trip),
         Err(problem) => visit.problem(&problem),
     }
+}
+
+/// An answer that the provider's page posts. Such a request brings none of our cookies, so the browser comes again by itself,
+/// with the same words in the address.
+pub async fn posted_callback(Form(answer): Form<CallbackQuery>) -> Response {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("state", &answer.state);
+    for (name, word) in [
+        ("code", answer.code),
+        ("error", answer.error),
+        ("iss", answer.iss),
+    ] {
+        if let Some(word) = word {
+            query.append_pair(name, &word);
+        }
+    }
+    let mut response = Redirect::to(&format!("{CALLBACK_PATH}?{}", query.finish())).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
 }
 
 #[derive(Default, Deserialize)]

@@ -8,13 +8,17 @@ use shared::access::Role;
 
 use crate::app::{App, INVITE};
 
-/// The route's path, of `maria` and her invite.
-fn filled(route: &Route, invite_id: &str) -> String {
+const PROVIDER: &str =
+    r#"{"organizationId":"acme","kind":"PROVIDER_KIND_GOOGLE","settings":{"clientId":"usher"}}"#;
+
+/// The route's path, of `maria` and her invite, and of a provider.
+fn filled(route: &Route, invite_id: &str, provider_id: &str) -> String {
     route
         .path
         .replace("{user_id}", "maria")
         .replace("{passkey_id}", "any")
         .replace("{invite_id}", invite_id)
+        .replace("{provider_id}", provider_id)
         .replace("{organization_id}", "acme")
 }
 
@@ -24,7 +28,7 @@ async fn every_route_refuses_strangers() {
     let invite_id = "any";
     assert!(ROUTES.len() >= 30);
     for route in ROUTES {
-        let path = filled(route, invite_id);
+        let path = filled(route, invite_id, "any");
         let method = route.method.as_str();
         // Whatever comes with it: nothing of a stranger's request is read.
         for body in ["", "{}", "no JSON"] {
@@ -58,6 +62,8 @@ async fn every_route_refuses_strangers() {
 async fn every_route_refuses_a_member_without_roles_that_reach_it() {
     let app = App::with_maria().await;
     let invite_id = app.invite_id("maria").await;
+    let added = app.post("/v1/identity_providers", PROVIDER).await.json();
+    let provider_id = added["providerId"].as_str().unwrap().to_owned();
     let token = app.token(Role::OrgOwnerViewer, "other").await;
     for route in ROUTES {
         // Any token may verify, lists answer what the caller may read, and what is general belongs to no organization.
@@ -67,6 +73,7 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
             "ListOrganizations",
             "ListInvites",
             "ListSessions",
+            "ListIdentityProviders",
             "GetGeneralSettings",
             // These are about the caller's own organization and about who has the intent's token.
             "StartIdentityProviderIntent",
@@ -76,8 +83,12 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
         {
             continue;
         }
-        let path = filled(route, &invite_id) + "?ctx.orgId=acme";
+        let path = filled(route, &invite_id, &provider_id) + "?ctx.orgId=acme";
+        let tested = format!(r#"{{"providerId":"{provider_id}"}}"#);
         let body = match route.operation {
+            "AddIdentityProvider" => PROVIDER,
+            "UpdateIdentityProvider" => r#"{"settings":{"clientId":"usher"}}"#,
+            "TestIdentityProvider" => &tested,
             "CreateUser" => {
                 r#"{"organizationId":"acme","human":{"profile":{"givenName":"A","familyName":"B"},"email":{"email":"a@b.c"}}}"#
             }
@@ -96,9 +107,12 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
         let answer = app
             .call(route.method.as_str(), &path, &[("authorization", &token)], body)
             .await;
-        // Whether there is such an invite is not told either.
-        let refusal = match route.parameters().next() {
-            Some("invite_id") => "404 There is no such invite. (USHER-inv04)",
+        // Whether there is such an invite, or such a provider, is not told either.
+        let refusal = match (route.operation, route.parameters().next()) {
+            ("TestIdentityProvider", _) | (_, Some("provider_id")) => {
+                "404 There is no such identity provider. (USHER-idp04)"
+            }
+            (_, Some("invite_id")) => "404 There is no such invite. (USHER-inv04)",
             _ => "404 membership not found (AUTHZ-cdgFk)",
         };
         assert_eq!(answer.refusal(), refusal, "{}", route.operation);

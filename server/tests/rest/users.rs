@@ -97,7 +97,7 @@ async fn faults_of_adding() {
     400 invalid AddHumanUserRequest.Password: embedded message failed validation | caused by: invalid Password.Password: value length must be between 1 and 200 runes, inclusive
     400 Password is too short (DOMAIN-HuJf6)
     400 Only argon2id hashes in PHC form can be imported. (USHER-hash1)
-    501 usher does not serve this: links to identity providers (idpLinks) (USHER-nope1)
+    404 There is no such identity provider. (USHER-idp04)
     501 usher does not serve this: one-time passwords (totpSecret) (USHER-nope1)
     501 usher does not serve this: codes that prove a phone number (phone.sendCode, phone.returnCode) (USHER-nope1)
     501 usher does not serve this: codes that only prove an address (email.sendCode, email.returnCode). Say email.isVerified=false and call CreateInviteCode, which proves the address (USHER-nope1)

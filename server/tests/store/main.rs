@@ -66,10 +66,11 @@ on_sqlite! {
     providers: a_provider_reads_back_as_written_and_changes, providers_are_listed_by_name_with_their_people,
         what_a_decision_refuses_stays, a_provider_that_people_come_from_stays, accounts_read_back_and_change,
         an_account_is_linked_once_and_changed_by_its_user_alone, accounts_go_with_their_user,
+        the_log_of_providers_is_told_newest_first_and_by_place,
         an_owner_with_an_account_is_an_administrator, an_intent_is_answered_once_and_swept;
     sessions: a_session_reads_back_as_written_and_changes,
         a_session_is_decided_with_its_person_and_a_refusal_writes_nothing,
-        the_use_of_a_passkey_is_written_with_the_session_or_not_at_all,
+        the_use_of_a_passkey_is_written_with_the_session_or_not_at_all, an_intent_proves_something_once,
         what_ends_sessions_ends_those_with_a_proof, sessions_are_swept_long_after_their_end;
     concurrency: writers_of_one_user_get_distinct_sequences, a_panic_leaves_the_store_working,
         work_goes_on_when_its_caller_leaves;

@@ -3,13 +3,16 @@
 use std::time::Duration;
 
 use shared::access::{Membership, Role, Scope};
-use shared::ports::{Change, IdentityWrite, Load, ProviderWrite};
-use shared::providers::{AddressRule, Identity, IdentityProvider, Intent, Preset};
+use shared::organizations::FieldChange;
+use shared::ports::{Change, IdentityWrite, Load, ProviderChanged, ProviderDecision, ProviderWrite};
+use shared::providers::{
+    AddressRule, AppleKey, Identity, IdentityProvider, Intent, Preset, ProviderChange, ProviderChangeKind,
+};
 use shared::{Micros, Problem, Reason};
 
 use crate::fixtures::*;
 
-fn provider(id: &str, name: &str) -> IdentityProvider {
+pub fn provider(id: &str, name: &str) -> IdentityProvider {
     IdentityProvider {
         id: id.into(),
         organization_id: None,
@@ -18,15 +21,52 @@ fn provider(id: &str, name: &str) -> IdentityProvider {
         issuer: "https://id.example".into(),
         client_id: "usher".into(),
         sealed_secret: b"sealed".to_vec(),
+        apple: None,
         scopes: vec!["openid".into(), "email".into()],
         addresses: AddressRule::Stated,
         is_active: true,
+        sequence: 1,
         created_at: NOW,
         changed_at: NOW,
     }
 }
 
-fn identity(subject: &str, user_id: &str) -> Identity {
+fn entry(provider: &IdentityProvider) -> ProviderChange {
+    ProviderChange {
+        provider_id: provider.id.clone(),
+        organization_id: provider.organization_id.clone(),
+        name: provider.name.clone(),
+        sequence: provider.sequence,
+        at: provider.changed_at,
+        actor_id: "boss".into(),
+        actor_name: "The Boss".into(),
+        kind: ProviderChangeKind::Changed,
+        fields: vec![FieldChange {
+            field: "name".into(),
+            before: None,
+            after: Some(provider.name.clone()),
+        }],
+    }
+}
+
+pub async fn add_provider(db: &Db, provider: IdentityProvider) {
+    let entry = entry(&provider);
+    db.add_provider(provider, entry).await.unwrap();
+}
+
+/// Its entry counts on.
+async fn remove(db: &Db, id: &str) -> Result<(), Problem> {
+    let decide: ProviderDecision = Box::new(|mut counted| {
+        counted.provider.sequence += 1;
+        Ok(Some(ProviderChanged {
+            write: ProviderWrite::Remove,
+            entry: entry(&counted.provider),
+        }))
+    });
+    db.change_provider(id, decide).await
+}
+
+pub fn identity(subject: &str, user_id: &str) -> Identity {
     Identity {
         user_id: user_id.into(),
         provider_id: "p1".into(),
@@ -45,8 +85,8 @@ fn wrote(identity: IdentityWrite) -> Change {
     }
 }
 
-fn linked(subject: &str, user_id: &str) -> Change {
-    wrote(IdentityWrite::Add(Box::new(identity(subject, user_id))))
+pub fn linked(subject: &str, user_id: &str) -> Change {
+    wrote(IdentityWrite::Add(vec![identity(subject, user_id)]))
 }
 
 async fn identities(db: &Db, user_id: &str) -> Vec<Identity> {
@@ -63,18 +103,27 @@ async fn has_identity(db: &Db, user_id: &str) -> bool {
 }
 
 async fn change(db: &Db, id: &str, wanted: IdentityProvider) -> Result<(), Problem> {
-    db.change_provider(id, Box::new(|_| Ok(ProviderWrite::Update(Box::new(wanted)))))
-        .await
+    let decide: ProviderDecision = Box::new(|_| {
+        Ok(Some(ProviderChanged {
+            entry: entry(&wanted),
+            write: ProviderWrite::Update(Box::new(wanted)),
+        }))
+    });
+    db.change_provider(id, decide).await
 }
 
 pub async fn a_provider_reads_back_as_written_and_changes(db: Db) {
     assert_eq!(db.provider("p1").await.unwrap(), None);
     let first = provider("p1", "Work");
-    db.add_provider(first.clone()).await.unwrap();
+    add_provider(&db, first.clone()).await;
     assert_eq!(db.provider("p1").await.unwrap(), Some(first.clone()));
     let second = IdentityProvider {
         organization_id: Some("o1".into()),
-        preset: Preset::Oidc,
+        preset: Preset::Apple,
+        apple: Some(AppleKey {
+            team_id: "ABCDE12345".into(),
+            key_id: "KEY7654321".into(),
+        }),
         name: "Büro".into(),
         issuer: "https://other.example".into(),
         client_id: "other".into(),
@@ -82,14 +131,13 @@ pub async fn a_provider_reads_back_as_written_and_changes(db: Db) {
         scopes: vec![],
         addresses: AddressRule::Any,
         is_active: false,
+        sequence: 2,
         changed_at: NOW.plus(HOUR),
         ..first
     };
     change(&db, "p1", second.clone()).await.unwrap();
     assert_eq!(db.provider("p1").await.unwrap(), Some(second));
-    db.change_provider("p1", Box::new(|_| Ok(ProviderWrite::Remove)))
-        .await
-        .unwrap();
+    remove(&db, "p1").await.unwrap();
     assert_eq!(db.provider("p1").await.unwrap(), None);
     assert_eq!(
         change(&db, "p1", provider("p1", "Work"))
@@ -103,7 +151,7 @@ pub async fn a_provider_reads_back_as_written_and_changes(db: Db) {
 pub async fn providers_are_listed_by_name_with_their_people(db: Db) {
     add_user(&db, person("u1", "Maria", "m@acme.example")).await;
     for (id, name) in [("p1", "work"), ("p2", "Acme"), ("p3", "Work")] {
-        db.add_provider(provider(id, name)).await.unwrap();
+        add_provider(&db, provider(id, name)).await;
     }
     apply(&db, "u1", linked("s1", "u1")).await.unwrap();
     let names: Vec<_> = db.providers().await.unwrap().into_iter().map(|p| p.id).collect();
@@ -122,7 +170,7 @@ pub async fn providers_are_listed_by_name_with_their_people(db: Db) {
 }
 
 pub async fn what_a_decision_refuses_stays(db: Db) {
-    db.add_provider(provider("p1", "Work")).await.unwrap();
+    add_provider(&db, provider("p1", "Work")).await;
     let refused = db
         .change_provider("p1", Box::new(|_| Err(Reason::PermissionDenied.into())))
         .await;
@@ -132,12 +180,10 @@ pub async fn what_a_decision_refuses_stays(db: Db) {
 
 pub async fn a_provider_that_people_come_from_stays(db: Db) {
     add_user(&db, person("u1", "Maria", "m@acme.example")).await;
-    db.add_provider(provider("p1", "Work")).await.unwrap();
+    add_provider(&db, provider("p1", "Work")).await;
     apply(&db, "u1", linked("s1", "u1")).await.unwrap();
     // Whatever a decision says: nobody loses their way in by it.
-    let removed = db
-        .change_provider("p1", Box::new(|_| Ok(ProviderWrite::Remove)))
-        .await;
+    let removed = remove(&db, "p1").await;
     assert_eq!(removed.unwrap_err().reason, Reason::Internal);
     assert!(db.provider("p1").await.unwrap().is_some());
     assert!(has_identity(&db, "u1").await);
@@ -145,7 +191,7 @@ pub async fn a_provider_that_people_come_from_stays(db: Db) {
 
 pub async fn accounts_read_back_and_change(db: Db) {
     add_user(&db, person("u1", "Maria", "m@acme.example")).await;
-    db.add_provider(provider("p1", "Work")).await.unwrap();
+    add_provider(&db, provider("p1", "Work")).await;
     assert!(!has_identity(&db, "u1").await);
     for subject in ["s1", "s2"] {
         apply(&db, "u1", linked(subject, "u1")).await.unwrap();
@@ -178,7 +224,7 @@ pub async fn an_account_is_linked_once_and_changed_by_its_user_alone(db: Db) {
         add_user(&db, person(id, "Maria", &format!("{id}@acme.example"))).await;
     }
     for id in ["p1", "p2"] {
-        db.add_provider(provider(id, "Work")).await.unwrap();
+        add_provider(&db, provider(id, "Work")).await;
     }
     apply(&db, "u1", linked("s1", "u1")).await.unwrap();
     // Through another provider of the same issuer it is still the same account.
@@ -187,14 +233,14 @@ pub async fn an_account_is_linked_once_and_changed_by_its_user_alone(db: Db) {
         ..identity("s1", "u2")
     };
     for (user_id, identity) in [("u1", identity("s1", "u1")), ("u2", again)] {
-        let refused = apply(&db, user_id, wrote(IdentityWrite::Add(Box::new(identity)))).await;
+        let refused = apply(&db, user_id, wrote(IdentityWrite::Add(vec![identity]))).await;
         assert_eq!(refused.unwrap_err().reason, Reason::IdentityTaken);
     }
     let elsewhere = Identity {
         issuer: "https://other.example".into(),
         ..identity("s1", "u2")
     };
-    apply(&db, "u2", wrote(IdentityWrite::Add(Box::new(elsewhere))))
+    apply(&db, "u2", wrote(IdentityWrite::Add(vec![elsewhere])))
         .await
         .unwrap();
     for foreign in [
@@ -211,7 +257,7 @@ pub async fn an_account_is_linked_once_and_changed_by_its_user_alone(db: Db) {
 
 pub async fn accounts_go_with_their_user(db: Db) {
     add_user(&db, person("u1", "Maria", "m@acme.example")).await;
-    db.add_provider(provider("p1", "Work")).await.unwrap();
+    add_provider(&db, provider("p1", "Work")).await;
     apply(&db, "u1", linked("s1", "u1")).await.unwrap();
     apply(&db, "u1", deleted()).await.unwrap();
     assert_eq!(db.identity("https://id.example", "s1").await.unwrap(), None);
@@ -219,7 +265,7 @@ pub async fn accounts_go_with_their_user(db: Db) {
 
 pub async fn an_owner_with_an_account_is_an_administrator(db: Db) {
     add_user(&db, person("u1", "Maria", "m@acme.example")).await;
-    db.add_provider(provider("p1", "Work")).await.unwrap();
+    add_provider(&db, provider("p1", "Work")).await;
     let owner = Change {
         memberships: vec![Membership {
             scope: Scope::Instance,
@@ -233,7 +279,7 @@ pub async fn an_owner_with_an_account_is_an_administrator(db: Db) {
     assert!(db.has_administrator().await.unwrap());
 }
 
-fn intent(expires_at: Micros) -> Intent {
+pub fn intent(expires_at: Micros) -> Intent {
     Intent {
         id: "i1".into(),
         provider_id: "p1".into(),
@@ -241,6 +287,7 @@ fn intent(expires_at: Micros) -> Intent {
         failure_url: "https://app.example/bad".into(),
         token_hash: None,
         sealed: None,
+        is_spent: false,
         created_at: NOW,
         changed_at: NOW,
         expires_at,
@@ -248,7 +295,7 @@ fn intent(expires_at: Micros) -> Intent {
 }
 
 pub async fn an_intent_is_answered_once_and_swept(db: Db) {
-    db.add_provider(provider("p1", "Work")).await.unwrap();
+    add_provider(&db, provider("p1", "Work")).await;
     assert_eq!(db.intent("i1").await.unwrap(), None);
     let asked = intent(NOW.plus(HOUR));
     db.add_intent(asked.clone()).await.unwrap();
@@ -275,4 +322,35 @@ pub async fn an_intent_is_answered_once_and_swept(db: Db) {
     assert!(db.intent("i1").await.unwrap().is_some());
     db.sweep(answered.expires_at).await.unwrap();
     assert_eq!(db.intent("i1").await.unwrap(), None);
+}
+
+pub async fn the_log_of_providers_is_told_newest_first_and_by_place(db: Db) {
+    let of = |id: &str, organization: Option<&str>, hours: u32| IdentityProvider {
+        organization_id: organization.map(str::to_owned),
+        changed_at: NOW.plus(HOUR * hours),
+        ..provider(id, "Work")
+    };
+    for (id, organization, hours) in [("p1", None, 1), ("p2", Some("o1"), 2), ("p3", Some("o2"), 3)] {
+        add_provider(&db, of(id, organization, hours)).await;
+    }
+    let later = IdentityProvider {
+        sequence: 2,
+        ..of("p1", None, 4)
+    };
+    change(&db, "p1", later.clone()).await.unwrap();
+    remove(&db, "p2").await.unwrap();
+    let told = async |organizations: Option<&[&str]>, limit| {
+        let organizations = organizations.map(|ids| ids.iter().map(|id| (*id).to_owned()).collect());
+        let told = db.provider_changes(organizations, limit).await.unwrap();
+        let told: Vec<_> = told
+            .iter()
+            .map(|entry| format!("{} {}", entry.provider_id, entry.sequence))
+            .collect();
+        told.join(", ")
+    };
+    assert_eq!(told(None, 9).await, "p1 2, p3 1, p2 2, p2 1, p1 1");
+    assert_eq!(told(None, 2).await, "p1 2, p3 1");
+    assert_eq!(told(Some(&[]), 9).await, "p1 2, p1 1");
+    assert_eq!(told(Some(&["o1"]), 9).await, "p1 2, p2 2, p2 1, p1 1");
+    assert_eq!(db.provider_changes(None, 1).await.unwrap(), [entry(&later)]);
 }

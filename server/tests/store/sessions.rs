@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use shared::ports::{Change, Load, PasskeyUse, PasskeyWrite, SessionWrite};
+use shared::ports::{Change, IdentityWrite, Load, PasskeyUse, PasskeyWrite, SessionWrite};
+use shared::providers::Identity;
 use shared::sessions::{ApiSession, OVER_SHOWN, SessionPerson, SessionQuery, SessionUser, UserAgent};
 use shared::{Micros, Problem, Reason};
 
 use crate::fixtures::*;
 use crate::passkeys::passkey;
+use crate::providers::{add_provider, identity, intent, linked, provider};
 
 fn session(id: &str, user_id: Option<&str>) -> ApiSession {
     ApiSession {
@@ -21,6 +23,7 @@ fn session(id: &str, user_id: Option<&str>) -> ApiSession {
         }),
         password_at: None,
         passkey_at: None,
+        intent_at: None,
         challenge_id: Some("c1".into()),
         metadata: BTreeMap::from([("a".into(), vec![0, 255]), ("ü".into(), vec![7])]),
         user_agent: UserAgent {
@@ -42,7 +45,14 @@ async fn write(db: &Db, session: ApiSession, passkey: PasskeyWrite) -> Result<()
     db.change_api_session(
         &id,
         load,
-        Box::new(move |_, _| Ok(Some(SessionWrite { session, passkey }))),
+        Box::new(move |_, _| {
+            Ok(Some(SessionWrite {
+                session,
+                passkey,
+                identity: IdentityWrite::Keep,
+                spent_intent: None,
+            }))
+        }),
     )
     .await
 }
@@ -73,6 +83,7 @@ pub async fn a_session_reads_back_as_written_and_changes(db: Db) {
     let changed = ApiSession {
         password_at: Some(NOW),
         passkey_at: Some(NOW.plus(HOUR)),
+        intent_at: Some(NOW.plus(DAY)),
         challenge_id: None,
         metadata: BTreeMap::new(),
         token_hash: b"other".to_vec(),
@@ -136,20 +147,50 @@ pub async fn the_use_of_a_passkey_is_written_with_the_session_or_not_at_all(db: 
     assert_eq!(db.api_session("s2").await.unwrap(), None);
 }
 
+pub async fn an_intent_proves_something_once(db: Db) {
+    add_user(&db, person("u1", "Maria", "m@acme.example")).await;
+    add_provider(&db, provider("p1", "Work")).await;
+    apply(&db, "u1", linked("s1", "u1")).await.unwrap();
+    db.add_intent(intent(NOW.plus(HOUR))).await.unwrap();
+    let prove = async |id: &str| {
+        let used = Identity {
+            last_used_at: Some(NOW.plus(HOUR)),
+            ..identity("s1", "u1")
+        };
+        let write = SessionWrite {
+            session: session(id, Some("u1")),
+            passkey: PasskeyWrite::Keep,
+            identity: IdentityWrite::Used(Box::new(used)),
+            spent_intent: Some("i1".into()),
+        };
+        db.change_api_session(id, Load::user("u1"), Box::new(|_, _| Ok(Some(write))))
+            .await
+            .map_err(|problem| problem.reason)
+    };
+    assert_eq!(prove("a").await, Ok(()));
+    assert_eq!(prove("b").await, Err(Reason::SessionIntentSpent));
+    assert_eq!(ids(&db).await, "a");
+    assert!(db.intent("i1").await.unwrap().unwrap().is_spent);
+    let account = db.identity("https://id.example", "s1").await.unwrap().unwrap();
+    assert_eq!(account.last_used_at, Some(NOW.plus(HOUR)));
+}
+
 pub async fn what_ends_sessions_ends_those_with_a_proof(db: Db) {
     add_user(&db, person("u1", "Maria", "m@acme.example")).await;
     add_user(&db, person("u2", "Paul", "p@acme.example")).await;
-    let proven = |id: &str, user_id: &str, password: bool| ApiSession {
-        password_at: password.then_some(NOW),
-        passkey_at: (!password).then_some(NOW),
+    let proven = |id: &str, user_id: &str, how: char| ApiSession {
+        password_at: (how == 'w').then_some(NOW),
+        passkey_at: (how == 'k').then_some(NOW),
+        intent_at: (how == 'i').then_some(NOW),
         ..session(id, Some(user_id))
     };
     for written in [
         session("named", Some("u1")),
         session("nobody", None),
-        proven("password", "u1", true),
-        proven("passkey", "u1", false),
-        proven("another", "u2", true),
+        proven("password", "u1", 'w'),
+        proven("passkey", "u1", 'k'),
+        proven("intent", "u1", 'i'),
+        proven("another", "u2", 'w'),
     ] {
         add(&db, written).await;
     }

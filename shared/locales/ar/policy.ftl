@@ -60,3 +60,6 @@ policy-warn = التحذيرات ({ $scheme })
 policy-unreadable = تصعب قراءته على خلفيته. أقرب لون مقروء: { $colour }
 policy-log = التغييرات
 policy-changed = { $before } ← { $after }
+policy-allowed-providers = أيّ مزوّدي الهوية
+policy-providers-all = جميعهم
+policy-providers-chosen = المؤشَّر عليهم فقط

@@ -60,3 +60,6 @@ policy-warn = Warnungen ({ $scheme })
 policy-unreadable = Auf ihrem Hintergrund schwer zu lesen. Die nächste lesbare Farbe: { $colour }
 policy-log = Änderungen
 policy-changed = { $before } → { $after }
+policy-allowed-providers = Welche Identitätsanbieter
+policy-providers-all = Alle
+policy-providers-chosen = Die angekreuzten

@@ -60,3 +60,6 @@ policy-warn = Warnings ({ $scheme })
 policy-unreadable = Hard to read on its background. The next readable colour: { $colour }
 policy-log = Changes
 policy-changed = { $before } → { $after }
+policy-allowed-providers = Which identity providers
+policy-providers-all = All of them
+policy-providers-chosen = Those that are ticked

@@ -20,7 +20,7 @@ impl Ways {
         Self {
             passwords: policy.as_ref().is_some_and(|policy| policy.passwords),
             passkeys: knows_passkeys && policy.as_ref().is_some_and(|policy| policy.passkeys),
-            identities: policy.is_some_and(|policy| policy.identity_providers),
+            identities: policy.is_some_and(|policy| policy.identity_providers && leads_in(snapshot)),
             owns_instance: snapshot.memberships.iter().any(owns_instance),
         }
     }
@@ -46,17 +46,29 @@ impl Ways {
 
     /// Why somebody who has `method` may not come in with it; none = they may.
     fn refusal(self, method: Method, has: impl IntoIterator<Item = Method>) -> Option<Reason> {
-        if self.is_open(method) {
-            return None;
-        }
-        let mut others = has.into_iter().filter(|other| self.is_open(*other));
-        Some(match others.next() {
+        (!self.is_open(method)).then(|| self.way_on(has))
+    }
+
+    /// Which one to take instead.
+    fn way_on(self, has: impl IntoIterator<Item = Method>) -> Reason {
+        let mut open = has.into_iter().filter(|other| self.is_open(*other));
+        match open.next() {
             Some(Method::Passkey) => Reason::SignInByPasskey,
             Some(Method::Password) => Reason::SignInByPassword,
             Some(Method::Identity) => Reason::SignInByProvider,
             None => Reason::NoWayToSignIn,
-        })
+        }
     }
+}
+
+/// One of the person's accounts is at a provider that the policy names. Where accounts were not asked for, any may be.
+fn leads_in(snapshot: &Snapshot) -> bool {
+    let allows = |id: &str| {
+        let organization = snapshot.organization.as_ref();
+        organization.is_some_and(|organization| organization.allows_provider(id))
+    };
+    let mut accounts = snapshot.identities.iter();
+    snapshot.identities.is_empty() || accounts.any(|account| allows(&account.provider_id))
 }
 
 fn owns_instance(membership: &Membership) -> bool {
@@ -75,13 +87,31 @@ pub(crate) fn check_sign_in(
     knows_passkeys: bool,
 ) -> Result<(), Problem> {
     match Ways::of(snapshot, knows_passkeys).refusal(method, methods(snapshot)) {
-        Some(reason) => {
-            let organization = snapshot.organization.as_ref();
-            let name = organization.map_or("", |organization| organization.name.as_str());
-            Err(Problem::with_text(reason, name))
-        }
+        Some(reason) => Err(refused(snapshot, reason)),
         None => Ok(()),
     }
+}
+
+/// The same for an account, which comes through this provider.
+pub(crate) fn check_sign_in_from(
+    snapshot: &Snapshot,
+    provider_id: &str,
+    knows_passkeys: bool,
+) -> Result<(), Problem> {
+    check_sign_in(snapshot, Method::Identity, knows_passkeys)?;
+    let ways = Ways::of(snapshot, knows_passkeys);
+    let organization = snapshot.organization.as_ref();
+    let is_allowed = organization.is_some_and(|organization| organization.allows_provider(provider_id));
+    match is_allowed || ways.owns_instance {
+        true => Ok(()),
+        false => Err(refused(snapshot, ways.way_on(methods(snapshot)))),
+    }
+}
+
+fn refused(snapshot: &Snapshot, reason: Reason) -> Problem {
+    let organization = snapshot.organization.as_ref();
+    let name = organization.map_or("", |organization| organization.name.as_str());
+    Problem::with_text(reason, name)
 }
 
 /// What the person of the snapshot has and may come in with.

@@ -5,6 +5,7 @@ use crate::organizations::{
     FieldChange, Layers, Organization, OrganizationSummary, Policy, PolicyChange, PolicyView,
 };
 use crate::ports::{PolicyState, PolicyWrite};
+use crate::providers::IdentityProvider;
 use crate::{Micros, Problem, Reason, Service};
 
 /// Changes that a view tells.
@@ -36,6 +37,12 @@ impl Service {
             created_at: state.created_at,
             may_change: allow_change(caller, place).is_ok(),
             changes: self.store.policy_changes(place, SHOWN_CHANGES).await?,
+            providers: self
+                .providers_for(place)
+                .await?
+                .iter()
+                .map(IdentityProvider::choice)
+                .collect(),
         })
     }
 
@@ -44,16 +51,16 @@ impl Service {
         allow_change(caller, place)?;
         let (now, actor, knows_passkeys) = (self.clock.now(), caller.actor(), self.knows_passkeys());
         let organization_id = place.map(str::to_owned);
-        let has_provider = self.has_provider(place).await?;
+        let providers = self.providers_for(place).await?;
+        check_named(&policy, &providers)?;
+        let active = providers.into_iter().filter(|provider| provider.is_active);
+        let active: Vec<String> = active.map(|provider| provider.id).collect();
         let decide = move |state: PolicyState| {
             let fields = differences(state.layers.own(), &policy);
             if fields.is_empty() {
                 return Ok(None);
             }
-            state
-                .layers
-                .with(policy.clone())
-                .check(knows_passkeys, has_provider)?;
+            state.layers.with(policy.clone()).check(knows_passkeys, &active)?;
             let change = PolicyChange {
                 organization_id,
                 sequence: state.sequence + 1,
@@ -81,6 +88,19 @@ pub(crate) fn allow_change(caller: &Caller, place: Place<'_>) -> Result<(), Prob
     match place {
         Some(id) => caller.allow(Permission::PolicyWrite, Some(id)),
         None => caller.allow(Permission::InstancePolicyWrite, None),
+    }
+}
+
+/// A provider that is not for the place can only be a slip.
+fn check_named(policy: &Policy, providers: &[IdentityProvider]) -> Result<(), Problem> {
+    let named = policy
+        .allowed_providers
+        .as_ref()
+        .map_or(&[][..], |named| named.ids());
+    let is_there = |id: &String| providers.iter().any(|provider| provider.id == *id);
+    match named.iter().all(is_there) {
+        true => Ok(()),
+        false => Err(Problem::with_text(Reason::PolicyValue, "allowed_providers")),
     }
 }
 

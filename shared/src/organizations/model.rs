@@ -41,10 +41,11 @@ impl Organization {
         self.policy().passkeys
     }
 
-    /// May its people come from identity providers?
+    /// May its people come from this identity provider, if it serves them?
     #[must_use]
-    pub fn allows_providers(&self) -> bool {
-        self.policy().identity_providers
+    pub fn allows_provider(&self, id: &str) -> bool {
+        let policy = self.policy();
+        policy.identity_providers && policy.allowed_providers.allow(id)
     }
 
     /// The name of what people are invited to.

@@ -5,10 +5,12 @@ use std::time::Duration;
 use async_trait::async_trait;
 use secrecy::SecretString;
 
-use crate::Problem;
 #[cfg(doc)]
 use crate::Reason;
-use crate::providers::{ExternalAccount, Identity, IdentityProvider, Intent, Preset};
+use crate::providers::{
+    AppleKey, ExternalAccount, Identity, IdentityProvider, Intent, Preset, ProviderChange,
+};
+use crate::{Micros, Problem};
 
 /// A provider with what it takes to talk to it.
 #[derive(Clone, Debug)]
@@ -18,7 +20,11 @@ pub struct ProviderAccess {
     pub client_id: String,
     /// Empty = a client without a secret.
     pub client_secret: SecretString,
+    /// Of Apple: the secret is a key, and this says which.
+    pub apple: Option<AppleKey>,
     pub scopes: Vec<String>,
+    /// When it is talked to.
+    pub at: Micros,
     /// Where the provider sends people back to.
     pub callback_url: String,
 }
@@ -55,6 +61,8 @@ pub trait ProviderTalk: Send + Sync {
         memory: &str,
         reply: ProviderReply,
     ) -> Result<ExternalAccount, Problem>;
+    /// Whether it can be the provider's secret at all.
+    fn check_secret(&self, preset: Preset, secret: &SecretString) -> Result<(), Problem>;
     /// Everything that can be found out without a person.
     async fn test(&self, access: &ProviderAccess) -> Result<(), Problem>;
     /// Addresses on the own machine and network may be talked to, and plain http.
@@ -67,13 +75,19 @@ pub enum IdentityWrite {
     #[default]
     Keep,
     /// One that is linked already, to whomever, is [`Reason::IdentityTaken`].
-    Add(Box<Identity>),
+    Add(Vec<Identity>),
     Used(Box<Identity>),
     Remove {
         issuer: String,
         subject: String,
     },
     RemoveAll,
+}
+
+/// What a decision writes of a provider, with its entry in the log.
+pub struct ProviderChanged {
+    pub write: ProviderWrite,
+    pub entry: ProviderChange,
 }
 
 /// How a decision changes a provider.
@@ -83,24 +97,34 @@ pub enum ProviderWrite {
 }
 
 /// A provider with how many accounts are linked through it.
+#[derive(Clone, Debug)]
 pub struct CountedProvider {
     pub provider: IdentityProvider,
     pub people: u64,
 }
 
-/// Decides inside the write transaction.
-pub type ProviderDecision = Box<dyn FnOnce(CountedProvider) -> Result<ProviderWrite, Problem> + Send>;
+/// Decides inside the write transaction; none = everything stays.
+pub type ProviderDecision =
+    Box<dyn FnOnce(CountedProvider) -> Result<Option<ProviderChanged>, Problem> + Send>;
 
 /// Providers, the accounts to be found by, and what programs asked for.
 #[async_trait]
 pub trait ProviderStore: Send + Sync {
-    async fn add_provider(&self, provider: IdentityProvider) -> Result<(), Problem>;
+    async fn add_provider(&self, provider: IdentityProvider, entry: ProviderChange) -> Result<(), Problem>;
     /// An id nobody has is [`Reason::ProviderNotFound`].
     async fn change_provider(&self, id: &str, decide: ProviderDecision) -> Result<(), Problem>;
     async fn provider(&self, id: &str) -> Result<Option<IdentityProvider>, Problem>;
     /// All of them, by name.
     async fn providers(&self) -> Result<Vec<IdentityProvider>, Problem>;
     async fn counted_providers(&self) -> Result<Vec<CountedProvider>, Problem>;
+    async fn counted_provider(&self, id: &str) -> Result<Option<CountedProvider>, Problem>;
+    /// Newest first: of the instance's providers, and of those of these organizations; none = of all. What was removed
+    /// is still told.
+    async fn provider_changes(
+        &self,
+        organizations: Option<Vec<String>>,
+        limit: u32,
+    ) -> Result<Vec<ProviderChange>, Problem>;
     async fn identity(&self, issuer: &str, subject: &str) -> Result<Option<Identity>, Problem>;
     async fn add_intent(&self, intent: Intent) -> Result<(), Problem>;
     async fn intent(&self, id: &str) -> Result<Option<Intent>, Problem>;

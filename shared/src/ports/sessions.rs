@@ -2,8 +2,10 @@
 
 use async_trait::async_trait;
 
-use super::{Load, PasskeyWrite, Snapshot};
+use super::{IdentityWrite, Load, PasskeyWrite, Snapshot};
 use crate::Problem;
+#[cfg(doc)]
+use crate::Reason;
 use crate::sessions::{ApiSession, SessionPage, SessionQuery, ShownSession};
 
 /// What a decision about a session writes.
@@ -12,6 +14,9 @@ pub struct SessionWrite {
     pub session: ApiSession,
     /// Of the user whose state was loaded.
     pub passkey: PasskeyWrite,
+    pub identity: IdentityWrite,
+    /// The intent that proved something; one that was spent before is [`Reason::SessionIntentSpent`].
+    pub spent_intent: Option<String>,
 }
 
 /// Decides inside the write transaction, from the stored session and its person's state; none = everything stays.

@@ -7,7 +7,7 @@ use crate::ports::ProviderAccess;
 use crate::{Problem, Reason, Service};
 
 /// Where providers send people back to.
-const CALLBACK_PATH: &str = "/idp/callback";
+pub const CALLBACK_PATH: &str = "/idp/callback";
 
 impl Service {
     /// What a provider has to know as the address people come back to.
@@ -26,15 +26,17 @@ impl Service {
         Ok(providers)
     }
 
-    /// Is there one for an organization, or for the whole instance?
-    pub(crate) async fn has_provider(&self, organization_id: Option<&str>) -> Result<bool, Problem> {
-        let providers = self.store.providers().await?;
-        Ok(providers
-            .iter()
-            .any(|provider| provider.serves(organization_id.unwrap_or_default())))
+    /// Those that an organization, or the whole instance, could allow: switched off or on, by name.
+    pub(crate) async fn providers_for(
+        &self,
+        organization_id: Option<&str>,
+    ) -> Result<Vec<IdentityProvider>, Problem> {
+        let mut providers = self.store.providers().await?;
+        providers.retain(|provider| provider.is_for(organization_id));
+        Ok(providers)
     }
 
-    /// The same, as pages show them.
+    /// The providers of [`Self::providers_of`], as pages show them.
     pub(crate) async fn provider_choices(
         &self,
         organization: &Organization,
@@ -106,7 +108,9 @@ impl Service {
             issuer: provider.issuer.clone(),
             client_id: provider.client_id.clone(),
             client_secret: String::from_utf8(secret).map_err(|_| Reason::Internal)?.into(),
+            apple: provider.apple.clone(),
             scopes: provider.scopes.clone(),
+            at: self.clock.now(),
             callback_url: self.callback_url(),
         })
     }
@@ -114,5 +118,5 @@ impl Service {
 
 /// May people of the organization come from this provider? The one place that decides it.
 pub(crate) fn may_use(provider: &IdentityProvider, organization: &Organization) -> bool {
-    provider.serves(&organization.id) && organization.allows_providers()
+    provider.serves(&organization.id) && organization.allows_provider(&provider.id)
 }

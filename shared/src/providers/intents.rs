@@ -31,6 +31,8 @@ pub struct Intent {
     pub token_hash: Option<Vec<u8>>,
     /// The account, sealed.
     pub sealed: Option<Vec<u8>>,
+    /// A session took it for a proof: it is over.
+    pub is_spent: bool,
     pub created_at: Micros,
     pub changed_at: Micros,
     pub expires_at: Micros,
@@ -39,6 +41,13 @@ pub struct Intent {
 impl fmt::Debug for Intent {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Intent({}, …)", self.id)
+    }
+}
+
+impl Intent {
+    fn is_opened_by(&self, token: &str) -> bool {
+        let hash = self.token_hash.as_deref();
+        hash.is_some_and(|hash| same_hash(hash, &token_hash(token)))
     }
 }
 
@@ -145,6 +154,7 @@ impl Service {
             failure_url: urls.failure,
             token_hash: None,
             sealed: None,
+            is_spent: false,
             created_at: now,
             changed_at: now,
             expires_at: now.plus(INTENT_TIME),
@@ -226,23 +236,12 @@ impl Service {
 
     /// For whoever has the intent's token.
     pub async fn retrieve_intent(&self, id: &str, token: &str) -> Result<RetrievedIntent, Problem> {
-        let intent = self.open_intent(id).await?;
-        let refused = || Problem::new(Reason::IntentInvalid);
-        let intent = intent
-            .filter(|intent| {
-                let hash = intent.token_hash.as_deref();
-                hash.is_some_and(|hash| same_hash(hash, &token_hash(token)))
-            })
-            .ok_or_else(refused)?;
-        let sealed = intent.sealed.as_deref().ok_or_else(refused)?;
-        let plain = self.sealer.open(sealed).ok_or(Reason::Internal)?;
-        let kept: Kept = serde_json::from_slice(&plain).map_err(|_| Reason::Internal)?;
-        let account = ExternalAccount::from(kept);
-        let provider = self
-            .store
-            .provider(&intent.provider_id)
+        let intent = self
+            .open_intent(id)
             .await?
-            .ok_or(Reason::ProviderNotFound)?;
+            .filter(|intent| intent.is_opened_by(token) && !intent.is_spent)
+            .ok_or(Reason::IntentInvalid)?;
+        let (provider, account) = self.who_came(&intent).await?;
         // As of now: the program may have linked it since.
         let identity = self.store.identity(&account.issuer, &account.subject).await?;
         let owner = provider.organization_id.clone().unwrap_or_default();
@@ -252,6 +251,35 @@ impl Service {
             account,
             user_id: identity.map(|identity| identity.user_id),
         })
+    }
+
+    async fn who_came(&self, intent: &Intent) -> Result<(IdentityProvider, ExternalAccount), Problem> {
+        let sealed = intent.sealed.as_deref().ok_or(Reason::IntentInvalid)?;
+        let plain = self.sealer.open(sealed).ok_or(Reason::Internal)?;
+        let kept: Kept = serde_json::from_slice(&plain).map_err(|_| Reason::Internal)?;
+        let provider = self.store.provider(&intent.provider_id).await?;
+        Ok((provider.ok_or(Reason::ProviderNotFound)?, kept.into()))
+    }
+
+    /// The same as a proof: whoever comes later learns that it is spent or over.
+    pub(crate) async fn intent_as_proof(
+        &self,
+        id: &str,
+        token: &str,
+    ) -> Result<(IdentityProvider, ExternalAccount), Problem> {
+        let intent = self
+            .store
+            .intent(id)
+            .await?
+            .filter(|intent| intent.is_opened_by(token))
+            .ok_or(Reason::SessionIntentTokenWrong)?;
+        if intent.is_spent {
+            return Err(Reason::SessionIntentSpent.into());
+        }
+        if self.clock.now() >= intent.expires_at {
+            return Err(Reason::SessionIntentExpired.into());
+        }
+        self.who_came(&intent).await
     }
 }
 

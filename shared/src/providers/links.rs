@@ -9,7 +9,7 @@ use crate::organizations::Organization;
 use crate::ports::{IdentityWrite, Load, Snapshot};
 use crate::service::{Details, Draft};
 use crate::users::{Method, User};
-use crate::{Problem, Reason, Service};
+use crate::{Micros, Problem, Reason, Service};
 
 /// More accounts than anybody has.
 const MAX_IDENTITIES: usize = 20;
@@ -17,14 +17,56 @@ const MAX_IDENTITIES: usize = 20;
 /// A link that a program asks for.
 #[derive(Clone, Debug)]
 pub struct NewLink {
-    pub user_id: String,
     pub provider_id: String,
     /// Who they are at the provider.
     pub subject: String,
     pub user_name: String,
 }
 
+/// A link whose provider was looked up; whether it serves the user is decided in the transaction.
+pub(crate) struct PlannedLink {
+    provider: Option<IdentityProvider>,
+    link: NewLink,
+}
+
+impl PlannedLink {
+    /// The account, and what people call its provider.
+    pub(crate) fn identity(
+        self,
+        user_id: &str,
+        organization: &Organization,
+        now: Micros,
+    ) -> Result<(Identity, String), Problem> {
+        let provider = self
+            .provider
+            .filter(|provider| find::may_use(provider, organization))
+            .ok_or(Reason::ProviderNotFound)?;
+        let identity = Identity {
+            user_id: user_id.to_owned(),
+            issuer: provider.issuer,
+            provider_id: provider.id,
+            subject: self.link.subject,
+            user_name: self.link.user_name,
+            created_at: now,
+            last_used_at: None,
+        };
+        Ok((identity, provider.name))
+    }
+}
+
 impl Service {
+    pub(crate) async fn plan_links(&self, links: Vec<NewLink>) -> Result<Vec<PlannedLink>, Problem> {
+        if links.len() > MAX_IDENTITIES {
+            return Err(Reason::TooManyIdentities.into());
+        }
+        let mut planned = Vec::new();
+        for link in links {
+            let provider = self.store.provider(&link.provider_id).await?;
+            planned.push(PlannedLink { provider, link });
+        }
+        Ok(planned)
+    }
+
     /// Oldest first.
     pub async fn list_own_identities(&self, caller: &Caller) -> Result<Vec<IdentitySummary>, Problem> {
         let snapshot = self.store.snapshot(load(&caller.user_id)).await?;
@@ -133,27 +175,23 @@ impl Service {
     }
 
     /// The program vouches for it: it writes credentials.
-    pub async fn add_identity(&self, caller: &Caller, link: NewLink) -> Result<Details, Problem> {
+    pub async fn add_identity(
+        &self,
+        caller: &Caller,
+        user_id: &str,
+        link: NewLink,
+    ) -> Result<Details, Problem> {
         let provider = self.store.provider(&link.provider_id).await?;
+        let planned = PlannedLink { provider, link };
         let (tools, caller) = (self.tools(), caller.clone());
         self.store
-            .decide(load(&link.user_id), move |snapshot| {
+            .decide(load(user_id), move |snapshot| {
                 caller.allow_on_other(Permission::CredentialWrite, &snapshot)?;
                 let organization = snapshot.organization.as_ref().ok_or(Reason::UserNotFound)?;
-                let provider = provider
-                    .filter(|provider| find::may_use(provider, organization))
-                    .ok_or(Reason::ProviderNotFound)?;
+                let user_id = snapshot.user.as_ref().map_or("", |user| user.id.as_str());
+                let (identity, provider_name) = planned.identity(user_id, organization, tools.now)?;
                 let mut draft = Draft::new(&tools, room_for_one(&snapshot)?, caller.actor());
-                let identity = Identity {
-                    user_id: link.user_id,
-                    issuer: provider.issuer,
-                    provider_id: provider.id,
-                    subject: link.subject,
-                    user_name: link.user_name,
-                    created_at: tools.now,
-                    last_used_at: None,
-                };
-                add(&mut draft, identity, &provider.name, snapshot);
+                add(&mut draft, identity, &provider_name, snapshot);
                 let details = draft.details();
                 Ok((draft.finish(), details))
             })
@@ -208,7 +246,7 @@ fn room_for_one(snapshot: &Snapshot) -> Result<User, Problem> {
 /// Like any other way to sign in it settles an invitation that waits.
 fn add(draft: &mut Draft, identity: Identity, provider_name: &str, snapshot: Snapshot) {
     draft.record(EventKind::IdentityAdded, None, Some(provider_name.to_owned()));
-    draft.change.identity = IdentityWrite::Add(Box::new(identity));
+    draft.change.identity = IdentityWrite::Add(vec![identity]);
     draft.change.end_set_up_sessions = true;
     rules::settle(draft, snapshot.invite);
 }

@@ -1,5 +1,7 @@
 //! External identity providers: which there are, who is linked to which account there, and the way there and back.
 
+mod apple;
+mod change;
 mod form;
 mod preset;
 mod view;
@@ -15,9 +17,15 @@ mod intents;
 #[cfg(feature = "core")]
 mod links;
 #[cfg(feature = "core")]
+mod listed;
+#[cfg(feature = "core")]
+mod log;
+#[cfg(feature = "core")]
 mod model;
 #[cfg(feature = "core")]
 mod rules;
+#[cfg(feature = "core")]
+mod settings;
 #[cfg(feature = "core")]
 mod sign_in;
 #[cfg(feature = "core")]
@@ -27,6 +35,8 @@ mod trip;
 #[cfg(feature = "core")]
 mod urls;
 
+pub use apple::{APPLE_ID_CHARS, AppleKey, apple_key};
+pub use change::{ProviderChange, ProviderChangeKind};
 pub use form::{
     MAX_ISSUER_CHARS, MAX_PROVIDER_NAME_CHARS, ProviderForm, client_id, issuer, provider_name, scopes,
 };
@@ -38,6 +48,8 @@ pub use view::{
 #[cfg(feature = "core")]
 pub use {
     arrival::{Arrival, Callback, TripFailure, WayBack},
+    configure::ProviderDone,
+    find::CALLBACK_PATH,
     intents::{Intent, IntentUrls, RetrievedIntent, StartedIntent},
     links::NewLink,
     model::{AccountTokens, ExternalAccount, Identity, IdentityProvider},

@@ -4,7 +4,8 @@ use std::fmt;
 
 use secrecy::SecretString;
 
-use super::{AddressRule, Preset, ProviderChoice};
+use super::{AddressRule, AppleKey, Preset, ProviderChoice, ProviderForm};
+use crate::service::Details;
 use crate::{Micros, Problem, Reason};
 
 #[derive(Clone, PartialEq, Eq)]
@@ -18,9 +19,13 @@ pub struct IdentityProvider {
     pub client_id: String,
     /// Empty = a client without a secret.
     pub sealed_secret: Vec<u8>,
+    /// Of Apple: what the secret signs with.
+    pub apple: Option<AppleKey>,
     pub scopes: Vec<String>,
     pub addresses: AddressRule,
     pub is_active: bool,
+    /// How many changes its log tells.
+    pub sequence: u64,
     pub created_at: Micros,
     pub changed_at: Micros,
 }
@@ -42,14 +47,51 @@ impl IdentityProvider {
         }
     }
 
+    #[must_use]
+    pub fn details(&self) -> Details {
+        Details {
+            sequence: self.sequence,
+            changed_at: self.changed_at,
+            created_at: self.created_at,
+            resource_owner: self.organization_id.clone().unwrap_or_default(),
+        }
+    }
+
     /// People of this organization may come from it.
     #[must_use]
     pub fn serves(&self, organization_id: &str) -> bool {
-        self.is_active
-            && self
-                .organization_id
-                .as_deref()
-                .is_none_or(|own| own == organization_id)
+        self.is_active && self.is_for(Some(organization_id))
+    }
+
+    /// It is the place's own, or everybody's.
+    #[must_use]
+    pub fn is_for(&self, organization_id: Option<&str>) -> bool {
+        self.organization_id.is_none() || self.organization_id.as_deref() == organization_id
+    }
+}
+
+/// The form that would change nothing.
+impl From<&IdentityProvider> for ProviderForm {
+    fn from(provider: &IdentityProvider) -> Self {
+        Self {
+            id: provider.id.clone(),
+            organization_id: provider.organization_id.clone().unwrap_or_default(),
+            preset: provider.preset.as_str().to_owned(),
+            name: provider.name.clone(),
+            issuer: provider.issuer.clone(),
+            client_id: provider.client_id.clone(),
+            client_secret: String::new(),
+            team_id: provider
+                .apple
+                .as_ref()
+                .map_or_else(String::new, |key| key.team_id.clone()),
+            key_id: provider
+                .apple
+                .as_ref()
+                .map_or_else(String::new, |key| key.key_id.clone()),
+            scopes: provider.scopes.join(" "),
+            addresses: provider.addresses.as_str().to_owned(),
+        }
     }
 }
 

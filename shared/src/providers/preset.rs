@@ -11,6 +11,8 @@ pub enum Preset {
     /// OAuth 2 with a REST API; no OpenID Connect.
     GitHub,
     GitLab,
+    /// OpenID Connect with a signed token in the place of a secret, and an answer that is posted.
+    Apple,
     /// Whatever describes itself by OpenID Connect discovery.
     #[default]
     Oidc,
@@ -30,11 +32,12 @@ pub enum AddressRule {
 }
 
 impl Preset {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Google,
         Self::Microsoft,
         Self::GitHub,
         Self::GitLab,
+        Self::Apple,
         Self::Oidc,
     ];
 
@@ -46,6 +49,7 @@ impl Preset {
             Self::Microsoft => "microsoft",
             Self::GitHub => "github",
             Self::GitLab => "gitlab",
+            Self::Apple => "apple",
             Self::Oidc => "oidc",
         }
     }
@@ -63,6 +67,7 @@ impl Preset {
             Self::Microsoft => "Microsoft",
             Self::GitHub => "GitHub",
             Self::GitLab => "GitLab",
+            Self::Apple => "Apple",
             Self::Oidc => "",
         }
     }
@@ -74,6 +79,7 @@ impl Preset {
             Self::Google => "https://accounts.google.com",
             Self::GitHub => "https://github.com",
             Self::GitLab => "https://gitlab.com",
+            Self::Apple => "https://appleid.apple.com",
             Self::Microsoft | Self::Oidc => "",
         }
     }
@@ -82,6 +88,8 @@ impl Preset {
     pub fn scopes(self) -> &'static str {
         match self {
             Self::GitHub => "read:user user:email",
+            // The name comes in the browser's hands, so nobody vouches for it.
+            Self::Apple => "openid email",
             _ => "openid email profile",
         }
     }
@@ -134,7 +142,7 @@ mod tests {
         for preset in Preset::ALL {
             if !preset.issuer().is_empty() {
                 assert_eq!(
-                    super::super::issuer(preset.issuer(), false).as_deref(),
+                    super::super::issuer(preset, preset.issuer(), false).as_deref(),
                     Ok(preset.issuer())
                 );
             }

@@ -53,9 +53,11 @@ mod tests {
             issuer: "https://id.example".into(),
             client_id: "usher".into(),
             sealed_secret: vec![],
+            apple: None,
             scopes: vec![],
             addresses,
             is_active: true,
+            sequence: 1,
             created_at: Micros(0),
             changed_at: Micros(0),
         }

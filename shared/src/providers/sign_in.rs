@@ -52,7 +52,7 @@ impl Service {
                 draft.user_changed = true;
                 draft.record(EventKind::EmailVerified, None, None);
             }
-            draft.change.identity = IdentityWrite::Add(Box::new(identity));
+            draft.change.identity = IdentityWrite::Add(vec![identity]);
             Ok(())
         })
         .await
@@ -101,7 +101,7 @@ impl Service {
                 if !may_come_in {
                     return Err(refusal);
                 }
-                ways::check_sign_in(&snapshot, Method::Identity, knows_passkeys)?;
+                ways::check_sign_in_from(&snapshot, &provider.id, knows_passkeys)?;
                 let user = snapshot.user.ok_or(refusal)?;
                 let actor = user.actor();
                 let mut draft = Draft::new(&tools, user, actor);

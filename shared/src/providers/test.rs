@@ -14,7 +14,9 @@ impl Service {
             issuer: checked.issuer,
             client_id: checked.client_id,
             client_secret: checked.secret.clone().unwrap_or_default().into(),
+            apple: checked.apple,
             scopes: checked.scopes,
+            at: self.clock.now(),
             callback_url: self.callback_url(),
         };
         if checked.secret.is_none() && !form.id.is_empty() {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AddressRule, Preset};
+use super::{AddressRule, AppleKey, Preset, ProviderChange};
 use crate::Micros;
 use crate::organizations::OrganizationSummary;
 
@@ -63,6 +63,7 @@ pub struct ProviderSummary {
     pub issuer: String,
     pub client_id: String,
     pub has_secret: bool,
+    pub apple: Option<AppleKey>,
     pub scopes: String,
     pub addresses: AddressRule,
     pub is_active: bool,
@@ -82,4 +83,6 @@ pub struct ProvidersPage {
     pub organizations: Vec<OrganizationSummary>,
     /// What providers have to know as the address people come back to.
     pub callback_url: String,
+    /// Newest first.
+    pub changes: Vec<ProviderChange>,
 }

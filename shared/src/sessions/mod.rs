@@ -3,6 +3,7 @@
 
 mod checks;
 mod find;
+mod intents;
 mod model;
 mod reach;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod rules;
 mod rules_tests;
 mod set;
 
+pub use intents::IntentCheck;
 pub use model::{
     ApiSession, SessionCondition, SessionPage, SessionPerson, SessionQuery, SessionUser, ShownSession,
     TimeMatch, UserAgent,

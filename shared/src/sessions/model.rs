@@ -18,8 +18,10 @@ pub struct ApiSession {
     pub user: Option<SessionUser>,
     /// When they last proved their password …
     pub password_at: Option<Micros>,
-    /// … and a passkey.
+    /// … a passkey …
     pub passkey_at: Option<Micros>,
+    /// … and an account at an identity provider.
+    pub intent_at: Option<Micros>,
     /// The ceremony whose answer the next call may bring.
     pub challenge_id: Option<String>,
     /// The program's own notes.

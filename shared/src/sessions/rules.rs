@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::access::ways;
 use crate::ports::{PasskeyUse, Snapshot};
+use crate::sessions::intents::CameBack;
 use crate::sessions::{ApiSession, SessionUser};
 use crate::users::{Method, User, UserState};
 use crate::{Micros, Problem, Reason};
@@ -22,6 +23,7 @@ pub(super) struct Proven {
     /// When the password was set that was right.
     pub password_set_at: Option<Micros>,
     pub passkey: Option<PasskeyUse>,
+    pub came_back: Option<CameBack>,
     /// The ceremony that the call begins.
     pub challenge_id: Option<String>,
     /// Entries without a value are removed.
@@ -32,10 +34,11 @@ pub(super) struct Proven {
 impl Proven {
     /// Proven or said anew, it is a change even when the clock stands still.
     fn says_something(&self) -> bool {
-        self.user_id.is_some()
-            || self.password_set_at.is_some()
-            || self.passkey.is_some()
-            || self.lifetime.is_some()
+        self.user_id.is_some() || self.has_proof() || self.lifetime.is_some()
+    }
+
+    pub fn has_proof(&self) -> bool {
+        self.password_set_at.is_some() || self.passkey.is_some() || self.came_back.is_some()
     }
 }
 
@@ -82,7 +85,7 @@ fn prove(
     knows_passkeys: bool,
     now: Micros,
 ) -> Result<(), Problem> {
-    if proven.password_set_at.is_none() && proven.passkey.is_none() {
+    if !proven.has_proof() {
         return Ok(());
     }
     let person = of(snapshot, session.user_id().unwrap_or_default())?;
@@ -93,6 +96,10 @@ fn prove(
         }
         ways::check_sign_in(snapshot, Method::Password, knows_passkeys)?;
         session.password_at = Some(now);
+    }
+    if let Some(came_back) = &proven.came_back {
+        came_back.check(snapshot, knows_passkeys)?;
+        session.intent_at = Some(now);
     }
     if let Some(used) = &proven.passkey {
         if !snapshot.passkeys.iter().any(|own| own.id == used.id) {

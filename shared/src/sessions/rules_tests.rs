@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use super::intents::CameBack;
 use super::rules::{Proven, next};
 use super::{ApiSession, SessionUser};
 use crate::access::Passkey;
 use crate::organizations::{Organization, Policy};
 use crate::ports::{PasskeyUse, Snapshot};
+use crate::providers::{AddressRule, Identity, IdentityProvider, Preset};
 use crate::users::{EmailAddress, Human, User, UserKind, UserState};
 use crate::{Micros, Reason};
 
@@ -161,6 +163,84 @@ fn what_the_organization_forbids_proves_nothing() {
         };
         let after = next(&session(Some("u1")), &proven, &found, true, NOW);
         assert_eq!(after.err().map(|problem| problem.reason), refusal, "{proven:?}");
+    }
+}
+
+fn came_back(subject: &str, organization_id: Option<&str>, is_active: bool) -> Proven {
+    Proven {
+        came_back: Some(CameBack {
+            intent_id: "i1".into(),
+            provider: IdentityProvider {
+                id: "p1".into(),
+                organization_id: organization_id.map(str::to_owned),
+                preset: Preset::Oidc,
+                name: "Work".into(),
+                issuer: "https://id.example".into(),
+                client_id: "usher".into(),
+                sealed_secret: vec![],
+                apple: None,
+                scopes: vec![],
+                addresses: AddressRule::Verified,
+                is_active,
+                sequence: 1,
+                created_at: Micros(1),
+                changed_at: Micros(1),
+            },
+            issuer: "https://id.example".into(),
+            subject: subject.into(),
+        }),
+        ..Proven::default()
+    }
+}
+
+#[test]
+fn an_account_proves_something_while_it_is_theirs_and_may_lead_in() {
+    let with_account = || {
+        let mut found = snapshot(UserState::Active);
+        found.identities.push(Identity {
+            user_id: "u1".into(),
+            provider_id: "p1".into(),
+            issuer: "https://id.example".into(),
+            subject: "maria".into(),
+            user_name: "maria".into(),
+            created_at: Micros(1),
+            last_used_at: None,
+        });
+        found
+    };
+    for (proven, allowed, refusal) in [
+        (came_back("maria", None, true), None, None),
+        (came_back("maria", Some("o1"), true), None, None),
+        (
+            came_back("joe", None, true),
+            None,
+            Some(Reason::SessionIntentOtherPerson),
+        ),
+        (
+            came_back("maria", Some("o2"), true),
+            None,
+            Some(Reason::ProviderNotFound),
+        ),
+        (
+            came_back("maria", None, false),
+            None,
+            Some(Reason::ProviderNotFound),
+        ),
+        (came_back("maria", None, true), Some("p1"), None),
+        (
+            came_back("maria", None, true),
+            Some("p2"),
+            Some(Reason::SignInByPassword),
+        ),
+    ] {
+        let mut found = with_account();
+        let policy = &mut found.organization.as_mut().unwrap().own_policy;
+        policy.set("allowed_providers", allowed).unwrap();
+        let after = next(&session(Some("u1")), &proven, &found, true, NOW);
+        match refusal {
+            Some(refusal) => assert_eq!(after.unwrap_err().reason, refusal, "{proven:?}"),
+            None => assert_eq!(after.unwrap().unwrap().intent_at, Some(NOW), "{proven:?}"),
+        }
     }
 }
 

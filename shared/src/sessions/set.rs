@@ -7,11 +7,11 @@ use secrecy::SecretString;
 use serde_json::Value;
 
 use crate::access::{Caller, Permission, SessionToken};
-use crate::ports::{Load, PasskeyWrite, SessionWrite};
+use crate::ports::{IdentityWrite, Load, PasskeyWrite, SessionWrite};
 use crate::secrets::{random_token, token_hash};
 use crate::service::Details;
 use crate::sessions::rules::{self, Proven};
-use crate::sessions::{ApiSession, UserAgent, reach};
+use crate::sessions::{ApiSession, IntentCheck, UserAgent, reach};
 use crate::users::User;
 use crate::{Problem, Reason, Service};
 
@@ -28,6 +28,8 @@ pub struct SessionWish {
     pub password: Option<SecretString>,
     /// The answer to the challenge of an earlier call: an `AuthenticationResponseJSON`.
     pub passkey: Option<String>,
+    /// What came of the person's way to an identity provider.
+    pub intent: Option<IntentCheck>,
     /// The relying party for which a passkey is to be asked.
     pub challenge: Option<String>,
     /// Entries without a value are removed.
@@ -112,6 +114,9 @@ impl Service {
             let checked = self.check_session_password(caller, &known, person.as_ref(), password);
             proven.password_set_at = Some(checked.await?);
         }
+        if let Some(intent) = &wish.intent {
+            proven.came_back = Some(self.check_session_intent(person.as_ref(), intent).await?);
+        }
         if let Some(credential) = &wish.passkey {
             let checked = self.check_session_passkey(&known, person.as_ref(), credential);
             proven.passkey = Some(checked.await?);
@@ -122,7 +127,7 @@ impl Service {
             proven.challenge_id = Some(challenge.id);
             options = Some(challenge.options);
         }
-        let has_proof = proven.password_set_at.is_some() || proven.passkey.is_some();
+        let has_proof = proven.has_proof();
         let done = self.write(known, person.as_ref(), proven, options).await?;
         if let (true, Some(person)) = (has_proof, &person) {
             self.note_first_sign_in(&person.id).await?;
@@ -161,6 +166,7 @@ impl Service {
         let (now, knows_passkeys) = (self.clock.now(), self.knows_passkeys());
         let load = Load {
             passkeys: proven.passkey.is_some(),
+            identities: proven.came_back.is_some(),
             ..Load::user(person.map_or("", |person| person.id.as_str()))
         };
         let (details, changed) = self
@@ -171,6 +177,10 @@ impl Service {
                     false => stored.ok_or(Reason::SessionNotFound)?,
                 };
                 let after = rules::next(&before, &proven, &snapshot, knows_passkeys, now)?;
+                let came_back = proven.came_back;
+                let identity = came_back
+                    .as_ref()
+                    .map_or(IdentityWrite::Keep, |came_back| came_back.used(&snapshot, now));
                 let organization = snapshot.user.map(|user| user.organization_id);
                 let owner = organization.unwrap_or_default();
                 let Some(session) = after else {
@@ -184,6 +194,8 @@ impl Service {
                 let write = SessionWrite {
                     session,
                     passkey: proven.passkey.map_or(PasskeyWrite::Keep, PasskeyWrite::Used),
+                    identity,
+                    spent_intent: came_back.map(|came_back| came_back.intent_id),
                 };
                 Ok((Some(write), (details, true)))
             })

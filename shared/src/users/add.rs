@@ -3,7 +3,8 @@
 use crate::access::{Caller, Membership, Permission};
 use crate::events::EventKind;
 use crate::organizations::Effective;
-use crate::ports::{Change, Load, Snapshot};
+use crate::ports::{Change, IdentityWrite, Load, Snapshot};
+use crate::providers::NewLink;
 use crate::service::{Details, Draft, Idempotency};
 use crate::users::{EmailAddress, Gender, Human, Method, NewPassword, Phone, User, UserKind, UserState};
 use crate::{Problem, Reason, Service};
@@ -26,6 +27,8 @@ pub struct AddHuman {
     pub phone: Option<Phone>,
     pub metadata: Vec<(String, Vec<u8>)>,
     pub password: Option<NewPassword>,
+    /// Accounts at identity providers that are theirs.
+    pub links: Vec<NewLink>,
     pub idempotency: Option<Idempotency>,
 }
 
@@ -82,6 +85,7 @@ impl Service {
             }
             None => None,
         };
+        let links = self.plan_links(request.links).await?;
         let tools = self.tools();
         let user_id = match &request.user_id {
             Some(id) if id.trim().is_empty() => return Err(Reason::UserIdMissing.into()),
@@ -102,7 +106,7 @@ impl Service {
             password_set_at: password.as_ref().map(|_| tools.now),
             password_change_required: password.as_ref().is_some_and(|new| new.change_required),
             has_passkey: false,
-            has_identity: false,
+            has_identity: !links.is_empty(),
         };
         human.display_name = request
             .display_name
@@ -135,9 +139,16 @@ impl Service {
             if snapshot.user.is_some() {
                 return Err(Reason::UserExists.into());
             }
-            snapshot.organization.ok_or(Reason::OrganizationNotFound)?;
+            let organization = snapshot.organization.ok_or(Reason::OrganizationNotFound)?;
             let mut draft = Draft::new(&tools, user, actor);
             draft.record(EventKind::UserAdded, None, None);
+            let mut identities = Vec::new();
+            for link in links {
+                let (identity, provider) = link.identity(&draft.user.id, &organization, tools.now)?;
+                draft.record(EventKind::IdentityAdded, None, Some(provider));
+                identities.push(identity);
+            }
+            draft.change.identity = IdentityWrite::Add(identities);
             draft.change.password_hash = password.map(|new| new.hash);
             draft.change.metadata = metadata;
             draft.change.memberships = memberships;

@@ -2,6 +2,7 @@
 //! is refused for, and a request to begin with. A row for each row of [`crate::rest::ROUTES`]; a test holds that.
 
 mod codes;
+mod identity_providers;
 mod invites;
 mod organizations;
 mod passkeys;
@@ -34,6 +35,7 @@ pub const TAGS: &[Tag] = &[
     sessions::TAG,
     organizations::TAG,
     settings::TAG,
+    identity_providers::TAG,
 ];
 
 /// What every call can be refused for, before and beside its own reasons.
@@ -72,6 +74,7 @@ pub fn all() -> impl Iterator<Item = &'static Annotation> {
         sessions::ROWS,
         organizations::ROWS,
         settings::ROWS,
+        identity_providers::ROWS,
     ];
     groups.into_iter().flatten()
 }

@@ -7,7 +7,7 @@ use super::Annotation;
 
 pub(super) const TAG: Tag = Tag {
     name: "Sessions",
-    description: "Check what people set up: their password, their passkey. A program keeps in a session what a person \
+    description: "Check what people set up: their password, their passkey, their account at an identity provider. A program keeps in a session what a person \
                   proved to it, and when.",
 };
 
@@ -116,10 +116,17 @@ const CHECKS: &[R] = &[
     R::PasswordWrong,
     R::SessionNoChallenge,
     R::SessionPasskeyUnknown,
+    R::SessionIntentPersonMissing,
+    R::SessionIntentTokenWrong,
+    R::SessionIntentSpent,
+    R::SessionIntentExpired,
+    R::SessionIntentOtherPerson,
+    R::ProviderNotFound,
     R::SessionDomain,
     R::PasskeysNotPossible,
     R::SignInByPasskey,
     R::SignInByPassword,
+    R::SignInByProvider,
     R::NoWayToSignIn,
     R::TooManyTries,
     R::NotServed,

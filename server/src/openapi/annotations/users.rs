@@ -236,5 +236,8 @@ const ADD_USER: &[R] = &[
     R::PermissionDenied,
     R::MembershipNotFound,
     R::UserExists,
+    R::ProviderNotFound,
+    R::IdentityTaken,
+    R::TooManyIdentities,
     R::NotServed,
 ];

@@ -2,7 +2,7 @@
 
 use shared::sessions::{ApiSession, SessionPerson, ShownSession, UserAgent};
 use wire::session::v2::user_agent::HeaderValues;
-use wire::session::v2::{self, Factors, PasswordFactor, Session, UserFactor, WebAuthNFactor};
+use wire::session::v2::{self, Factors, IntentFactor, PasswordFactor, Session, UserFactor, WebAuthNFactor};
 
 use crate::operations::timestamp;
 
@@ -37,10 +37,14 @@ fn factors(session: &ApiSession, person: SessionPerson) -> Factors {
         // No other answers are taken.
         user_verified: true,
     });
+    let intent = session.intent_at.map(|at| IntentFactor {
+        verified_at: timestamp(at).into(),
+    });
     Factors {
         user: user.into(),
         password: password.into(),
         web_auth_n: passkey.into(),
+        intent: intent.into(),
         ..Factors::default()
     }
 }

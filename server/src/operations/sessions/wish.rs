@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use shared::sessions::{FindPerson, SessionWish, UserAgent};
+use shared::sessions::{FindPerson, IntentCheck, SessionWish, UserAgent};
 use shared::{Problem, Reason};
 use wire::Duration;
 use wire::session::v2::check_user::Search;
@@ -45,6 +45,10 @@ pub(super) fn read(message: &str, parts: Parts) -> Result<SessionWish, Problem> 
             }),
         password: checks.password.into_option().map(|check| check.password.into()),
         passkey: checks.web_auth_n.into_option().map(credential).transpose()?,
+        intent: checks.idp_intent.into_option().map(|check| IntentCheck {
+            id: check.idp_intent_id,
+            token: check.idp_intent_token.into(),
+        }),
         challenge: challenges.web_auth_n.into_option().map(|asked| asked.domain),
         metadata: parts.metadata,
         lifetime,
@@ -63,6 +67,11 @@ fn check(checks: &Checks) -> Checked {
         let data = passkey.credential_assertion_data.as_option();
         let checked = required("CheckWebAuthN.CredentialAssertionData", data).map(drop);
         within("Checks.WebAuthN", checked)?;
+    }
+    if let Some(intent) = checks.idp_intent.as_option() {
+        let checked = text("CheckIDPIntent.IdpIntentId", &intent.idp_intent_id, TEXT)
+            .and_then(|()| text("CheckIDPIntent.IdpIntentToken", &intent.idp_intent_token, TEXT));
+        within("Checks.IdpIntent", checked)?;
     }
     Ok(())
 }
@@ -96,10 +105,8 @@ fn lifetime(message: &str, lifetime: Option<Duration>) -> Checked<Option<std::ti
     }
 }
 
-/// Intents of identity providers have their place here, once there are any.
 fn refuse_unserved(checks: &Checks, challenges: &RequestChallenges) -> Result<(), Problem> {
     let unserved = [
-        (checks.idp_intent.is_set(), "intents of identity providers"),
         (checks.totp.is_set(), "time-based one-time passwords"),
         (
             checks.otp_sms.is_set() || challenges.otp_sms.is_set(),

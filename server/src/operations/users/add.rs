@@ -14,6 +14,7 @@ use super::person::{
     check_email, check_hash, check_password, check_phone, check_profile, gender, hashed, is_verified,
     non_empty, not_served, phone, plain,
 };
+use crate::operations::providers::{check_link, new_link};
 use crate::operations::validate::{Checked, TEXT, bytes, optional, required, text, within};
 use crate::operations::{Call, details, timestamp};
 
@@ -142,12 +143,7 @@ fn check_person(message: &str, entry: &str, person: &AddHumanUserRequest) -> Che
         within(format_args!("{message}.Metadata[{at}]"), check())?;
     }
     for (at, link) in person.idp_links.iter().enumerate() {
-        let check = || {
-            text("IDPLink.IdpId", &link.idp_id, TEXT)?;
-            text("IDPLink.UserId", &link.user_id, TEXT)?;
-            text("IDPLink.UserName", &link.user_name, TEXT)
-        };
-        within(format_args!("{message}.IdpLinks[{at}]"), check())?;
+        within(format_args!("{message}.IdpLinks[{at}]"), check_link(link))?;
     }
     match &person.password_type {
         Some(PasswordType::Password(password)) => {
@@ -167,9 +163,6 @@ fn check_person(message: &str, entry: &str, person: &AddHumanUserRequest) -> Che
 
 /// A checked message as the use case wants it; the organization is the caller's to say.
 pub(in crate::operations) fn new_human(request: AddHumanUserRequest) -> Result<AddHuman, Problem> {
-    if !request.idp_links.is_empty() {
-        return Err(not_served("links to identity providers (idpLinks)"));
-    }
     if request.totp_secret.is_some() {
         return Err(not_served("one-time passwords (totpSecret)"));
     }
@@ -194,6 +187,7 @@ pub(in crate::operations) fn new_human(request: AddHumanUserRequest) -> Result<A
             .map(|entry| (entry.key, entry.value))
             .collect(),
         password: request.password_type.map(initial_password),
+        links: request.idp_links.into_iter().map(new_link).collect(),
         idempotency: None,
     })
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod invites;
 pub(super) mod organizations;
+pub(super) mod providers;
 pub(super) mod sessions;
 pub(super) mod tokens;
 pub(super) mod users;

@@ -13,7 +13,7 @@ use shared::{Micros, Reason};
 
 use super::rows::{integer, run};
 use super::writer::savepoint;
-use super::{StoreError, load, passkeys, providers};
+use super::{StoreError, identities, load, passkeys};
 use crate::store::sql;
 
 /// What is left of a sealed message that is not needed any more.
@@ -81,7 +81,7 @@ fn write(db: &Connection, user_id: &str, before: &Before, change: &Change) -> Re
     }
     passkeys::write(db, user_id, &change.passkey)?;
     passkeys::write_code(db, user_id, &change.passkey_code)?;
-    providers::write(db, user_id, &change.identity)?;
+    identities::write(db, user_id, &change.identity)?;
     for membership in &change.memberships {
         write_membership(db, user_id, membership)?;
     }

@@ -5,7 +5,7 @@ use shared::access::PasskeyCode;
 use shared::ports::{Load, RecentMails, Snapshot, StoredAnswer};
 
 use super::rows::{self, all, first};
-use super::{StoreError, providers};
+use super::{StoreError, identities};
 use crate::store::sql;
 
 pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreError> {
@@ -56,7 +56,7 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
         )?;
     }
     if load.identities {
-        snapshot.identities = providers::identities_of(db, &load.user_id)?;
+        snapshot.identities = identities::of(db, &load.user_id)?;
     }
     if let Some(id) = &load.passkey_code {
         snapshot.passkey_code = first(db, sql::PASSKEY_CODE, params![id, load.user_id], |columns| {

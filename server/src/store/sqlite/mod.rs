@@ -4,6 +4,7 @@ mod access;
 mod change;
 mod connection;
 mod error;
+mod identities;
 mod invites;
 mod load;
 mod organizations;

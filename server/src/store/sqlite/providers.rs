@@ -1,22 +1,29 @@
-//! [`ProviderStore`] on SQLite, and what changes write about linked accounts.
+//! [`ProviderStore`] on SQLite.
 
 use async_trait::async_trait;
-use rusqlite::{Connection, params};
-use shared::ports::{CountedProvider, IdentityWrite, ProviderDecision, ProviderStore, ProviderWrite};
-use shared::providers::{AddressRule, Identity, IdentityProvider, Intent, Preset};
+use rusqlite::{Connection, params, params_from_iter};
+use shared::ports::{CountedProvider, ProviderChanged, ProviderDecision, ProviderStore, ProviderWrite};
+use shared::providers::{
+    AddressRule, AppleKey, Identity, IdentityProvider, Intent, Preset, ProviderChange, ProviderChangeKind,
+};
 use shared::{Problem, Reason};
 
 use super::change::expect_one;
-use super::rows::{Columns, all, first, run};
+use super::rows::{Columns, all, first, integer, run};
 use super::writer::savepoint;
-use super::{SqliteStore, StoreError};
-use crate::store::sql;
+use super::{SqliteStore, StoreError, identities};
+use crate::store::{search, sql};
 
 #[async_trait]
 impl ProviderStore for SqliteStore {
-    async fn add_provider(&self, provider: IdentityProvider) -> Result<(), Problem> {
+    async fn add_provider(&self, provider: IdentityProvider, entry: ProviderChange) -> Result<(), Problem> {
         self.writer
-            .run(move |db| write_provider(db, sql::INSERT_PROVIDER, &provider).map(drop))
+            .run(move |db| {
+                savepoint(db, || {
+                    write_provider(db, sql::INSERT_PROVIDER, &provider)?;
+                    log(db, &entry)
+                })
+            })
             .await
     }
 
@@ -26,11 +33,19 @@ impl ProviderStore for SqliteStore {
             .run(move |db| {
                 let before = first(db, sql::COUNTED_PROVIDER, [&id], counted_provider)?
                     .ok_or_else(|| Problem::new(Reason::ProviderNotFound))?;
-                let changed = match decide(before)? {
-                    ProviderWrite::Update(provider) => write_provider(db, sql::UPDATE_PROVIDER, &provider)?,
-                    ProviderWrite::Remove => run(db, sql::REMOVE_PROVIDER, [&id])?,
+                let Some(ProviderChanged { write, entry }) = decide(before)? else {
+                    return Ok(());
                 };
-                expect_one(changed, "identity provider")
+                savepoint(db, || {
+                    let changed = match write {
+                        ProviderWrite::Update(provider) => {
+                            write_provider(db, sql::UPDATE_PROVIDER, &provider)?
+                        }
+                        ProviderWrite::Remove => run(db, sql::REMOVE_PROVIDER, [&id])?,
+                    };
+                    expect_one(changed, "identity provider")?;
+                    log(db, &entry)
+                })
             })
             .await
     }
@@ -51,9 +66,31 @@ impl ProviderStore for SqliteStore {
             .await
     }
 
+    async fn counted_provider(&self, id: &str) -> Result<Option<CountedProvider>, Problem> {
+        self.readers
+            .look_up(|db| first(db, sql::COUNTED_PROVIDER, [id], counted_provider))
+    }
+
+    async fn provider_changes(
+        &self,
+        organizations: Option<Vec<String>>,
+        limit: u32,
+    ) -> Result<Vec<ProviderChange>, Problem> {
+        let (text, binds) = search::providers::changes(organizations, limit)?;
+        self.readers
+            .search(move |db| {
+                all(
+                    db.prepare_cached(&text)?,
+                    params_from_iter(binds),
+                    provider_change,
+                )
+            })
+            .await
+    }
+
     async fn identity(&self, issuer: &str, subject: &str) -> Result<Option<Identity>, Problem> {
         self.readers
-            .look_up(|db| first(db, sql::IDENTITY, [issuer, subject], identity))
+            .look_up(|db| first(db, sql::IDENTITY, [issuer, subject], identities::identity))
     }
 
     async fn add_intent(&self, intent: Intent) -> Result<(), Problem> {
@@ -71,6 +108,7 @@ impl ProviderStore for SqliteStore {
                             intent.failure_url,
                             intent.token_hash,
                             intent.sealed,
+                            intent.is_spent,
                             intent.created_at.0,
                             intent.changed_at.0,
                             intent.expires_at.0
@@ -109,43 +147,46 @@ impl ProviderStore for SqliteStore {
     }
 }
 
-pub(super) fn identities_of(db: &Connection, user_id: &str) -> Result<Vec<Identity>, StoreError> {
-    all(db.prepare_cached(sql::IDENTITIES_OF)?, [user_id], identity)
+/// Once: of several who bring it, one gets through.
+pub(super) fn spend_intent(db: &Connection, id: &str) -> Result<(), StoreError> {
+    match run(db, sql::SPEND_INTENT, [id])? {
+        0 => Err(Problem::new(Reason::SessionIntentSpent).into()),
+        _ => Ok(()),
+    }
 }
 
-pub(super) fn write(db: &Connection, user_id: &str, change: &IdentityWrite) -> Result<(), StoreError> {
-    let changed = match change {
-        IdentityWrite::Keep => return Ok(()),
-        IdentityWrite::Add(identity) => run(
-            db,
-            sql::INSERT_IDENTITY,
-            params![
-                identity.issuer,
-                identity.subject,
-                user_id,
-                identity.provider_id,
-                identity.user_name,
-                identity.created_at.0,
-                identity.last_used_at.map(|time| time.0)
-            ],
-        )
-        .map_err(|error| error.or_taken(Reason::IdentityTaken))?,
-        IdentityWrite::Used(identity) => run(
-            db,
-            sql::USE_IDENTITY,
-            params![
-                identity.last_used_at.map(|time| time.0),
-                identity.issuer,
-                identity.subject,
-                user_id
-            ],
-        )?,
-        IdentityWrite::Remove { issuer, subject } => {
-            run(db, sql::REMOVE_IDENTITY, params![issuer, subject, user_id])?
-        }
-        IdentityWrite::RemoveAll => return run(db, sql::REMOVE_IDENTITIES_OF, [user_id]).map(drop),
-    };
-    expect_one(changed, "linked account")
+fn log(db: &Connection, entry: &ProviderChange) -> Result<(), StoreError> {
+    let fields = serde_json::to_string(&entry.fields).map_err(|_| Problem::new(Reason::Internal))?;
+    run(
+        db,
+        sql::INSERT_PROVIDER_CHANGE,
+        params![
+            entry.provider_id,
+            integer(entry.sequence),
+            entry.organization_id.as_deref().unwrap_or_default(),
+            entry.name,
+            entry.at.0,
+            entry.actor_id,
+            entry.actor_name,
+            entry.kind.as_str(),
+            fields
+        ],
+    )
+    .map(drop)
+}
+
+fn provider_change(columns: &mut Columns<'_, '_>) -> Result<ProviderChange, StoreError> {
+    Ok(ProviderChange {
+        provider_id: columns.next()?,
+        organization_id: Some(columns.next()?).filter(|scope: &String| !scope.is_empty()),
+        name: columns.next()?,
+        sequence: columns.count()?,
+        at: columns.time()?,
+        actor_id: columns.next()?,
+        actor_name: columns.next()?,
+        kind: columns.word(ProviderChangeKind::parse, "kind of a provider's change")?,
+        fields: columns.word(|text| serde_json::from_str(text).ok(), "changes of a provider")?,
+    })
 }
 
 /// `INSERT_PROVIDER` and `UPDATE_PROVIDER` take the same values.
@@ -161,9 +202,12 @@ fn write_provider(db: &Connection, sql: &str, provider: &IdentityProvider) -> Re
             provider.issuer,
             provider.client_id,
             provider.sealed_secret,
+            provider.apple.as_ref().map_or("", |key| key.team_id.as_str()),
+            provider.apple.as_ref().map_or("", |key| key.key_id.as_str()),
             provider.scopes.join(" "),
             provider.addresses.as_str(),
             provider.is_active,
+            integer(provider.sequence),
             provider.created_at.0,
             provider.changed_at.0,
             provider.id
@@ -180,6 +224,7 @@ fn provider(columns: &mut Columns<'_, '_>) -> Result<IdentityProvider, StoreErro
         issuer: columns.next()?,
         client_id: columns.next()?,
         sealed_secret: columns.next()?,
+        apple: apple_key(columns.next()?, columns.next()?),
         scopes: columns
             .next::<String>()?
             .split_whitespace()
@@ -187,27 +232,20 @@ fn provider(columns: &mut Columns<'_, '_>) -> Result<IdentityProvider, StoreErro
             .collect(),
         addresses: columns.word(AddressRule::parse, "address rule of an identity provider")?,
         is_active: columns.next()?,
+        sequence: columns.count()?,
         created_at: columns.time()?,
         changed_at: columns.time()?,
     })
+}
+
+fn apple_key(team_id: String, key_id: String) -> Option<AppleKey> {
+    (!key_id.is_empty()).then_some(AppleKey { team_id, key_id })
 }
 
 fn counted_provider(columns: &mut Columns<'_, '_>) -> Result<CountedProvider, StoreError> {
     Ok(CountedProvider {
         provider: provider(columns)?,
         people: columns.count()?,
-    })
-}
-
-fn identity(columns: &mut Columns<'_, '_>) -> Result<Identity, StoreError> {
-    Ok(Identity {
-        user_id: columns.next()?,
-        provider_id: columns.next()?,
-        issuer: columns.next()?,
-        subject: columns.next()?,
-        user_name: columns.next()?,
-        created_at: columns.time()?,
-        last_used_at: columns.maybe_time()?,
     })
 }
 
@@ -219,6 +257,7 @@ fn intent(columns: &mut Columns<'_, '_>) -> Result<Intent, StoreError> {
         failure_url: columns.next()?,
         token_hash: columns.next()?,
         sealed: columns.next()?,
+        is_spent: columns.next()?,
         created_at: columns.time()?,
         changed_at: columns.time()?,
         expires_at: columns.time()?,

@@ -7,12 +7,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use rusqlite::{Connection, params, params_from_iter};
 use shared::Problem;
-use shared::ports::{ApiSessionStore, Load, SessionDecision};
+use shared::ports::{ApiSessionStore, Load, SessionDecision, SessionWrite};
 use shared::sessions::{ApiSession, SessionPage, SessionPerson, SessionQuery, SessionUser, ShownSession};
 
 use super::readers::consistent;
 use super::rows::{Columns, all, first, integer, run};
-use super::{SqliteStore, StoreError, load, passkeys};
+use super::{SqliteStore, StoreError, identities, load, passkeys, providers};
 use crate::store::{search, sql};
 
 #[async_trait]
@@ -48,8 +48,10 @@ impl ApiSessionStore for SqliteStore {
                 let Some(change) = decide(stored, load::snapshot(db, &load)?)? else {
                     return Ok(());
                 };
-                set(db, &change.session)?;
-                passkeys::write(db, &load.user_id, &change.passkey).map_err(StoreError::half_done)
+                if let Some(id) = &change.spent_intent {
+                    providers::spend_intent(db, id)?;
+                }
+                write(db, &load.user_id, &change).map_err(StoreError::half_done)
             })
             .await
     }
@@ -60,6 +62,12 @@ impl ApiSessionStore for SqliteStore {
             .run(move |db| run(db, sql::END_API_SESSION, [id]).map(drop))
             .await
     }
+}
+
+fn write(db: &Connection, user_id: &str, change: &SessionWrite) -> Result<(), StoreError> {
+    set(db, &change.session)?;
+    passkeys::write(db, user_id, &change.passkey)?;
+    identities::write(db, user_id, &change.identity)
 }
 
 fn set(db: &Connection, session: &ApiSession) -> Result<(), StoreError> {
@@ -83,6 +91,7 @@ fn set(db: &Connection, session: &ApiSession) -> Result<(), StoreError> {
             session.user.as_ref().map(|user| user.checked_at.0),
             session.password_at.map(|time| time.0),
             session.passkey_at.map(|time| time.0),
+            session.intent_at.map(|time| time.0),
             session.challenge_id,
             metadata,
             session.user_agent.fingerprint_id,
@@ -102,7 +111,11 @@ fn shown(columns: &mut Columns<'_, '_>) -> Result<ShownSession, StoreError> {
     let user = user_id
         .zip(checked_at)
         .map(|(id, checked_at)| SessionUser { id, checked_at });
-    let (password_at, passkey_at) = (columns.maybe_time()?, columns.maybe_time()?);
+    let (password_at, passkey_at, intent_at) = (
+        columns.maybe_time()?,
+        columns.maybe_time()?,
+        columns.maybe_time()?,
+    );
     let session = ApiSession {
         id,
         token_hash,
@@ -110,6 +123,7 @@ fn shown(columns: &mut Columns<'_, '_>) -> Result<ShownSession, StoreError> {
         user,
         password_at,
         passkey_at,
+        intent_at,
         challenge_id: columns.next()?,
         metadata: columns.word(metadata, "metadata of a session")?,
         user_agent: columns.word(|text| serde_json::from_str(text).ok(), "user agent of a session")?,

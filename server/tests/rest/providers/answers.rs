@@ -190,7 +190,9 @@ async fn the_own_network_is_not_called_unless_that_is_allowed() {
         issuer: peer.issuer.replace("http://", "https://"),
         client_id: CLIENT_ID.into(),
         client_secret: CLIENT_SECRET.into(),
+        apple: None,
         scopes: vec![],
+        at: SystemClock.now(),
         callback_url: "https://id.example/idp/callback".into(),
     };
     let careful = Providers::new(false).unwrap();

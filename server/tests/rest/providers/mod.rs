@@ -1,8 +1,13 @@
 //! Identity providers: set up, signed in with, configured, asked for by programs; against a provider that lies on demand.
 
+mod allowed;
 mod answers;
+mod apple;
+mod as_proof;
+mod at_creation;
 mod configure;
 mod github;
+mod over_the_api;
 mod peer;
 mod programs;
 mod proof;
@@ -37,6 +42,7 @@ impl App {
             .save_provider(&Caller::operator(), &form)
             .await
             .unwrap()
+            .id
     }
 
     /// `maria` with an invitation that was begun.

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
+use aws_lc_rs::signature::{
+    ECDSA_P256_SHA256_FIXED, ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _, UnparsedPublicKey,
+};
 use axum::extract::{RawForm, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -76,7 +78,12 @@ pub struct Peer {
     grants: Mutex<HashMap<String, Grant>>,
     keys: Mutex<Vec<EcdsaKeyPair>>,
     asked: Mutex<Vec<String>>,
+    /// It is Apple, and this is the public half of the key it gave out.
+    apple: Mutex<Option<Vec<u8>>>,
 }
+
+pub const TEAM_ID: &str = "ABCDE12345";
+pub const KEY_ID: &str = "KEY7654321";
 
 impl Peer {
     pub async fn start() -> Arc<Self> {
@@ -87,6 +94,7 @@ impl Peer {
             grants: Mutex::default(),
             keys: Mutex::new(vec![new_key()]),
             asked: Mutex::default(),
+            apple: Mutex::default(),
         });
         let router = Router::new()
             .route("/.well-known/openid-configuration", get(description))
@@ -99,6 +107,40 @@ impl Peer {
             .with_state(Arc::clone(&peer));
         tokio::spawn(async move { axum::serve(listener, router).await });
         peer
+    }
+
+    /// From now on it is Apple; answers the file with the private key.
+    pub fn as_apple(&self) -> String {
+        let (file, public) = key_file();
+        *self.apple.lock().unwrap() = Some(public);
+        file
+    }
+
+    fn is_apple(&self) -> bool {
+        self.apple.lock().unwrap().is_some()
+    }
+
+    /// A token that says that our client asks, signed by the key that was given out.
+    fn trusts(&self, token: &str) -> bool {
+        let apple = self.apple.lock().unwrap();
+        let (Some(public), Some((signed, signature))) = (apple.as_ref(), token.rsplit_once('.')) else {
+            return false;
+        };
+        let parts: Vec<Value> = signed
+            .split('.')
+            .map(|part| serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap())
+            .collect();
+        let (header, claims) = (&parts[0], &parts[1]);
+        assert_eq!(*header, json!({ "alg": "ES256", "kid": KEY_ID }));
+        assert_eq!(
+            (&claims["iss"], &claims["aud"], &claims["sub"]),
+            (&json!(TEAM_ID), &json!(self.issuer), &json!(CLIENT_ID))
+        );
+        let (from, to) = (claims["iat"].as_i64().unwrap(), claims["exp"].as_i64().unwrap());
+        assert_eq!(to - from, 300);
+        UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, public)
+            .verify(signed.as_bytes(), &URL_SAFE_NO_PAD.decode(signature).unwrap())
+            .is_ok()
     }
 
     pub fn says(&self, change: impl FnOnce(&mut Says)) {
@@ -136,6 +178,8 @@ impl Peer {
         assert_eq!(asked["client_id"], CLIENT_ID);
         assert_eq!(asked["code_challenge_method"], "S256");
         assert_eq!(asked["redirect_uri"], "https://id.example/idp/callback");
+        let mode = asked.get("response_mode").map(String::as_str);
+        assert_eq!(mode, self.is_apple().then_some("form_post"));
         let code = format!("code-{}", self.grants.lock().unwrap().len());
         let grant = Grant {
             nonce: asked.get("nonce").cloned().unwrap_or_default(),
@@ -199,6 +243,23 @@ fn new_key() -> EcdsaKeyPair {
     EcdsaKeyPair::generate(&ECDSA_P256_SHA256_FIXED_SIGNING).unwrap()
 }
 
+/// A private key as Apple gives it out, and its public half.
+pub fn key_file() -> (String, Vec<u8>) {
+    let der = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &SystemRandom::new()).unwrap();
+    let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, der.as_ref()).unwrap();
+    let text = STANDARD.encode(der.as_ref());
+    let lines: Vec<&str> = text
+        .as_bytes()
+        .chunks(64)
+        .map(|line| std::str::from_utf8(line).unwrap())
+        .collect();
+    let file = format!(
+        "-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----",
+        lines.join("\n")
+    );
+    (file, pair.public_key().as_ref().to_vec())
+}
+
 fn key_id(key: &EcdsaKeyPair) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(key.public_key()))
 }
@@ -218,7 +279,12 @@ async fn description(State(peer): Here) -> Response {
         return "x".repeat(2 << 20).into_response();
     }
     let own = &peer.issuer;
+    let method = match peer.is_apple() {
+        true => "client_secret_post",
+        false => "client_secret_basic",
+    };
     Json(json!({
+        "token_endpoint_auth_methods_supported": [method],
         "issuer": says.issuer.as_ref().unwrap_or(own),
         "authorization_endpoint": format!("{own}/authorize"),
         "token_endpoint": format!("{own}/token"),
@@ -253,18 +319,23 @@ fn read(form: &[u8]) -> HashMap<String, String> {
 
 async fn token(State(peer): Here, headers: HeaderMap, RawForm(form): RawForm) -> Response {
     peer.note("token");
+    let form = read(&form);
     let known = format!(
         "Basic {}",
         STANDARD.encode(format!("{CLIENT_ID}:{}", CLIENT_SECRET.replace(' ', "+")))
     );
-    if headers.get("authorization").is_none_or(|given| given != &known) {
+    let is_known = match peer.is_apple() {
+        true => form.get("client_secret").is_some_and(|token| peer.trusts(token)),
+        false => headers.get("authorization").is_some_and(|given| given == &known),
+    };
+    if !is_known {
         return (
             StatusCode::UNAUTHORIZED,
             Json(json!({ "error": "invalid_client" })),
         )
             .into_response();
     }
-    match peer.redeem(&read(&form)) {
+    match peer.redeem(&form) {
         Some(grant) => Json(json!({
             "access_token": "for the profile", "token_type": "Bearer", "id_token": peer.id_token(&grant.nonce),
         }))

@@ -17,7 +17,7 @@ const LINKS: &str = "/v2/users/maria/links";
 
 impl App {
     /// The intent's id, once a program asked for it.
-    async fn intent(&self, provider: &str) -> String {
+    pub async fn intent(&self, provider: &str) -> String {
         let body = format!(r#"{{"idpId":"{provider}","urls":{URLS}}}"#);
         let started = self.post("/v2/idp_intents", &body).await;
         assert_eq!(started.status, 200, "{}", started.text);
@@ -49,7 +49,7 @@ impl App {
     }
 
     /// Where the browser is sent with what the program needs.
-    async fn answered(&self, peer: &Peer, intent: &str) -> Url {
+    pub async fn answered(&self, peer: &Peer, intent: &str) -> Url {
         let callback = self.back_from(peer, intent, None).await;
         match self.service.finish_trip(callback).await.unwrap() {
             Arrival::Program { url } => Url::parse(&url).unwrap(),
@@ -58,7 +58,7 @@ impl App {
     }
 }
 
-fn parameter(url: &Url, name: &str) -> Option<String> {
+pub fn parameter(url: &Url, name: &str) -> Option<String> {
     url.query_pairs()
         .find(|(key, _)| key == name)
         .map(|(_, value)| value.into_owned())
@@ -171,7 +171,8 @@ async fn intents_lead_where_links_may_and_to_what_is_offered() {
         .service
         .save_provider(&Caller::operator(), &foreign)
         .await
-        .unwrap();
+        .unwrap()
+        .id;
     let start = async |body: Value| app.post("/v2/idp_intents", &body.to_string()).await.refusal();
     let urls = |success: &str| json!({ "successUrl": success, "failureUrl": "https://app.example" });
     assert_eq!(

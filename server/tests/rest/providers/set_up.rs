@@ -82,7 +82,8 @@ async fn a_provider_that_takes_any_account_proves_no_address() {
         .service
         .save_provider(&Caller::operator(), &any)
         .await
-        .unwrap();
+        .unwrap()
+        .id;
     peer.says(|says| says.email = json!("joe@home.net"));
     app.set_up_with(&peer, &provider, &token).await.unwrap();
     let user = app.get("/v2/users/maria").await.json();
@@ -175,8 +176,18 @@ async fn only_the_organizations_own_active_providers_are_offered() {
         name: format!("of {organization}"),
         ..form(&peer, "oidc")
     };
-    let own = app.service.save_provider(&operator, &of("acme")).await.unwrap();
-    let foreign = app.service.save_provider(&operator, &of("other")).await.unwrap();
+    let own = app
+        .service
+        .save_provider(&operator, &of("acme"))
+        .await
+        .unwrap()
+        .id;
+    let foreign = app
+        .service
+        .save_provider(&operator, &of("other"))
+        .await
+        .unwrap()
+        .id;
     let everybodys = app.provider(&peer, "oidc").await;
     let offered = async || {
         let view = app.service.set_up_view(&token).await.unwrap().unwrap();

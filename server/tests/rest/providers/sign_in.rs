@@ -80,7 +80,8 @@ async fn a_provider_of_another_organization_signs_nobody_in() {
         .service
         .save_provider(&Caller::operator(), &foreign)
         .await
-        .unwrap();
+        .unwrap()
+        .id;
     assert_eq!(
         reason(app.sign_in_at(&peer, &foreign).await),
         Reason::IdentityUnknown

@@ -82,8 +82,7 @@ async fn faults_of_a_query() {
 async fn what_is_not_served_is_said_before_anything_happens() {
     let app = App::with_maria().await;
     let begun = Begun::of(&app.begin(&json!({})).await);
-    let unserved: [Value; 7] = [
-        json!({ "checks": { "idpIntent": { "idpIntentId": "1", "idpIntentToken": "t" } } }),
+    let unserved: [Value; 6] = [
         json!({ "checks": { "totp": { "code": "123456" } } }),
         json!({ "checks": { "otpSms": { "code": "1" } } }),
         json!({ "checks": { "otpEmail": { "code": "1" } } }),

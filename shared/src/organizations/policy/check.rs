@@ -4,15 +4,20 @@ use super::{Colour, Layers, SCHEMES};
 use crate::{Problem, Reason};
 
 impl Layers {
-    /// `knows_passkeys`: browsers can use them on this server. `has_provider`: there is an active one. Refuses a policy
-    /// that leaves no way to sign in, an application where links may not lead, or colours nobody can read.
-    pub fn check(&self, knows_passkeys: bool, has_provider: bool) -> Result<(), Problem> {
+    /// `knows_passkeys`: browsers can use them on this server. `active_providers`: those that serve the place, by their
+    /// ids. Refuses a policy that leaves no way to sign in, an application where links may not lead, or colours nobody can
+    /// read.
+    pub fn check(&self, knows_passkeys: bool, active_providers: &[String]) -> Result<(), Problem> {
         let (own, held) = (self.own(), self.own().over(&self.inherited()));
         // What this place does not touch is not its fault.
-        let touches_methods =
-            own.passwords.is_some() || own.passkeys.is_some() || own.identity_providers.is_some();
-        let has_method =
-            held.passwords || (held.passkeys && knows_passkeys) || (held.identity_providers && has_provider);
+        let touches_methods = own.passwords.is_some()
+            || own.passkeys.is_some()
+            || own.identity_providers.is_some()
+            || own.allowed_providers.is_some();
+        let has_provider = || active_providers.iter().any(|id| held.allowed_providers.allow(id));
+        let has_method = held.passwords
+            || (held.passkeys && knows_passkeys)
+            || (held.identity_providers && has_provider());
         if touches_methods && !has_method {
             return Err(Reason::NoMethodLeft.into());
         }
@@ -56,12 +61,12 @@ mod tests {
     }
 
     fn checked_where(knows_passkeys: bool, own: &[(&str, &str)]) -> Result<(), (Reason, String)> {
-        checked_with(knows_passkeys, false, own)
+        checked_with(knows_passkeys, &[], own)
     }
 
     fn checked_with(
         knows_passkeys: bool,
-        has_provider: bool,
+        active_providers: &[&str],
         own: &[(&str, &str)],
     ) -> Result<(), (Reason, String)> {
         let mut policy = Policy::default();
@@ -72,8 +77,9 @@ mod tests {
             instance: Policy::default(),
             organization: Some(policy),
         };
+        let active: Vec<String> = active_providers.iter().map(|id| (*id).to_owned()).collect();
         layers
-            .check(knows_passkeys, has_provider)
+            .check(knows_passkeys, &active)
             .map_err(|problem| (problem.reason, problem.text))
     }
 
@@ -88,10 +94,16 @@ mod tests {
     #[test]
     fn providers_are_a_method_while_there_is_one() {
         let alone = [("passwords", "false"), ("passkeys", "false")];
-        assert_eq!(checked_with(true, true, &alone), Ok(()));
+        assert_eq!(checked_with(true, &["1"], &alone), Ok(()));
+        let with = |ids: &'static str| [alone[0], alone[1], ("allowed_providers", ids)];
+        assert_eq!(checked_with(true, &["1", "2"], &with("2 3")), Ok(()));
+        assert_eq!(
+            checked_with(true, &["1", "2"], &with("3")).unwrap_err().0,
+            Reason::NoMethodLeft
+        );
         let none = [alone[0], alone[1], ("identity_providers", "false")];
         assert_eq!(
-            checked_with(true, true, &none).unwrap_err().0,
+            checked_with(true, &["1"], &none).unwrap_err().0,
             Reason::NoMethodLeft
         );
     }
@@ -116,7 +128,7 @@ mod tests {
             second_factor: Some(true),
             ..Policy::default()
         };
-        assert_eq!(layers(own).check(false, false), Ok(()));
+        assert_eq!(layers(own).check(false, &[]), Ok(()));
     }
 
     #[test]
@@ -150,7 +162,7 @@ mod tests {
         assert_eq!(layers(&own).effective().way_on(), Some(app));
         own.set("link_hosts", Some("other.example")).unwrap();
         assert_eq!(layers(&own).effective().way_on(), None);
-        assert_eq!(layers(&own).check(true, false), Ok(()));
+        assert_eq!(layers(&own).check(true, &[]), Ok(()));
     }
 
     #[test]

@@ -25,15 +25,38 @@ impl PolicyForm {
         format!("inherit-{field}")
     }
 
+    /// Of the box that allows a provider, where some are [chosen](Self::CHOSEN).
+    #[must_use]
+    pub fn provider_name(id: &str) -> String {
+        format!("{}{id}", Self::PROVIDER)
+    }
+
+    /// The value of `allowed_providers` that leaves it to the boxes.
+    pub const CHOSEN: &str = "chosen";
+    const PROVIDER: &str = "provider-";
+
     /// An empty field is inherited, and so is one whose box is ticked.
     pub fn policy(&self) -> Result<Policy, Problem> {
         let mut policy = Policy::default();
         for field in Policy::FIELDS {
             let given_up = self.values.contains_key(&Self::inherit_name(field));
             let text = self.values.get(*field).map(|text| text.trim());
-            policy.set(field, text.filter(|text| !text.is_empty() && !given_up))?;
+            match text.filter(|text| !text.is_empty() && !given_up) {
+                Some(Self::CHOSEN) if *field == "allowed_providers" => {
+                    policy.set(field, Some(&self.ticked_providers()))?;
+                }
+                text => policy.set(field, text)?,
+            }
         }
         Ok(policy)
+    }
+
+    fn ticked_providers(&self) -> String {
+        let ticked = self
+            .values
+            .keys()
+            .filter_map(|name| name.strip_prefix(Self::PROVIDER));
+        ticked.collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -41,7 +64,7 @@ impl PolicyForm {
 mod tests {
     use super::*;
 
-    fn read(values: &[(&str, &str)]) -> Policy {
+    fn tried(values: &[(&str, &str)]) -> Result<Policy, Problem> {
         let values = values
             .iter()
             .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
@@ -49,7 +72,11 @@ mod tests {
             values: values.collect(),
             ..PolicyForm::default()
         };
-        form.policy().unwrap()
+        form.policy()
+    }
+
+    fn read(values: &[(&str, &str)]) -> Policy {
+        tried(values).unwrap()
     }
 
     #[test]
@@ -63,5 +90,24 @@ mod tests {
         assert_eq!(policy.text("min_password_chars").as_deref(), Some("12"));
         assert_eq!(policy.text("link_hours"), None);
         assert_eq!(policy.text("invitation_hours"), None);
+    }
+
+    #[test]
+    fn providers_are_chosen_by_their_boxes() {
+        let (one, two) = (PolicyForm::provider_name("1"), PolicyForm::provider_name("2"));
+        let allowed = |choice| {
+            let boxes = [
+                ("allowed_providers", choice),
+                (one.as_str(), "on"),
+                (two.as_str(), "on"),
+            ];
+            read(&boxes).text("allowed_providers")
+        };
+        assert_eq!(allowed(PolicyForm::CHOSEN).as_deref(), Some("1 2"));
+        assert_eq!(allowed("*").as_deref(), Some("*"));
+        assert_eq!(allowed(""), None);
+        // None is no choice; that is what the switch for all of them is for.
+        let none = tried(&[("allowed_providers", PolicyForm::CHOSEN)]);
+        assert_eq!(none.unwrap_err().text, "allowed_providers");
     }
 }

@@ -5,6 +5,7 @@ mod colour;
 mod form;
 mod layers;
 mod look;
+mod provider_ids;
 mod values;
 mod view;
 
@@ -23,6 +24,7 @@ pub use colour::Colour;
 pub use form::PolicyForm;
 pub use layers::{Layers, Source};
 pub use look::Look;
+pub use provider_ids::ProviderIds;
 pub use values::{
     ApplicationName, ApplicationUrl, Domains, Hours, LogoUrl, PasswordLength, PasswordStrength,
 };
@@ -99,6 +101,8 @@ policy! {
     passkeys: bool = true;
     /// May people sign in with an account at an identity provider?
     identity_providers: bool = true;
+    /// From which of those that serve the place.
+    allowed_providers: ProviderIds = ProviderIds::default();
     /// People should have a second factor. Told to programs that ask; usher itself asks for none yet.
     second_factor: bool = false;
     min_password_chars: PasswordLength = PasswordLength::usual(8);

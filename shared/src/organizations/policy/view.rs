@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Layers;
 use crate::Micros;
 use crate::organizations::OrganizationSummary;
+use crate::providers::ProviderChoice;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PolicyView {
@@ -18,6 +19,8 @@ pub struct PolicyView {
     pub may_change: bool,
     /// Newest first.
     pub changes: Vec<PolicyChange>,
+    /// The providers that serve the place, switched off or on, by name.
+    pub providers: Vec<ProviderChoice>,
 }
 
 /// One entry of the log.

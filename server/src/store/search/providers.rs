@@ -1,0 +1,29 @@
+//! The log of providers as SQL: newest first.
+
+use std::fmt::Write as _;
+
+use shared::Problem;
+
+use super::{Bind, Search};
+
+/// Of the whole instance and of these organizations; none = of all.
+pub(in crate::store) fn changes(
+    organizations: Option<Vec<String>>,
+    limit: u32,
+) -> Result<(String, Vec<Bind>), Problem> {
+    let mut search = Search::new(
+        "select c.provider_id, c.scope, c.name, c.sequence, c.at_us, c.actor_id, c.actor_name, c.kind, c.fields \
+         from provider_changes c",
+    );
+    if let Some(mut scopes) = organizations {
+        scopes.push(String::new());
+        search.push(" where ");
+        search.is_one_of("c.scope", &scopes);
+    }
+    let limit = search.integer(u64::from(limit));
+    let _ = write!(
+        search.text,
+        " order by c.at_us desc, c.provider_id desc, c.sequence desc limit {limit}"
+    );
+    search.finish()
+}
