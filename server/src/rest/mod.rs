@@ -15,7 +15,7 @@ use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::http::Method;
-use axum::http::header::ORIGIN;
+use axum::http::header::{CONTENT_LENGTH, ORIGIN};
 use axum::http::request::Parts;
 use axum::response::Response;
 use axum::routing::get;
@@ -59,15 +59,26 @@ pub async fn handle(api: Arc<Api>, request: Request) -> Response {
     let calls = compression.layer(service_fn(async |request| {
         Ok::<_, Infallible>(serve(&api, request).await)
     }));
+    let is_head = request.method() == Method::HEAD;
     let answered = if is_for_page {
         any_origin().layer(calls).oneshot(request).await
     } else {
         calls.oneshot(request).await
     };
     match answered {
+        Ok(response) if is_head => without_body(response.map(Body::new)),
         Ok(response) => response.map(Body::new),
         Err(never) => match never {},
     }
+}
+
+/// Says how long the body would be. HTTP/2 would send it with the answer to HEAD too, and clients break off then.
+fn without_body(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    if let Some(size) = body.size_hint().exact() {
+        parts.headers.entry(CONTENT_LENGTH).or_insert(size.into());
+    }
+    Response::from_parts(parts, Body::empty())
 }
 
 /// What operators and load balancers look at.
@@ -106,4 +117,16 @@ async fn call(
 ) -> Result<Response, Problem> {
     let exchange = Exchange::begin(api, route, segments, parts, body).await?;
     (route.handler)(exchange).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_to_head_says_the_length_and_has_no_body() {
+        let answer = without_body(Response::new(Body::from("nobody")));
+        assert_eq!(answer.headers()[CONTENT_LENGTH], "6");
+        assert_eq!(answer.body().size_hint().exact(), Some(0));
+    }
 }

@@ -115,11 +115,9 @@ pub(super) async fn let_in(state: &UiState, visit: Visit, signed_in: SignedIn, n
         "/account"
     };
     let next = local_path(next).unwrap_or(home);
-    (
-        state.cookies.keep_session(visit.jar, &signed_in.token),
-        Redirect::to(next),
-    )
-        .into_response()
+    let jar = state.cookies.forget_person(visit.jar);
+    let jar = state.cookies.keep_session(jar, &signed_in.token);
+    (jar, Redirect::to(next)).into_response()
 }
 
 /// The page again, with what was wrong and what was typed but for the password.
@@ -155,7 +153,7 @@ pub async fn sign_out(State(state): State<UiState>, visit: Visit, Form(form): Fo
         return visit.problem(&problem);
     }
     let next = local_path(&form.next).unwrap_or("/sign-in");
-    (state.cookies.drop_session(visit.jar), Redirect::to(next)).into_response()
+    (state.cookies.forget_person(visit.jar), Redirect::to(next)).into_response()
 }
 
 #[derive(Default, Deserialize)]

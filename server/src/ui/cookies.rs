@@ -109,8 +109,11 @@ impl Cookies {
         jar.add(self.make(SESSION, token.reveal().to_owned(), SESSION_KEPT))
     }
 
-    pub fn drop_session(self, jar: CookieJar) -> CookieJar {
-        self.remove(jar, SESSION)
+    /// What lets the person who was here act without signing in again: nobody else who comes to this browser may.
+    pub fn forget_person(self, jar: CookieJar) -> CookieJar {
+        let jar = self.remove(jar, SESSION);
+        let jar = self.drop_set_up(jar);
+        self.forget_password_ticket(jar)
     }
 
     pub fn set_up(self, jar: &CookieJar) -> Option<SessionToken> {

@@ -65,11 +65,7 @@ pub async fn choose(
         user_agent: visit.visitor.user_agent.clone(),
     };
     match state.service.replace_password(request).await {
-        Ok(signed_in) => {
-            let mut visit = visit;
-            visit.jar = state.cookies.forget_password_ticket(visit.jar);
-            let_in(&state, visit, signed_in, &next).await
-        }
+        Ok(signed_in) => let_in(&state, visit, signed_in, &next).await,
         Err(problem) => render(&state, visit, &ticket, Some(problem)).await,
     }
 }

@@ -11,8 +11,7 @@ use shared::onboarding::ChoosePasskey;
 use shared::{Problem, Reason};
 
 use super::access::{account_with, let_in, refuse_sign_in};
-use super::onboarding::invite_path;
-use super::onboarding::set_up::after_set_up;
+use super::onboarding::set_up::{after_set_up, set_up_of};
 use super::page::{Visit, retry_after, status};
 use super::{UiState, confirm};
 
@@ -56,13 +55,13 @@ pub(super) fn first_name(visit: &Visit) -> Result<PasskeyName, Problem> {
 pub async fn set_up_options(
     State(state): State<UiState>,
     visit: Visit,
-    Path(_user_id): Path<String>,
+    Path(user_id): Path<String>,
 ) -> Response {
-    let started = match state.cookies.set_up(&visit.jar) {
-        Some(token) => state.service.start_first_passkey(&token).await,
-        None => Err(Reason::SetUpOver.into()),
+    let started = async {
+        let token = set_up_of(&state, &visit, &user_id).await?;
+        state.service.start_first_passkey(&token).await
     };
-    options(&visit, started)
+    options(&visit, started.await)
 }
 
 pub async fn set_up(
@@ -71,12 +70,9 @@ pub async fn set_up(
     Path(user_id): Path<String>,
     Form(form): Form<PasskeyForm>,
 ) -> Response {
-    let Some(token) = state.cookies.set_up(&visit.jar) else {
-        return Redirect::to(&invite_path(&user_id)).into_response();
-    };
     let chosen = async {
         let request = ChoosePasskey {
-            token,
+            token: set_up_of(&state, &visit, &user_id).await?,
             answer: form.answer(),
             name: first_name(&visit)?,
         };

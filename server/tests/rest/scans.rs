@@ -194,12 +194,54 @@ async fn declining_is_taken_back_by_whoever_holds_a_link_until_the_end() {
 }
 
 #[tokio::test]
-async fn a_declined_invite_stays_closed_once_there_is_a_way_to_sign_in() {
+async fn whoever_thinks_better_of_it_again_and_again_has_to_wait() {
+    let app = App::with_maria().await;
+    let code = app.post(INVITE, RETURN).await.code();
+    for _ in 0..5 {
+        app.service.decline_invite(presented(&code), true).await.unwrap();
+        app.service.reopen_invite(presented(&code)).await.unwrap();
+    }
+    app.service.decline_invite(presented(&code), true).await.unwrap();
+    let refused = app.service.reopen_invite(presented(&code)).await.unwrap_err();
+    assert_eq!(refused.reason, Reason::TooManyTries);
+    assert!(refused.retry_after_seconds.is_some());
+}
+
+#[tokio::test]
+async fn a_declined_invite_can_be_withdrawn_for_good() {
+    let app = App::with_maria().await;
+    let code = app.post(INVITE, RETURN).await.code();
+    let id = app.newest_invite("maria").await;
+    app.service.decline_invite(presented(&code), true).await.unwrap();
+    let revoke = format!("/v1/invites/{id}/revoke");
+    assert_eq!(app.post(&revoke, "").await.status, 200);
+    assert!(matches!(app.open_invite(&code).await, Welcome::Revoked { .. }));
+    let refused = app.service.reopen_invite(presented(&code)).await.unwrap_err();
+    assert_eq!(refused.reason, Reason::CodeNotFound);
+    assert_eq!(app.post(&revoke, "").await.status, 400, "once");
+}
+
+#[tokio::test]
+async fn a_declined_invite_is_done_once_there_is_a_way_to_sign_in() {
     let app = App::with_maria().await;
     let code = app.post(INVITE, RETURN).await.code();
     app.service.decline_invite(presented(&code), true).await.unwrap();
     let set = r#"{"newPassword":{"password":"seven quiet tangerines"}}"#;
     assert_eq!(app.post("/v2/users/maria/password", set).await.status, 200);
+    assert!(matches!(
+        app.open_invite(&code).await,
+        Welcome::AlreadyDone { .. }
+    ));
     let refused = app.service.reopen_invite(presented(&code)).await.unwrap_err();
-    assert_eq!(refused.reason, Reason::UserAlreadyInitialised);
+    assert_eq!(refused.reason, Reason::CodeNotFound);
+}
+
+#[tokio::test]
+async fn a_page_of_one_person_does_nothing_in_the_set_up_of_another() {
+    let app = App::with_maria().await;
+    let code = app.post(INVITE, RETURN).await.code();
+    let token = app.begin_set_up(&code).await.unwrap();
+    app.service.check_set_up_of(&token, "maria").await.unwrap();
+    let refused = app.service.check_set_up_of(&token, "joe").await.unwrap_err();
+    assert_eq!(refused.reason, Reason::SetUpOver);
 }

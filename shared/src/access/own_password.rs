@@ -95,6 +95,7 @@ impl Service {
                 let user = snapshot.user.ok_or(Reason::UserNotFound)?;
                 let mut draft = Draft::new(&tools, user, actor);
                 give_password(&mut draft, hash)?;
+                draft.change.end_set_up_sessions = true;
                 Ok((draft.finish(), ()))
             })
             .await

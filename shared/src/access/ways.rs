@@ -98,10 +98,12 @@ pub(crate) fn check_sign_in_from(
     provider_id: &str,
     knows_passkeys: bool,
 ) -> Result<(), Problem> {
-    check_sign_in(snapshot, Method::Identity, knows_passkeys)?;
     let ways = Ways::of(snapshot, knows_passkeys);
     let organization = snapshot.organization.as_ref();
-    let is_allowed = organization.is_some_and(|organization| organization.allows_provider(provider_id));
+    // Not through which provider the account was linked: every provider of its issuer knows it.
+    let is_allowed = organization.is_some_and(|organization| {
+        organization.policy().identity_providers && organization.allows_provider(provider_id)
+    });
     match is_allowed || ways.owns_instance {
         true => Ok(()),
         false => Err(refused(snapshot, ways.way_on(methods(snapshot)))),

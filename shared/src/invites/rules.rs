@@ -337,9 +337,11 @@ pub(crate) fn outdate(draft: &mut Draft, invite: &mut Invite) {
     draft.change.invite = InviteWrite::Update(Box::new(invite.clone()));
 }
 
-/// The user of the draft has a way to sign in now: an open invite is accepted, and its mails need not leave any more.
+/// The user of the draft has a way to sign in now: an open invite is accepted, or one that was
+/// declined and might be opened again, and its mails need not leave any more.
 pub(crate) fn settle(draft: &mut Draft, invite: Option<Invite>) {
-    let Some(mut invite) = invite.filter(|invite| invite.state == InviteState::Pending) else {
+    let waits = |invite: &Invite| matches!(invite.state, InviteState::Pending | InviteState::Declined);
+    let Some(mut invite) = invite.filter(waits) else {
         return;
     };
     invite.state = InviteState::Accepted;
@@ -385,14 +387,16 @@ pub(crate) fn extend(
     Ok((expires_at, link_expires_at))
 }
 
-/// Ends an open invite without a credential. An expired one can be ended too: its person may still hold a link.
+/// Ends an open invite without a credential. An expired one can be ended too: its person may still hold a link; and one
+/// that was declined can be withdrawn, as its person may open it again.
 pub(crate) fn end(
     draft: &mut Draft,
     mut invite: Invite,
     state: InviteState,
     kind: EventKind,
 ) -> Result<(), Problem> {
-    if invite.state != InviteState::Pending {
+    let is_withdrawal = state == InviteState::Revoked && invite.state == InviteState::Declined;
+    if invite.state != InviteState::Pending && !is_withdrawal {
         return Err(Reason::InviteNotPending.into());
     }
     invite.state = state;

@@ -7,6 +7,9 @@ use crate::ports::Load;
 use crate::service::Draft;
 use crate::{Problem, Reason, Service};
 
+/// So often somebody may think better of it before waiting each time.
+const FREE_REOPENINGS: u32 = 5;
+
 impl Service {
     /// `confirmed`: the box was ticked. A mail scanner that presses every button does not tick boxes.
     pub async fn decline_invite(&self, request: OpenInvite, confirmed: bool) -> Result<(), Problem> {
@@ -59,6 +62,11 @@ impl Service {
         }
         let tools = self.tools();
         let presented = request.presented;
+        // Each time leaves two entries in a log that is kept for ever.
+        let key = format!("reopen:{}", presented.user_id);
+        self.store
+            .throttle_count(&key, FREE_REOPENINGS, tools.now)
+            .await?;
         self.store
             .decide(
                 Load {

@@ -78,6 +78,15 @@ impl Service {
         .await
     }
 
+    /// Refuses a page of one person in a browser that has begun another one's set-up since.
+    pub async fn check_set_up_of(&self, token: &SessionToken, user_id: &str) -> Result<(), Problem> {
+        let session = self.store.set_up_session(token_hash(token.reveal())).await?;
+        match session {
+            Some(session) if session.user_id == user_id => Ok(()),
+            _ => Err(Reason::SetUpOver.into()),
+        }
+    }
+
     pub(crate) async fn live_set_up(
         &self,
         token: &SessionToken,

@@ -53,7 +53,8 @@ impl Service {
         secret.map_or(Ok(Vec::new()), |secret| self.sealer.seal(secret.as_bytes()))
     }
 
-    /// The caller may write it, and every field passes. What is left empty is what is usual for its kind.
+    /// The caller may write it, and every field passes. What is left empty is what is usual for its kind;
+    /// the rule for addresses stays as it was.
     pub(super) async fn check_provider(
         &self,
         caller: &Caller,
@@ -62,10 +63,12 @@ impl Service {
         let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let mut organization_id = filled(&form.organization_id);
         let mut preset = Preset::parse(&form.preset).unwrap_or_default();
+        let mut addresses = None;
         // Whose it is and what it is stay as they were.
         if !form.id.is_empty() {
             let provider = self.writable_provider(caller, &form.id).await?;
             (organization_id, preset) = (provider.organization_id, provider.preset);
+            addresses = Some(provider.addresses);
         }
         allow_change(caller, organization_id.as_deref())?;
         if let Some(id) = &organization_id {
@@ -87,7 +90,10 @@ impl Service {
             client_id: client_id(&form.client_id)?,
             secret,
             scopes: scopes(preset, &form.scopes)?,
-            addresses: AddressRule::parse(&form.addresses).unwrap_or(preset.addresses()),
+            // A rule that somebody made stricter does not slip back unsaid.
+            addresses: AddressRule::parse(&form.addresses)
+                .or(addresses)
+                .unwrap_or(preset.addresses()),
         })
     }
 

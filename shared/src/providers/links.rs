@@ -253,6 +253,7 @@ fn add(draft: &mut Draft, identity: Identity, provider_name: &str, snapshot: Sna
 
 fn remove(draft: &mut Draft, identity: Identity) {
     draft.record(EventKind::IdentityRemoved, None, Some(identity.user_name));
+    draft.change.end_set_up_sessions = true;
     draft.change.identity = IdentityWrite::Remove {
         issuer: identity.issuer,
         subject: identity.subject,

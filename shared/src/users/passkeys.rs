@@ -173,6 +173,7 @@ fn removal(
     let mut draft = Draft::new(tools, snapshot.user.ok_or(Reason::UserNotFound)?, actor);
     draft.record(EventKind::PasskeyRemoved, None, Some(name));
     draft.change.passkey = PasskeyWrite::Remove(id);
+    draft.change.end_set_up_sessions = true;
     Ok(draft)
 }
 

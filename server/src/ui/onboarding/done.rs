@@ -6,11 +6,11 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use shared::access::{PasskeyName, SessionToken};
+use shared::access::PasskeyName;
 use shared::onboarding::{Afterwards, ChoosePasskey, Welcome};
 use shared::{Problem, Reason};
 
-use super::set_up::PasswordForm;
+use super::set_up::{PasswordForm, set_up_of};
 use super::{invite_path, opened, welcome};
 use crate::ui::UiState;
 use crate::ui::page::{Visit, retry_after, status};
@@ -106,7 +106,8 @@ pub async fn name(
     Form(form): Form<NameForm>,
 ) -> Response {
     let named = async {
-        let (token, name) = (token(&state, &visit)?, PasskeyName::parse(&form.name)?);
+        let token = set_up_of(&state, &visit, &user_id).await?;
+        let name = PasskeyName::parse(&form.name)?;
         state.service.name_first_passkey(&token, &form.id, name).await
     };
     let named = named.await;
@@ -120,7 +121,7 @@ pub async fn password(
     Form(form): Form<PasswordForm>,
 ) -> Response {
     let added = async {
-        let request = form.choice(token(&state, &visit)?);
+        let request = form.choice(set_up_of(&state, &visit, &user_id).await?);
         state.service.add_second_password(request).await
     };
     let added = added.await;
@@ -130,9 +131,12 @@ pub async fn password(
 pub async fn passkey_options(
     State(state): State<UiState>,
     visit: Visit,
-    Path(_user_id): Path<String>,
+    Path(user_id): Path<String>,
 ) -> Response {
-    let started = async { state.service.start_second_passkey(&token(&state, &visit)?).await };
+    let started = async {
+        let token = set_up_of(&state, &visit, &user_id).await?;
+        state.service.start_second_passkey(&token).await
+    };
     options(&visit, started.await)
 }
 
@@ -144,7 +148,7 @@ pub async fn passkey(
 ) -> Response {
     let added = async {
         let request = ChoosePasskey {
-            token: token(&state, &visit)?,
+            token: set_up_of(&state, &visit, &user_id).await?,
             answer: form.answer(),
             name: first_name(&visit)?,
         };
@@ -152,13 +156,6 @@ pub async fn passkey(
     };
     let added = added.await;
     go_on(&state, visit, &user_id, added, "").await
-}
-
-fn token(state: &UiState, visit: &Visit) -> Result<SessionToken, Problem> {
-    state
-        .cookies
-        .set_up(&visit.jar)
-        .ok_or_else(|| Reason::SetUpOver.into())
 }
 
 /// Back to the page, which says how things stand.

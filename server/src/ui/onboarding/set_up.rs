@@ -69,11 +69,23 @@ pub async fn choose_password(
     Path(user_id): Path<String>,
     Form(form): Form<PasswordForm>,
 ) -> Response {
-    let Some(token) = state.cookies.set_up(&visit.jar) else {
-        return Redirect::to(&invite_path(&user_id)).into_response();
+    let chosen = async {
+        let request = form.choice(set_up_of(&state, &visit, &user_id).await?);
+        state.service.choose_password(request).await
     };
-    let chosen = state.service.choose_password(form.choice(token)).await;
+    let chosen = chosen.await;
     after_set_up(&state, visit, &user_id, chosen).await
+}
+
+/// The set-up that this browser has begun, if it is the one of the page's person.
+pub(in crate::ui) async fn set_up_of(
+    state: &UiState,
+    visit: &Visit,
+    user_id: &str,
+) -> Result<SessionToken, Problem> {
+    let token = state.cookies.set_up(&visit.jar).ok_or(Reason::SetUpOver)?;
+    state.service.check_set_up_of(&token, user_id).await?;
+    Ok(token)
 }
 
 /// On to the page that says it is done, or back to the form with what was wrong.
@@ -91,7 +103,12 @@ pub(in crate::ui) async fn after_set_up(
                 let jar = state.cookies.forget_hand_off_code(jar);
                 return (jar, Redirect::to("/on-phone/done")).into_response();
             }
-            Redirect::to(&format!("{}/done", invite_path(user_id))).into_response()
+            // What may follow has its own time.
+            let jar = match state.cookies.set_up(&visit.jar) {
+                Some(token) => state.cookies.keep_set_up(visit.jar, &token),
+                None => visit.jar,
+            };
+            (jar, Redirect::to(&format!("{}/done", invite_path(user_id)))).into_response()
         }
         // Somebody was faster, or the link was taken back: the invitation's page says which.
         Err(Problem {

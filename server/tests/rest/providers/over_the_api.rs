@@ -49,12 +49,12 @@ async fn a_provider_is_added_read_changed_switched_and_removed() {
     let changed = app.put(&path, &changed.to_string()).await;
     assert_eq!(changed.json()["details"]["sequence"], "2", "{}", changed.text);
     let second = read().await;
-    // What is left out is what is usual, but for the secret.
+    // What is left out is what is usual, but for the secret and the rule for addresses.
     assert_eq!(
         second["settings"]["scopes"],
         json!(["openid", "email", "profile"])
     );
-    assert_eq!(second["settings"]["addresses"], "ADDRESS_RULE_VERIFIED");
+    assert_eq!(second["settings"]["addresses"], "ADDRESS_RULE_STATED");
     assert_eq!(second["hasClientSecret"], true);
 
     for (what, is_active, sequence) in [

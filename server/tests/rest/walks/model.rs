@@ -193,6 +193,11 @@ impl Model {
         !self.is_gone && self.invite.as_ref().is_some_and(pending)
     }
 
+    pub fn is_declined(&self) -> bool {
+        let declined = |invite: &Invite| invite.status == InviteStatus::Declined;
+        !self.is_gone && self.invite.as_ref().is_some_and(declined)
+    }
+
     pub fn may_set_up(&self, now: Micros) -> bool {
         let (Some(set_up), true) = (&self.set_up, self.is_pending() && !self.is_locked) else {
             return false;
