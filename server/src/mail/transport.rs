@@ -15,7 +15,7 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use lettre::transport::smtp::response::Response;
 use percent_encoding::percent_decode_str;
-use shared::mail::Delivery;
+use shared::mail::{Delivery, Handover};
 use tokio::time::{Instant, timeout, timeout_at};
 use url::{Host, Url};
 
@@ -160,12 +160,13 @@ impl SmtpMailer {
         self
     }
 
-    async fn hand_over(&self, message: &Message) -> Result<Response, Failure> {
+    async fn hand_over(&self, message: &Message) -> Result<Handover, Failure> {
         let deadline = Instant::now() + self.send_timeout;
         let mut connection = match self.living_connection(deadline).await {
             Some(connection) => connection,
             None => self.connect(deadline).await?,
         };
+        let encrypted = connection.is_encrypted();
         let outcome = converse(&mut connection, message, deadline).await;
         match &outcome {
             Ok(_) => self.park(connection),
@@ -173,7 +174,13 @@ impl SmtpMailer {
             Err(failure) if failure.is_reply() => say_goodbye(connection),
             Err(_) => drop(connection),
         }
-        outcome
+        let reply = reply_text(&outcome?);
+        Ok(Handover {
+            queue_id: queue_id(&reply).map(str::to_owned),
+            reply,
+            server: self.host.clone(),
+            tls: encrypted.then(|| "TLS".to_owned()),
+        })
     }
 
     async fn connect(&self, deadline: Instant) -> Result<AsyncSmtpConnection, Failure> {
@@ -266,9 +273,7 @@ impl Mailer for SmtpMailer {
 
     async fn send(&self, message: Message) -> Delivery {
         match self.hand_over(&message).await {
-            Ok(response) => Delivery::Accepted {
-                reply: reply_text(&response),
-            },
+            Ok(handover) => Delivery::Accepted(handover),
             Err(failure) => failure.into(),
         }
     }
@@ -458,6 +463,17 @@ fn reply_text(response: &Response) -> String {
     format!("{} {}", response.code(), words.join(" "))
         .trim_end()
         .to_owned()
+}
+
+/// Postfix and most large services say `queued as`, Exim `id=`.
+fn queue_id(reply: &str) -> Option<&str> {
+    let lower = reply.to_ascii_lowercase();
+    ["queued as ", "id="]
+        .iter()
+        .find_map(|words| lower.find(words).map(|at| at + words.len()))
+        .and_then(|start| reply.get(start..))
+        .and_then(|rest| rest.split([' ', ',', ';', ')']).next())
+        .filter(|id| !id.is_empty())
 }
 
 fn credentials(url: &Url) -> Result<Option<Credentials>, SmtpUrlError> {

@@ -236,7 +236,7 @@ impl Desk {
     async fn see_off(&self, mail: LeasedMail) {
         let delivery = self.deliver(&mail).await;
         match &delivery {
-            Delivery::Accepted { .. } => {
+            Delivery::Accepted(_) => {
                 tracing::info!(mail = mail.id, attempt = mail.attempt, "mail handed over");
             }
             Delivery::PutOff { reply } => {

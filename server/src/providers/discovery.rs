@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use openidconnect::core::{CoreJsonWebKeySet, CoreProviderMetadata};
 use shared::{Problem, Reason};
 
-use super::outbound::{Outbound, OutboundError};
+use crate::outbound::{Outbound, OutboundError};
 
 pub(super) type Metadata = CoreProviderMetadata;
 

@@ -10,7 +10,7 @@ use shared::{Problem, Reason};
 use url::Url;
 use url::form_urlencoded::Serializer;
 
-use super::outbound::Outbound;
+use crate::outbound::Outbound;
 
 const PUBLIC: &str = "https://github.com";
 const PUBLIC_API: &str = "https://api.github.com";

@@ -1,23 +1,21 @@
 //! The conversation with external identity providers. Nothing they answer is believed before it is checked.
 
-mod addresses;
 mod apple;
 mod discovery;
 mod github;
 mod oidc;
-mod outbound;
 
+use std::error::Error as _;
 use std::time::Duration;
 
 use async_trait::async_trait;
 use secrecy::SecretString;
-use shared::Problem;
 use shared::ports::{ProviderAccess, ProviderDoor, ProviderReply, ProviderTalk};
 use shared::providers::{ExternalAccount, Preset};
+use shared::{Problem, Reason};
 
+use crate::outbound::{Outbound, OutboundError};
 use discovery::Discovery;
-use outbound::Outbound;
-pub use outbound::OutboundError;
 
 pub struct Providers {
     outbound: Outbound,
@@ -86,5 +84,19 @@ impl Providers {
         access: &ProviderAccess,
     ) -> Result<std::sync::Arc<discovery::Metadata>, Problem> {
         self.discovery.of(&self.outbound, &access.issuer).await
+    }
+}
+
+impl From<OutboundError> for Problem {
+    fn from(error: OutboundError) -> Self {
+        let reason = match &error {
+            OutboundError::Private => Reason::ProviderAddressPrivate,
+            OutboundError::TooLarge => Reason::ProviderNotDescribed,
+            OutboundError::Call(_) | OutboundError::Answer(_) => Reason::ProviderUnreachable,
+        };
+        // The address is the admin's own; the query, which may hold a code, is not shown.
+        let source = error.source().map(ToString::to_string);
+        tracing::warn!(%error, source, "an identity provider could not be called");
+        reason.into()
     }
 }

@@ -20,7 +20,7 @@ use shared::{Problem, Reason};
 
 use super::apple;
 use super::discovery::{Discovery, Metadata};
-use super::outbound::{Outbound, OutboundError};
+use crate::outbound::{Outbound, OutboundError};
 
 type Client = CoreClient<
     EndpointSet,

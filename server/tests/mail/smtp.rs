@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use server::mail::{Mailer as _, Sender, SmtpMailer, compose};
-use shared::mail::Delivery;
+use shared::mail::{Delivery, Handover};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -168,9 +168,12 @@ fn put_off(delivery: Delivery) -> String {
 async fn a_taken_mail_keeps_the_servers_words() {
     assert_eq!(
         sent_to(Script::default()).await,
-        Delivery::Accepted {
-            reply: "250 2.0.0 thank you queued as 4711".to_owned()
-        }
+        Delivery::Accepted(Handover {
+            reply: "250 2.0.0 thank you queued as 4711".to_owned(),
+            server: "127.0.0.1".to_owned(),
+            queue_id: Some("4711".to_owned()),
+            tls: None,
+        })
     );
 }
 
@@ -179,7 +182,7 @@ async fn one_connection_carries_many_mails() {
     let server = Server::start(Script::default()).await;
     let mailer = server.mailer();
     for _ in 0..3 {
-        assert!(matches!(send(&mailer).await, Delivery::Accepted { .. }));
+        assert!(matches!(send(&mailer).await, Delivery::Accepted(_)));
     }
     assert_eq!(server.counts(), (1, 3));
 }
@@ -193,7 +196,7 @@ async fn a_connection_that_died_in_between_costs_no_try() {
     .await;
     let mailer = server.mailer();
     for _ in 0..3 {
-        assert!(matches!(send(&mailer).await, Delivery::Accepted { .. }));
+        assert!(matches!(send(&mailer).await, Delivery::Accepted(_)));
     }
     assert_eq!(server.counts(), (3, 3));
 }
@@ -357,7 +360,7 @@ async fn encryption_that_is_required_and_missing_stops_the_mail() {
     assert_eq!(server.counts(), (1, 0));
     assert!(matches!(
         send(&server.mailer_with("?starttls=never")).await,
-        Delivery::Accepted { .. }
+        Delivery::Accepted(_)
     ));
 }
 

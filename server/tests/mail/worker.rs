@@ -8,7 +8,7 @@ use lettre::Message;
 use server::mail::{MailBell, MailWorker, Mailer, Outbox, Sender};
 use server::news::MailNews;
 use shared::invites::MailState;
-use shared::mail::{Delivery, InviteMail, LeasedMail, MailMessage};
+use shared::mail::{Delivery, Handover, InviteMail, LeasedMail, MailMessage};
 use shared::ports::Bell as _;
 use shared::{Micros, Problem, Reason};
 use tokio::sync::{Notify, oneshot};
@@ -109,6 +109,13 @@ impl FakeMailer {
     }
 }
 
+fn accepted() -> Delivery {
+    Delivery::Accepted(Handover {
+        reply: "250 ok".to_owned(),
+        ..Handover::default()
+    })
+}
+
 #[async_trait]
 impl Mailer for FakeMailer {
     fn sender(&self) -> &Sender {
@@ -124,9 +131,7 @@ impl Mailer for FakeMailer {
         }
         self.at_once.fetch_sub(1, Ordering::SeqCst);
         self.sent.fetch_add(1, Ordering::SeqCst);
-        Delivery::Accepted {
-            reply: "250 ok".to_owned(),
-        }
+        accepted()
     }
 }
 
@@ -195,15 +200,7 @@ async fn the_bell_wakes_and_the_news_name_the_invite() {
         .expect("before the timer")
         .unwrap();
     assert_eq!(told, "invite-0");
-    assert_eq!(
-        running.outbox.settled(),
-        [(
-            "mail-0".to_owned(),
-            Delivery::Accepted {
-                reply: "250 ok".to_owned()
-            }
-        )]
-    );
+    assert_eq!(running.outbox.settled(), [("mail-0".to_owned(), accepted())]);
     running.stop().await;
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use shared::events::EventKind;
-use shared::mail::Delivery;
+use shared::mail::{Delivery, Handover};
 use shared::onboarding::{OpenInvite, Visitor, Welcome};
 use shared::{Problem, Reason};
 
@@ -117,7 +117,13 @@ async fn who_comes_at_once_after_the_mail_and_says_nothing_of_how_is_no_person()
         for mail in app.service.due_mails(1).await.unwrap() {
             let reply = "250 OK".into();
             app.service
-                .settle_mail(&mail, Delivery::Accepted { reply })
+                .settle_mail(
+                    &mail,
+                    Delivery::Accepted(Handover {
+                        reply,
+                        ..Handover::default()
+                    }),
+                )
                 .await
                 .unwrap();
         }

@@ -22,13 +22,26 @@ const MAX_REPLY_CHARS: usize = 500;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delivery {
     /// 2xx after the body: the server has it.
-    Accepted { reply: String },
+    Accepted(Handover),
     /// 4xx, a lost connection, a time-out: another try may help.
     PutOff { reply: String },
     /// 5xx: another try would not help.
     Refused { reply: String },
     /// It was not sent at all: its link had ended before it could leave.
     TooLate,
+}
+
+/// How a mail went over to the server that has it now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Handover {
+    /// The server's last words.
+    pub reply: String,
+    /// Its host name.
+    pub server: String,
+    /// Its name for the mail, where its words hold one: what its administrator looks for in the log.
+    pub queue_id: Option<String>,
+    /// The version of TLS the mail travelled under; none when it travelled open.
+    pub tls: Option<String>,
 }
 
 impl Service {
@@ -50,7 +63,7 @@ impl Service {
         let mut jitter = [0_u8; 1];
         tools.random.fill(&mut jitter);
         let (state, kind, reply) = match delivery {
-            Delivery::Accepted { reply } => (MailState::Sent, EventKind::MailSent, reply),
+            Delivery::Accepted(handover) => (MailState::Sent, EventKind::MailSent, handover.reply),
             Delivery::PutOff { reply } if mail.attempt < MAX_ATTEMPTS => {
                 (MailState::Deferred, EventKind::MailDeferred, reply)
             }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::Micros;
 
 #[cfg(feature = "core")]
-pub use deliver::{Delivery, MAX_ATTEMPTS};
+pub use deliver::{Delivery, Handover, MAX_ATTEMPTS};
 #[cfg(feature = "core")]
 pub(crate) use queue::mail_language;
 

@@ -1,14 +1,15 @@
 //! Calls to addresses that somebody else chose: no redirects, no proxies, no private addresses, bounded time and size.
 
+mod addresses;
+
 use std::error::Error as _;
 use std::pin::Pin;
 use std::time::Duration;
 
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
-use shared::{Problem, Reason};
 use url::{Host, Url};
 
-use super::addresses::{PrivateAddress, PublicOnly, is_public};
+use addresses::{PrivateAddress, PublicOnly, is_public};
 
 /// Somebody waits in front of a white page meanwhile.
 const CONNECT_TIME: Duration = Duration::from_secs(5);
@@ -28,22 +29,8 @@ pub enum OutboundError {
     Answer(#[from] openidconnect::http::Error),
 }
 
-impl From<OutboundError> for Problem {
-    fn from(error: OutboundError) -> Self {
-        let reason = match &error {
-            OutboundError::Private => Reason::ProviderAddressPrivate,
-            OutboundError::TooLarge => Reason::ProviderNotDescribed,
-            OutboundError::Call(_) | OutboundError::Answer(_) => Reason::ProviderUnreachable,
-        };
-        // The address is the admin's own; the query, which may hold a code, is not shown.
-        let source = error.source().map(ToString::to_string);
-        tracing::warn!(%error, source, "an identity provider could not be called");
-        reason.into()
-    }
-}
-
 #[derive(Clone)]
-pub(super) struct Outbound {
+pub struct Outbound {
     client: reqwest::Client,
     pub allow_private: bool,
 }
@@ -136,9 +123,9 @@ fn cause(error: reqwest::Error) -> OutboundError {
 mod tests {
     use super::*;
 
-    async fn refusal(url: &str) -> Reason {
+    async fn refusal(url: &str) -> OutboundError {
         let outbound = Outbound::new(false).unwrap();
-        Problem::from(outbound.get(url, &[]).await.unwrap_err()).reason
+        outbound.get(url, &[]).await.unwrap_err()
     }
 
     #[tokio::test]
@@ -151,12 +138,15 @@ mod tests {
             "https://169.254.169.254/latest/meta-data",
             "https://localhost/",
         ] {
-            assert_eq!(refusal(url).await, Reason::ProviderAddressPrivate, "{url}");
+            assert!(matches!(refusal(url).await, OutboundError::Private), "{url}");
         }
     }
 
     #[tokio::test]
     async fn plain_http_is_for_the_own_network_alone() {
-        assert_eq!(refusal("http://id.example/").await, Reason::ProviderUnreachable);
+        assert!(matches!(
+            refusal("http://id.example/").await,
+            OutboundError::Call(_)
+        ));
     }
 }
