@@ -19,7 +19,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("access", &[]),
     ("ui", &["client", "news", "openapi"]),
     ("store", &[]),
-    ("mail", &["news"]),
+    ("mail", &["news", "outbound", "signature"]),
     ("credentials", &["system"]),
     ("providers", &[]),
 ];

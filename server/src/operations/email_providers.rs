@@ -78,6 +78,7 @@ pub async fn get_email_provider_by_id(
     call: &Call,
     request: GetEmailProviderByIdRequest,
 ) -> Result<GetEmailProviderByIdResponse, Problem> {
+    may_read(call)?;
     text("GetEmailProviderByIdRequest.Id", &request.id, ID)?;
     let found = one(service, call, &request.id, None).await?;
     Ok(GetEmailProviderByIdResponse {
@@ -90,6 +91,7 @@ pub async fn add_email_provider_smtp(
     call: &Call,
     request: AddEmailProviderSMTPRequest,
 ) -> Result<AddEmailProviderSMTPResponse, Problem> {
+    may_change(call)?;
     let form = Smtp {
         sender_address: request.sender_address,
         sender_name: request.sender_name,
@@ -113,6 +115,7 @@ pub async fn update_email_provider_smtp(
     call: &Call,
     request: UpdateEmailProviderSMTPRequest,
 ) -> Result<UpdateEmailProviderSMTPResponse, Problem> {
+    may_change(call)?;
     text("UpdateEmailProviderSMTPRequest.Id", &request.id, ID)?;
     let form = Smtp {
         sender_address: request.sender_address,
@@ -139,6 +142,7 @@ pub async fn update_email_provider_smtp_password(
     call: &Call,
     request: UpdateEmailProviderSMTPPasswordRequest,
 ) -> Result<UpdateEmailProviderSMTPPasswordResponse, Problem> {
+    may_change(call)?;
     text(
         "UpdateEmailProviderSMTPPasswordRequest.Password",
         &request.password,
@@ -161,6 +165,7 @@ pub async fn add_email_provider_http(
     call: &Call,
     request: AddEmailProviderHTTPRequest,
 ) -> Result<AddEmailProviderHTTPResponse, Problem> {
+    may_change(call)?;
     let form = http_form(
         "AddEmailProviderHTTPRequest",
         request.endpoint,
@@ -179,6 +184,7 @@ pub async fn update_email_provider_http(
     call: &Call,
     request: UpdateEmailProviderHTTPRequest,
 ) -> Result<UpdateEmailProviderHTTPResponse, Problem> {
+    may_change(call)?;
     text("UpdateEmailProviderHTTPRequest.Id", &request.id, ID)?;
     let form = http_form(
         "UpdateEmailProviderHTTPRequest",
@@ -203,6 +209,7 @@ pub async fn activate_email_provider(
     call: &Call,
     request: ActivateEmailProviderRequest,
 ) -> Result<ActivateEmailProviderResponse, Problem> {
+    may_change(call)?;
     text("ActivateEmailProviderRequest.Id", &request.id, TEXT)?;
     let before = one(service, call, &request.id, None).await?;
     if before.standing == Standing::Active {
@@ -221,6 +228,7 @@ pub async fn deactivate_email_provider(
     call: &Call,
     request: DeactivateEmailProviderRequest,
 ) -> Result<DeactivateEmailProviderResponse, Problem> {
+    may_change(call)?;
     text("DeactivateEmailProviderRequest.Id", &request.id, TEXT)?;
     let before = one(service, call, &request.id, None).await?;
     if before.standing == Standing::Off {
@@ -239,6 +247,7 @@ pub async fn remove_email_provider(
     call: &Call,
     request: RemoveEmailProviderRequest,
 ) -> Result<RemoveEmailProviderResponse, Problem> {
+    may_change(call)?;
     text("RemoveEmailProviderRequest.Id", &request.id, ID)?;
     let before = one(service, call, &request.id, None).await?;
     let removed = service.remove_email_provider(&call.caller, &before.id).await?;
@@ -252,6 +261,7 @@ pub async fn test_email_provider_smtp_by_id(
     call: &Call,
     request: TestEmailProviderSMTPByIdRequest,
 ) -> Result<TestEmailProviderSMTPByIdResponse, Problem> {
+    may_change(call)?;
     let message = "TestEmailProviderSMTPByIdRequest";
     text(format_args!("{message}.Id"), &request.id, ID)?;
     text(
@@ -273,6 +283,7 @@ pub async fn test_email_provider_smtp(
     call: &Call,
     request: TestEmailProviderSMTPRequest,
 ) -> Result<TestEmailProviderSMTPResponse, Problem> {
+    may_change(call)?;
     let message = "TestEmailProviderSMTPRequest";
     let form = Smtp {
         sender_address: request.sender_address,
@@ -302,8 +313,17 @@ pub async fn test_email_provider_smtp(
     Ok(TestEmailProviderSMTPResponse::default())
 }
 
+fn may_read(call: &Call) -> Result<(), Problem> {
+    call.caller.allow(Permission::PolicyRead, None)
+}
+
+/// Who may not learns nothing of what a message should be like.
+fn may_change(call: &Call) -> Result<(), Problem> {
+    call.caller.allow(Permission::InstancePolicyWrite, None)
+}
+
 async fn of_instance(service: &Service, call: &Call) -> Result<Vec<EmailProvider>, Problem> {
-    call.caller.allow(Permission::PolicyRead, None)?;
+    may_read(call)?;
     let mut found = service.readable_email_providers(&call.caller).await?;
     found.retain(|provider| provider.organization_id.is_none());
     Ok(found)
@@ -316,7 +336,6 @@ async fn one(
     id: &str,
     kind: Option<ProviderKind>,
 ) -> Result<EmailProvider, Problem> {
-    call.caller.allow(Permission::PolicyRead, None)?;
     let found = service.readable_email_provider(&call.caller, id).await?;
     let fits = found.organization_id.is_none() && kind.is_none_or(|kind| found.kind() == kind);
     fits.then_some(found)
