@@ -19,9 +19,11 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("access", &[]),
     ("ui", &["client", "news", "openapi"]),
     ("store", &[]),
-    ("mail", &["news"]),
+    ("mail", &["news", "outbound", "signature"]),
     ("credentials", &["system"]),
-    ("providers", &[]),
+    ("providers", &["outbound"]),
+    ("outbound", &[]),
+    ("signature", &[]),
 ];
 
 #[test]
