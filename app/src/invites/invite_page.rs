@@ -68,7 +68,7 @@ fn Invite(
         user_id: summary.user_id.clone(),
         person_name: summary.person_name.clone(),
     };
-    let again = if is_open {
+    let new_link = if is_open {
         let resend = desk().mail_is_set_up.then(|| {
             view! { <ResendForm actions=actions user_id=user_id.clone() person_name=person_name.clone() back=back/> }
         });
@@ -111,7 +111,7 @@ fn Invite(
             </div>
             <aside class="card stack">
                 <Facts detail=detail.clone() now=now/>
-                <div class="cluster">{again} {revoke}</div>
+                <div class="cluster">{new_link} {revoke}</div>
                 <AsText detail=detail/>
             </aside>
         </div>
