@@ -113,7 +113,7 @@ not-expected-confirm = Non voglio questo invito
 not-expected-send = Rifiuta l’invito
 not-expected-back = Torna all’invito
 
-declined-title = Hai rifiutato
+declined-title = Hai rifiutato l’invito
 declined-text = L’invito è chiuso e abbiamo avvisato chi ti ha invitato. Non devi fare altro: puoi chiudere questa pagina.
 
 link-sent-title = Un nuovo link è in arrivo

@@ -1,4 +1,4 @@
-# Rifiuti.
+# Errori.
 problem-auth-header-missing = Manca l’intestazione Authorization
 problem-auth-header-invalid = L’intestazione Authorization non è valida
 problem-token-invalid = Il token non è valido
@@ -95,7 +95,7 @@ problem-provider-key-invalid = Questa non è la chiave privata: incolla l’inte
 problem-provider-in-use = Ci sono persone che accedono con questo provider. Si può disattivare, ma non rimuovere né associare a un altro emittente.
 problem-provider-unreachable = Il provider di identità non risponde. Riprova tra poco.
 problem-provider-address-private = Il nome del provider porta nella rete interna del server. usher comunica con questi indirizzi solo se è impostato USHER_ALLOW_PRIVATE_ADDRESSES.
-problem-provider-not-described = Presso questo emittente non c’è la descrizione di un provider OpenID Connect. Controlla l’indirizzo: usher cerca /.well-known/openid-configuration al di sotto.
+problem-provider-not-described = A questo indirizzo non c’è la descrizione di un provider OpenID Connect. Controlla l’emittente: usher vi cerca /.well-known/openid-configuration.
 problem-provider-issuer-differs = Il provider si presenta con un altro emittente: { $text }. I due devono coincidere fino all’ultimo carattere.
 problem-provider-client-refused = Il provider non accetta questo ID client con questo client secret.
 problem-provider-refused = { $text } ti ha rimandato qui senza dire chi sei. Riprova.

@@ -1,4 +1,4 @@
-# Weigeringen.
+# Foutmeldingen.
 problem-auth-header-missing = De Authorization-header ontbreekt
 problem-auth-header-invalid = De Authorization-header is ongeldig
 problem-token-invalid = Het token is ongeldig
@@ -95,7 +95,7 @@ problem-provider-key-invalid = Dit is niet de privésleutel: plak het hele .p8-b
 problem-provider-in-use = Er zijn mensen die met deze provider inloggen. Je kunt hem uitschakelen, maar niet verwijderen of een andere issuer geven.
 problem-provider-unreachable = De identiteitsprovider antwoordt niet. Probeer het zo meteen opnieuw.
 problem-provider-address-private = De naam van de provider leidt naar het eigen netwerk van de server. usher maakt alleen verbinding met zulke adressen als USHER_ALLOW_PRIVATE_ADDRESSES is ingesteld.
-problem-provider-not-described = Bij deze issuer staat geen beschrijving van een OpenID Connect-provider. Controleer het adres: usher vraagt daaronder om /.well-known/openid-configuration.
+problem-provider-not-described = Bij deze issuer staat geen beschrijving van een OpenID Connect-provider. Controleer het adres: usher zoekt daar /.well-known/openid-configuration.
 problem-provider-issuer-differs = De provider noemt zichzelf anders: { $text }. Beide moeten gelijk zijn, tot op het laatste teken.
 problem-provider-client-refused = De provider accepteert deze client-ID niet met dit clientgeheim.
 problem-provider-refused = { $text } heeft je teruggestuurd zonder te zeggen wie je bent. Probeer het opnieuw.
