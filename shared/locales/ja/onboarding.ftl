@@ -111,7 +111,7 @@ not-expected-send = 招待を辞退する
 not-expected-back = 招待に戻る
 
 declined-title = 招待を辞退しました
-declined-text = 招待は終了し、招待した方に通知されました。ほかに必要な操作はありません。このページを閉じてください。
+declined-text = 招待は終了し、招待した方に通知されました。ほかに必要な操作はありません。このページは閉じてかまいません。
 
 link-sent-title = 新しいリンクを送信しています
 link-sent-text = { $masked } にお送りします。通常は 1～2 分で届きます。
