@@ -1,7 +1,7 @@
 # Что происходило: на шкале времени и как последнее событие в списке.
-event-user-added = Человек добавлен
+event-user-added = Пользователь добавлен
 event-machine-added = Сервисный аккаунт добавлен
-event-user-removed = Человек удалён
+event-user-removed = Пользователь удалён
 event-code-added = Код приглашения создан
 event-code-replaced = Создан новый код, прежний больше не действует
 event-mail-sent = Письмо передано почтовому серверу
@@ -33,10 +33,10 @@ event-token-removed = Токен отозван
 event-member-added = Роль назначена
 event-password-removed = Пароль удалён оператором системы
 event-mail-too-late = Письмо не отправлено: срок ссылки истёк
-event-user-locked = Человек заблокирован
-event-user-unlocked = Человек разблокирован
-event-user-deactivated = Человек отключён
-event-user-reactivated = Человек снова включён
+event-user-locked = Пользователь заблокирован
+event-user-unlocked = Пользователь разблокирован
+event-user-deactivated = Пользователь отключён
+event-user-reactivated = Пользователь снова включён
 event-username-changed = Имя пользователя изменено
 event-profile-changed = Профиль изменён
 event-email-changed = Адрес изменён

@@ -18,7 +18,7 @@ problem-page-forbidden-title = Эта страница вам недоступн
 problem-page-forbidden-text = У вашего аккаунта нет к ней доступа. Если страница вам нужна, обратитесь к тому, кто отвечает за usher в вашей организации.
 problem-page-sign-in-title = Сначала войдите
 problem-page-sign-in-text = После этого откроется нужная страница.
-problem-page-slow-title = Небольшой перерыв
+problem-page-slow-title = Нужен небольшой перерыв
 problem-page-busy-title = Сейчас большая нагрузка
 problem-page-busy-text = Ничего не потерялось. Попробуйте ещё раз чуть позже.
 problem-page-broken-title = Что-то пошло не так
@@ -27,7 +27,7 @@ problem-page-set-up-over-title = Время на настройку входа �
 problem-page-set-up-over-text = Приглашение не использовано. Откройте ссылку из письма ещё раз или введите код и продолжите.
 problem-page-other-title = Не получилось
 
-words-password-too-short = Пароль слишком короткий. Минимальная длина в символах: { $text }. Добавьте ещё несколько.
+words-password-too-short = В пароле меньше { $text } символов. Добавьте ещё несколько.
 words-password-too-long = В пароле больше 256 символов. Выберите более короткий.
 words-password-common = Этим паролем пользуются многие, поэтому его пробуют первым. Выберите другой.
 words-password-personal = Пароль составлен из вашего имени или адреса. Выберите другой.

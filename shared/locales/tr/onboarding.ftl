@@ -27,18 +27,18 @@ replaced-way = { $masked } adresine gelen en son e-postaya bakın. Bulamıyor mu
 already-done-title = Her şey hazır
 already-done-text = { $application } hesabınız { $moment } tarihinden beri hazır. { $login } olarak oturum açarsınız.
 already-done-text-passkey = { $application } hesabınız { $moment } tarihinden beri bir geçiş anahtarıyla hazır. { $login } olarak oturum açarsınız.
-already-done-not-you = Bunu siz yapmadınız mı? Lütfen durumu hemen sizi davet edene bildirin: { $inviter } ({ $organization }).
+already-done-not-you = Bunu siz yapmadıysanız lütfen hemen sizi davet edene bildirin: { $inviter } ({ $organization }).
 
 revoked-title = Bu davet geri çekildi
 revoked-text = { $organization }, { $application } davetini geri çekti.
-revoked-contact = Bunun bir yanlışlık olduğunu mu düşünüyorsunuz? Lütfen sizi davet edene ulaşın: { $inviter }.
+revoked-contact = Bunun bir yanlışlık olduğunu düşünüyorsanız lütfen sizi davet edene ulaşın: { $inviter }.
 other-code = Başka bir kod girin
 
 was-declined-title = Bu daveti reddettiniz
 was-declined-text = { $application } daveti kapatıldı; artık kimse kullanamaz.
 was-declined-contact = Fikriniz mi değişti? { $inviter } size yeni bir davet gönderebilir.
 was-declined-for-now = { $application } daveti şimdilik kapalı.
-was-declined-way = Bunu siz yapmadınız mı ya da fikriniz mi değişti? O zaman daveti yeniden açın; sizi davet eden bunu görebilir.
+was-declined-way = Bunu siz yapmadıysanız veya fikriniz değiştiyse daveti yeniden açın; sizi davet eden bunu görebilir.
 was-declined-reopen = Daveti yeniden aç
 
 wrong-account-title = Başka bir hesapla oturum açtınız

@@ -25,7 +25,7 @@ problem-page-broken-title = Burada bir şeyler ters gitti
 problem-page-broken-text = Sizden kaynaklanmıyor. Birazdan yeniden deneyin. Yine olursa sizi davet edene bildirin.
 problem-page-set-up-over-title = Kurulum süreniz doldu
 problem-page-set-up-over-text = Davetiniz kullanılmadı. E-postanızdaki bağlantıyı yeniden açın veya kodunuzu girin ve devam edin.
-problem-page-other-title = İşlem başarısız oldu
+problem-page-other-title = İşlem tamamlanamadı
 
 words-password-too-short = Bu şifre { $text } karakterden kısa. Lütfen birkaç karakter ekleyin.
 words-password-too-long = Bu şifre 256 karakterden uzun. Lütfen daha kısa bir şifre seçin.
@@ -59,4 +59,4 @@ passkey-waiting = Cihazınızın yönergelerini izleyin…
 passkey-cancelled = Geçiş anahtarı oluşturulmadı, hiçbir şey de kaybolmadı. İstediğiniz zaman yeniden deneyin.
 passkey-sign-in-cancelled = Oturumunuz açılmadı. Yeniden deneyin veya şifrenizi kullanın.
 passkey-taken = Bu cihazda hesabınız için zaten bir geçiş anahtarı var.
-passkey-failed = Bu cihazda işlem başarısız oldu. Yeniden deneyin ya da başka bir yöntem veya başka bir cihaz kullanın.
+passkey-failed = Bu cihazda işlem tamamlanamadı. Yeniden deneyin ya da başka bir yöntem veya başka bir cihaz kullanın.
