@@ -56,7 +56,7 @@ problem-too-many-mails = Bu adrese şimdilik yeterince e-posta gönderildi. { $s
     [one] Bir saniye
    *[other] { $seconds } saniye
   } sonra yeniden deneyin.
-problem-mail-not-set-up = Buradan e-posta gönderilemiyor. Bunun yerine yeni bir bağlantı gösterip kişiye kendiniz iletin.
+problem-mail-not-set-up = Buradan e-posta gönderilemiyor. Bunun yerine yeni bir bağlantı görüntüleyip kişiye kendiniz iletin.
 problem-too-many-streams = Bir istemcinin aynı anda izleyebileceği kadar daveti zaten izliyorsunuz. Önce bu akışlardan birini sonlandırın.
 problem-password-not-allowed = Bu kuruluş şifre kullanmıyor.
 problem-sign-in-by-passkey = { $text } bu oturum açma yöntemine izin vermiyor. Lütfen geçiş anahtarınızla oturum açın.
