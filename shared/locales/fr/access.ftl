@@ -68,7 +68,7 @@ passkey-link-over-title = Ce lien ne fonctionne plus
 passkey-link-over-text = Un lien permet de créer une seule clé d’accès et fonctionne pendant une heure. Demandez-en un nouveau à la personne qui vous l’a envoyé, ou créez une clé d’accès dans votre compte à votre prochaine connexion.
 
 confirm-title = Est-ce toujours vous ?
-confirm-text = Votre connexion avec l’identifiant { $login } remonte à un moment. Avant d’ajouter ou de supprimer une méthode de connexion, veuillez confirmer encore une fois que c’est bien vous.
+confirm-text = Vous avez ouvert votre session il y a un certain temps, avec l’identifiant { $login }. Avant d’ajouter ou de supprimer une méthode de connexion, veuillez confirmer encore une fois que c’est bien vous.
 confirm-impossible = Votre compte { $login } n’a plus aucune méthode de connexion ; il est donc impossible d’en ajouter une ici. Demandez une nouvelle invitation.
 confirm-send = Confirmer et continuer
 confirm-passkey = Confirmer avec une clé d’accès

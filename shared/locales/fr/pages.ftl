@@ -22,7 +22,7 @@ problem-page-slow-title = Une courte pause, s’il vous plaît
 problem-page-busy-title = Le service est très sollicité
 problem-page-busy-text = Rien n’est perdu. Réessayez dans un instant.
 problem-page-broken-title = Une erreur s’est produite ici
-problem-page-broken-text = Vous n’y êtes pour rien. Réessayez dans un instant. Si l’erreur se reproduit, prévenez la personne qui vous a invité.
+problem-page-broken-text = Vous n’y êtes pour rien. Réessayez dans un instant. Si l’erreur se reproduit, prévenez la personne qui vous a envoyé l’invitation.
 problem-page-set-up-over-title = Le temps prévu pour la configuration est écoulé
 problem-page-set-up-over-text = Votre invitation n’a pas été utilisée. Rouvrez le lien de votre e-mail ou saisissez votre code, et continuez à partir de là.
 problem-page-other-title = Cela n’a pas fonctionné
@@ -48,7 +48,7 @@ words-too-many-mails = Cette adresse a reçu assez d’e-mails pour le moment. V
 words-busy = usher est très sollicité. Veuillez réessayer dans un instant.
 words-already-set-up = Ce compte est déjà configuré.
 
-passkey-text = Votre appareil vérifie que c’est bien vous, avec votre empreinte digitale, votre visage ou son code PIN. Il n’y a rien à retenir, et personne ne peut vous la voler avec une fausse page.
+passkey-text = Votre appareil vérifie que c’est bien vous, avec votre empreinte digitale, votre visage ou son code PIN. Il n’y a rien à retenir, et personne ne peut voler cette clé avec une fausse page.
 passkey-create = Créer une clé d’accès
 passkey-needs-script = Les clés d’accès ont besoin de JavaScript, qui est désactivé dans ce navigateur. Tout le reste ici fonctionne sans.
 passkey-unable = Ce navigateur ne peut pas créer de clé d’accès. Mettez-le à jour ou choisissez une autre méthode.

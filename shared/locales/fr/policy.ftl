@@ -1,7 +1,7 @@
 # Ce que les organisations autorisent.
 policy-list-words = Ce que chaque organisation autorise, et ce dont toutes héritent.
 policy-all = Toutes les organisations
-policy-of = Ce qui est autorisé : { $name }
+policy-of = Ce qui est autorisé chez { $name }
 policy-of-instance = Ce dont toutes les organisations héritent
 policy-words = Un champ vide est hérité. La ligne sous chaque nom indique la valeur en vigueur et qui l’a fixée.
 policy-only-look = Vous pouvez consulter ces réglages, mais pas les modifier.
