@@ -110,7 +110,7 @@ desk-found = { $number ->
     [one] { $number } persona encontrada
    *[other] { $number } personas encontradas
   }
-desk-has-sign-in = Ya puede iniciar sesión
+desk-has-sign-in = Ya tiene un método de inicio de sesión
 desk-has-sign-in-words = Esta persona no necesita invitación. Puede iniciar sesión.
 desk-open-since = Invitación creada { $distance }, todavía sin aceptar
 desk-open-words = Puede darle un enlace nuevo o crear aquí otra invitación: los enlaces anteriores dejarán entonces de funcionar.
@@ -130,7 +130,7 @@ desk-how = ¿Cómo se la hacemos llegar?
 desk-how-send = Enviar un correo
 desk-how-return = Mostrarme el enlace y el código, sin enviar ningún correo
 desk-how-both = Enviar un correo y mostrarme el enlace y el código
-desk-valid-until-hint = Vacío: el plazo que establece la organización. Hasta el final de ese día (UTC), como máximo dentro de 90 días.
+desk-valid-until-hint = Vacío: el plazo que establece la organización. Si elige un día, hasta el final de ese día (UTC), como máximo dentro de 90 días.
 desk-application-hint = Se nombra en el correo. Si no se indica, la de la organización.
 desk-url-template = Dirección del enlace
 desk-url-template-hint = Para sus propias páginas de configuración. {"{{.UserID}}, {{.Code}} y {{.OrgID}}"} se sustituyen por sus valores.

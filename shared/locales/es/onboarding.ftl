@@ -29,7 +29,7 @@ already-done-text = Su cuenta de { $application } está lista desde el { $moment
 already-done-text-passkey = Su cuenta de { $application } está lista, con una llave de acceso, desde el { $moment }. Inicia sesión como { $login }.
 already-done-not-you = ¿No fue usted? Avise de inmediato a { $inviter }, de { $organization }.
 
-revoked-title = Esta invitación se ha anulado
+revoked-title = Esta invitación ha sido anulada
 revoked-text = { $organization } ha anulado la invitación a { $application }.
 revoked-contact = ¿Cree que se trata de un error? Póngase en contacto con { $inviter }.
 other-code = Escribir otro código
@@ -55,7 +55,7 @@ wrong-code-problem = Este código no coincide. { $tries ->
   }
 
 slowed-down-title = Demasiados intentos
-slowed-down-text = Hasta entonces no se comprueba ningún código, ni siquiera el correcto. Podrá intentarlo de nuevo a partir del { $moment }.
+slowed-down-text = Podrá intentarlo de nuevo a partir del { $moment }. Hasta entonces no se comprueba ningún código, ni siquiera el correcto.
 slowed-down-note = Su código no cambia. Mientras tanto, compárelo con su correo o su tarjeta.
 
 no-code-title = Escriba su código de invitación
@@ -80,7 +80,7 @@ set-up-rule = Al menos { $least } caracteres. Unas cuantas palabras seguidas son
 set-up-repeat = La misma contraseña otra vez
 set-up-save = Guardar la contraseña
 set-up-until = Termine antes del { $moment }. Después, solo tiene que volver a abrir su enlace.
-strength-label = Nivel de seguridad
+strength-label = Seguridad de la contraseña
 strength-too-short = Todavía es demasiado corta
 strength-weak = Aún es fácil de adivinar: añada una o dos palabras
 strength-fair = Bastante buena: con una palabra más será segura
@@ -91,7 +91,7 @@ done-text = Su contraseña está guardada. Ya puede iniciar sesión en { $applic
 done-text-passkey = Su llave de acceso está guardada. Ya puede iniciar sesión con ella en { $application } como { $login }.
 done-sign-in = Iniciar sesión
 done-continue = Continuar a { $application }
-done-account = Entrar aquí en su cuenta
+done-account = Iniciar sesión en su cuenta aquí
 done-named = El nombre está guardado.
 done-second-saved = Ahora tiene dos métodos para iniciar sesión. Si pierde uno, le queda el otro.
 done-too-late = Esta página estuvo abierta demasiado tiempo, por lo que no se añadió nada. Podrá hacerlo en su cuenta después de iniciar sesión.
@@ -128,7 +128,7 @@ hand-off-title = Continúe en su teléfono
 hand-off-text = Apunte la cámara del teléfono a este código y siga el enlace. La llave de acceso se creará en el teléfono.
 hand-off-code = Código QR con el enlace para su teléfono
 hand-off-address = ¿No puede escanearlo? Abra esta dirección en su teléfono
-hand-off-until = No muestre este código a nadie. Funciona una sola vez, hasta el { $moment }.
+hand-off-until = Este código funciona una sola vez, hasta el { $moment }. No se lo muestre a nadie.
 hand-off-waiting = Esperando a su teléfono. Esta página continuará por sí sola.
 hand-off-go-on = Ya he terminado en el teléfono
 hand-off-again = Mostrar un código nuevo

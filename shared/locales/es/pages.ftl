@@ -19,7 +19,7 @@ problem-page-forbidden-text = Su cuenta no permite verla. Si la necesita, pregun
 problem-page-sign-in-title = Primero inicie sesión
 problem-page-sign-in-text = Después llegará a la página que quería ver.
 problem-page-slow-title = Una breve pausa, por favor
-problem-page-busy-title = Hay mucha actividad en este momento
+problem-page-busy-title = El servicio está saturado en este momento
 problem-page-busy-text = No se ha perdido nada. Inténtelo de nuevo en un momento.
 problem-page-broken-title = Algo ha fallado aquí
 problem-page-broken-text = No ha sido culpa suya. Inténtelo de nuevo en un momento. Si vuelve a ocurrir, avise a quien le invitó.
@@ -45,10 +45,10 @@ words-too-many-mails = Por ahora esta dirección ya ha recibido suficientes corr
     [one] { $minutes } minuto
    *[other] { $minutes } minutos
   }.
-words-busy = usher está muy ocupado. Inténtelo de nuevo en un momento.
+words-busy = usher está saturado en este momento. Inténtelo de nuevo dentro de poco.
 words-already-set-up = Esta cuenta ya está configurada.
 
-passkey-text = Su dispositivo comprueba que es usted con la huella digital, el rostro o su PIN. No hay nada que recordar y nadie puede robársela con una página falsa.
+passkey-text = Su dispositivo comprueba que es usted con la huella digital, el rostro o su PIN. No hay nada que recordar y nadie puede robar esta llave con una página falsa.
 passkey-create = Crear una llave de acceso
 passkey-needs-script = Las llaves de acceso necesitan JavaScript, que está desactivado en este navegador. Todo lo demás funciona aquí sin él.
 passkey-unable = Este navegador no puede crear llaves de acceso. Actualícelo o elija otro método.
