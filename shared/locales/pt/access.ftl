@@ -8,7 +8,7 @@ sign-in-have-code = Tem um código de convite?
 new-password-title = Escolha uma nova senha
 new-password-text = A senha de { $login } precisa ser alterada antes de continuar.
 new-password-send = Salvar e entrar
-new-password-note = Assim que ela for salva, você já terá entrado. A senha atual deixará de funcionar.
+new-password-note = Assim que for salva, você entra automaticamente. A senha atual deixa de funcionar.
 
 account-title = Sua conta
 account-name = Nome

@@ -26,18 +26,18 @@ mail-passkey-who = Você pode criar uma chave de acesso para a sua conta em { $o
 mail-passkey-why = Com uma chave de acesso, você entra usando a impressão digital, o rosto ou o PIN do seu dispositivo. Abra o link no dispositivo que vai guardar a chave.
 mail-passkey-button = Criar uma chave de acesso
 mail-passkey-ends = Este link funciona até { $until } e para uma só chave de acesso.
-mail-passkey-not-expected = Não esperava este e-mail? Não abra o link e avise { $organization }: quem o abrir pode criar uma chave de acesso para a sua conta.
+mail-passkey-not-expected = Não esperava este e-mail? Não abra o link e avise a { $organization }: quem o abrir pode criar uma chave de acesso para a sua conta.
 mail-passkey-footer = { $organization } enviou este link para { $address } com o usher.
 
 # Confirmações: à pessoa e a quem a convidou.
 mail-receipt-subject = Sua conta de { $application } está configurada
 mail-receipt-headline = Tudo pronto
 mail-receipt-who = Sua conta de { $application } está pronta.
-mail-receipt-why-passkey = Em { $moment }, você criou uma chave de acesso para ela. É com essa chave que você entra, como { $login }.
-mail-receipt-why-password = Em { $moment }, você escolheu uma senha para ela. É com essa senha que você entra, como { $login }.
+mail-receipt-why-passkey = Em { $moment }, você criou uma chave de acesso para esta conta. Com ela, você entra como { $login }.
+mail-receipt-why-password = Em { $moment }, você escolheu uma senha para esta conta. Com ela, você entra como { $login }.
 mail-receipt-button = Ver sua conta
 mail-receipt-button-plain = Sua conta:
-mail-receipt-not-you = Não foi você? Avise { $organization } imediatamente.
+mail-receipt-not-you = Não foi você? Avise imediatamente a { $organization }.
 mail-joined-subject = { $person } aceitou seu convite para { $application }
 mail-joined-headline = Tudo pronto para { $person }
 mail-joined-who = { $person } ({ $login }) aceitou seu convite para { $application }.

@@ -27,7 +27,7 @@ replaced-way = Procure o e-mail mais recente enviado para { $masked }. Não enco
 already-done-title = Tudo pronto
 already-done-text = Sua conta de { $application } está pronta desde { $moment }. Você entra como { $login }.
 already-done-text-passkey = Sua conta de { $application } está pronta desde { $moment }, com uma chave de acesso. Você entra como { $login }.
-already-done-not-you = Não foi você? Avise imediatamente { $inviter }, de { $organization }.
+already-done-not-you = Não foi você? Avise imediatamente a { $inviter }, de { $organization }.
 
 revoked-title = Este convite foi cancelado
 revoked-text = { $organization } cancelou o convite para { $application }.
@@ -83,7 +83,7 @@ set-up-until = Termine até { $moment }. Depois disso, é só abrir seu link de 
 strength-label = Força da senha
 strength-too-short = Ainda curta demais
 strength-weak = Ainda fácil de adivinhar: acrescente uma ou duas palavras
-strength-fair = Quase lá: mais uma palavra a deixa forte
+strength-fair = Boa: mais uma palavra a deixa forte
 strength-strong = Forte
 
 done-title = Tudo pronto
@@ -114,7 +114,7 @@ not-expected-send = Recusar o convite
 not-expected-back = Voltar para o convite
 
 declined-title = Você recusou
-declined-text = O convite está encerrado, e quem convidou você já foi avisado. Não é preciso fazer mais nada; você pode fechar esta página.
+declined-text = O convite está encerrado, e quem convidou você já sabe. Não é preciso fazer mais nada; você pode fechar esta página.
 
 link-sent-title = Um novo link está a caminho
 link-sent-text = Estamos enviando para { $masked }. Ele costuma chegar em um ou dois minutos.
@@ -129,7 +129,7 @@ hand-off-text = Aponte a câmera do celular para este código e siga o link. Sua
 hand-off-code = Código QR com o link para o seu celular
 hand-off-address = Não consegue escanear? Abra este endereço no celular
 hand-off-until = O código funciona uma única vez, até { $moment }. Não o mostre a ninguém.
-hand-off-waiting = Aguardando o seu celular. Esta página continua sozinha.
+hand-off-waiting = Aguardando o seu celular. Esta página continua automaticamente.
 hand-off-go-on = Já terminei no celular
 hand-off-again = Mostrar um novo código
 hand-off-back = Voltar para as outras formas
@@ -139,5 +139,5 @@ hand-off-phone-send = Continuar aqui
 hand-off-phone-note = Continue somente se você acabou de escanear o código na sua própria tela.
 hand-off-over-title = Este código não funciona mais
 hand-off-over-text = Cada código funciona uma única vez e por dez minutos. Mostre um novo no outro dispositivo e escaneie-o.
-hand-off-done-text = Seu outro dispositivo continua sozinho. Você já pode guardar o celular.
+hand-off-done-text = Seu outro dispositivo continua automaticamente. Você já pode guardar o celular.
 hand-off-done-sign-in = Entrar neste celular

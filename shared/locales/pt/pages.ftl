@@ -19,7 +19,7 @@ problem-page-forbidden-text = Sua conta não permite vê-la. Se precisar dela, f
 problem-page-sign-in-title = Entre primeiro, por favor
 problem-page-sign-in-text = Depois você chega à página que queria.
 problem-page-slow-title = Uma breve pausa, por favor
-problem-page-busy-title = Muito movimento no momento
+problem-page-busy-title = O serviço está sobrecarregado
 problem-page-busy-text = Nada se perdeu. Tente de novo daqui a pouco.
 problem-page-broken-title = Algo deu errado aqui
 problem-page-broken-text = A culpa não foi sua. Tente de novo daqui a pouco. Se acontecer outra vez, avise quem convidou você.
@@ -48,7 +48,7 @@ words-too-many-mails = Este endereço já recebeu e-mails suficientes por enquan
 words-busy = O usher está sobrecarregado no momento. Tente de novo daqui a pouco.
 words-already-set-up = Esta conta já está configurada.
 
-passkey-text = Seu dispositivo verifica que é você pela impressão digital, pelo rosto ou pelo PIN. Não há nada para decorar, e ninguém consegue roubá-la com uma página falsa.
+passkey-text = Seu dispositivo verifica que é você pela impressão digital, pelo rosto ou pelo PIN. Não há nada para decorar, e ninguém consegue roubar esta chave com uma página falsa.
 passkey-create = Criar uma chave de acesso
 passkey-needs-script = Chaves de acesso precisam de JavaScript, que está desativado neste navegador. Todo o resto aqui funciona sem ele.
 passkey-unable = Este navegador não consegue criar chaves de acesso. Atualize-o ou escolha outra forma.
