@@ -15,7 +15,7 @@ mismatch-nothing-used = L’invito non è stato usato: è rimasto com’era.
 mismatch-verify-there = Verifica l’indirizzo presso { $provider } e torna qui.
 mismatch-other-account = Prova un altro account { $provider }
 mismatch-other-method = Scegli un altro metodo di accesso
-mismatch-other-hint = Se { $provider } non chiede quale account usare, prima esci da lì.
+mismatch-other-hint = Se { $provider } non chiede quale account usare, esci prima da { $provider }.
 
 words-identity-taken = Questo account è già collegato a una persona qui. Usane un altro oppure usalo per accedere.
 account-identities-title = I tuoi account collegati

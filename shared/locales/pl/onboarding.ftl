@@ -42,7 +42,7 @@ was-declined-way = To nie Ty albo zmieniasz zdanie? Otwórz zaproszenie ponownie
 was-declined-reopen = Otwórz zaproszenie ponownie
 
 wrong-account-title = Używasz teraz innego konta
-wrong-account-text = W tej przeglądarce używasz konta { $name }. To zaproszenie jest dla adresu { $email }. Nie zostało wykorzystane.
+wrong-account-text = W tej przeglądarce używasz konta { $name }. To zaproszenie jest dla adresu { $email }. Zaproszenie nie zostało wykorzystane.
 wrong-account-use = Użyj adresu { $email }
 wrong-account-note = Konto { $name } zostanie wylogowane w tej przeglądarce. Potem otworzy się Twoje zaproszenie.
 wrong-account-stay = Zostań na koncie { $name }

@@ -1,4 +1,4 @@
-# Odmowy.
+# Błędy.
 problem-auth-header-missing = Brak nagłówka Authorization
 problem-auth-header-invalid = Nagłówek Authorization jest nieprawidłowy
 problem-token-invalid = Token jest nieprawidłowy
