@@ -1,3 +1,4 @@
+language-name = Español
 moment = { $day } de { $month } de { $year }, { $time } ({ $zone })
 month-1 = enero
 month-2 = febrero

@@ -123,7 +123,6 @@ desk-did-you-mean = ¿Quiso decir { $address }?
 desk-known = { $name } ya tiene esta dirección.
 desk-known-take = Invitar a esta persona
 desk-language = Idioma
-desk-language-name = Español
 desk-language-usual = El habitual en la organización
 desk-invitation = La invitación
 desk-how = ¿Cómo se la hacemos llegar?

@@ -1,5 +1,4 @@
 # Lo que comparten todas las páginas sencillas, y la página que dice qué no funcionó.
-language-name = Español
 languages-label = Idioma
 page-title = { $title } · { $house }
 page-title-problem = Problema: { $title } · { $house }

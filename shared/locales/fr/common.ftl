@@ -1,3 +1,4 @@
+language-name = Français
 moment = { $day } { $month } { $year } à { $time } ({ $zone })
 month-1 = janvier
 month-2 = février

@@ -123,7 +123,6 @@ desk-did-you-mean = Vouliez-vous dire { $address } ?
 desk-known = Cette adresse est déjà utilisée par { $name }.
 desk-known-take = Inviter cette personne
 desk-language = Langue
-desk-language-name = Français
 desk-language-usual = Langue habituelle de l’organisation
 desk-invitation = L’invitation
 desk-how = Comment la transmettre ?

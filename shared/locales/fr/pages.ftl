@@ -1,5 +1,4 @@
 # Ce que partagent toutes les pages simples, et la page qui dit ce qui n'a pas fonctionné.
-language-name = Français
 languages-label = Langue
 page-title = { $title } · { $house }
 page-title-problem = Problème : { $title } · { $house }

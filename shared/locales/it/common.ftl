@@ -1,3 +1,4 @@
+language-name = Italiano
 moment = { $day } { $month } { $year }, { $time } { $zone }
 month-1 = gennaio
 month-2 = febbraio

@@ -123,7 +123,6 @@ desk-did-you-mean = Intendevi { $address }?
 desk-known = { $name } ha già questo indirizzo.
 desk-known-take = Invita questa persona
 desk-language = Lingua
-desk-language-name = Italiano
 desk-language-usual = Quella predefinita dell’organizzazione
 desk-invitation = L’invito
 desk-how = Come consegnare l’invito?

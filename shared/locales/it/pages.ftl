@@ -1,5 +1,4 @@
 # Ciò che hanno in comune le pagine semplici, e la pagina che spiega che cosa non ha funzionato.
-language-name = Italiano
 languages-label = Lingua
 page-title = { $title } · { $house }
 page-title-problem = Problema: { $title } · { $house }

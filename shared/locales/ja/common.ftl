@@ -1,3 +1,4 @@
+language-name = 日本語
 # 月は数字だけ。「月」は moment の側にある。ブラウザーの Intl も数字だけを返す。
 moment = { $year }年{ $month }月{ $day }日 { $time }（{ $zone }）
 month-1 = 1

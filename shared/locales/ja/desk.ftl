@@ -104,7 +104,6 @@ desk-did-you-mean = { $address } ではありませんか？
 desk-known = このメールアドレスは { $name } さんがすでに使用しています。
 desk-known-take = このユーザーを招待
 desk-language = 言語
-desk-language-name = 日本語
 desk-language-usual = 組織の既定
 desk-invitation = 招待
 desk-how = 招待の届け方

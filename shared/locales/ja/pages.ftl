@@ -1,5 +1,4 @@
 # すべての簡素なページに共通のもの、うまくいかなかったことを伝えるページ。
-language-name = 日本語
 languages-label = 言語
 page-title = { $title } · { $house }
 page-title-problem = エラー：{ $title } · { $house }

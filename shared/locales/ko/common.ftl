@@ -1,3 +1,4 @@
+language-name = 한국어
 moment = { $year }년 { $month } { $day }일 { $time }({ $zone })
 month-1 = 1월
 month-2 = 2월

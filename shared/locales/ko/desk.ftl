@@ -104,7 +104,6 @@ desk-did-you-mean = { $address } 주소를 입력하려고 하셨나요?
 desk-known = { $name }님이 이미 이 주소를 사용하고 있습니다.
 desk-known-take = 이 사용자 초대
 desk-language = 언어
-desk-language-name = 한국어
 desk-language-usual = 조직 기본값
 desk-invitation = 초대
 desk-how = 초대를 어떻게 전달할까요?

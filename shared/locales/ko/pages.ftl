@@ -1,5 +1,4 @@
 # 모든 단순 페이지의 공통 문구와, 문제가 있을 때의 페이지.
-language-name = 한국어
 languages-label = 언어
 page-title = { $title } · { $house }
 page-title-problem = 오류: { $title } · { $house }

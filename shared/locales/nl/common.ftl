@@ -1,3 +1,4 @@
+language-name = Nederlands
 moment = { $day } { $month } { $year } om { $time } uur ({ $zone })
 month-1 = januari
 month-2 = februari

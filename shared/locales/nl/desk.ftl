@@ -123,7 +123,6 @@ desk-did-you-mean = Bedoelde je { $address }?
 desk-known = { $name } heeft dit adres al.
 desk-known-take = Deze persoon uitnodigen
 desk-language = Taal
-desk-language-name = Nederlands
 desk-language-usual = Zoals gebruikelijk in de organisatie
 desk-invitation = De uitnodiging
 desk-how = Hoe komt de uitnodiging aan?

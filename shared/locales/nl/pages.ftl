@@ -1,5 +1,4 @@
 # Wat alle eenvoudige pagina’s delen, en de pagina die zegt wat er misging.
-language-name = Nederlands
 languages-label = Taal
 page-title = { $title } · { $house }
 page-title-problem = Probleem: { $title } · { $house }

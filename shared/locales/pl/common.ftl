@@ -1,3 +1,4 @@
+language-name = Polski
 moment = { $day } { $month } { $year }, { $time } { $zone }
 month-1 = stycznia
 month-2 = lutego

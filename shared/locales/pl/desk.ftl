@@ -137,7 +137,6 @@ desk-did-you-mean = Czy chodziło o { $address }?
 desk-known = { $name } ma już ten adres.
 desk-known-take = Zaproś tę osobę
 desk-language = Język
-desk-language-name = Polski
 desk-language-usual = Domyślny w organizacji
 desk-invitation = Zaproszenie
 desk-how = Jak przekazać zaproszenie?

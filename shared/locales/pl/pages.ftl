@@ -1,5 +1,4 @@
 # Co wspólne dla wszystkich prostych stron, i strona, która mówi, co się nie udało.
-language-name = Polski
 languages-label = Język
 page-title = { $title } · { $house }
 page-title-problem = Problem: { $title } · { $house }

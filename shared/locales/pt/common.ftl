@@ -1,3 +1,4 @@
+language-name = Português (Brasil)
 moment = { $day } de { $month } de { $year } às { $time } ({ $zone })
 month-1 = janeiro
 month-2 = fevereiro

@@ -123,7 +123,6 @@ desk-did-you-mean = Você quis dizer { $address }?
 desk-known = { $name } já tem este endereço.
 desk-known-take = Convidar esta pessoa
 desk-language = Idioma
-desk-language-name = Português (Brasil)
 desk-language-usual = O habitual na organização
 desk-invitation = O convite
 desk-how = Como ele chega à pessoa?

@@ -1,5 +1,4 @@
 # O que todas as páginas simples têm em comum, e a página que diz o que deu errado.
-language-name = Português (Brasil)
 languages-label = Idioma
 page-title = { $title } · { $house }
 page-title-problem = Problema: { $title } · { $house }

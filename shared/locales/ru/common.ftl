@@ -1,3 +1,4 @@
+language-name = Русский
 moment = { $day } { $month } { $year } г., { $time } ({ $zone })
 month-1 = января
 month-2 = февраля

@@ -137,7 +137,6 @@ desk-did-you-mean = Возможно, вы имели в виду { $address }?
 desk-known = Этот адрес уже есть в системе: { $name }.
 desk-known-take = Пригласить этого человека
 desk-language = Язык
-desk-language-name = Русский
 desk-language-usual = Как принято в организации
 desk-invitation = Приглашение
 desk-how = Как передать приглашение?

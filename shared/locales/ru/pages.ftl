@@ -1,5 +1,4 @@
 # Общее для всех простых страниц и страница о том, что пошло не так.
-language-name = Русский
 languages-label = Язык
 page-title = { $title } · { $house }
 page-title-problem = Проблема: { $title } · { $house }

@@ -1,3 +1,4 @@
+language-name = Türkçe
 moment = { $day } { $month } { $year } { $time } ({ $zone })
 month-1 = Ocak
 month-2 = Şubat

@@ -123,7 +123,6 @@ desk-did-you-mean = Bunu mu demek istediniz: { $address }?
 desk-known = Bu adres zaten { $name } adına kayıtlı.
 desk-known-take = Bu kişiyi davet et
 desk-language = Dil
-desk-language-name = Türkçe
 desk-language-usual = Kuruluşun varsayılanı
 desk-invitation = Davet
 desk-how = Kişiye nasıl ulaşsın?

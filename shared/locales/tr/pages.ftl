@@ -1,5 +1,4 @@
 # Tüm sade sayfaların ortak sözleri ve neyin ters gittiğini söyleyen sayfa.
-language-name = Türkçe
 languages-label = Dil
 page-title = { $title } · { $house }
 page-title-problem = Sorun: { $title } · { $house }

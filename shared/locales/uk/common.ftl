@@ -1,3 +1,4 @@
+language-name = Українська
 moment = { $day } { $month } { $year } р., { $time } ({ $zone })
 month-1 = січня
 month-2 = лютого

@@ -137,7 +137,6 @@ desk-did-you-mean = Можливо, ви мали на увазі { $address }?
 desk-known = Ця адреса вже є в системі: { $name }.
 desk-known-take = Запросити цю людину
 desk-language = Мова
-desk-language-name = Українська
 desk-language-usual = Як прийнято в організації
 desk-invitation = Запрошення
 desk-how = Як передати запрошення?

@@ -1,5 +1,4 @@
 # Спільне для всіх простих сторінок і сторінка про те, що пішло не так.
-language-name = Українська
 languages-label = Мова
 page-title = { $title } · { $house }
 page-title-problem = Проблема: { $title } · { $house }

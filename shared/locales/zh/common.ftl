@@ -1,3 +1,4 @@
+language-name = 简体中文
 # 月份只写数字，“月”字在 moment 里；浏览器的 Intl 也只给数字。
 moment = { $year }年{ $month }月{ $day }日 { $time }（{ $zone }）
 month-1 = 1

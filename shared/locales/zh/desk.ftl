@@ -104,7 +104,6 @@ desk-did-you-mean = 您是不是想输入 { $address }？
 desk-known = { $name } 已在使用此邮箱地址。
 desk-known-take = 邀请此用户
 desk-language = 语言
-desk-language-name = 简体中文
 desk-language-usual = 按组织的默认设置
 desk-invitation = 邀请
 desk-how = 邀请如何送达？

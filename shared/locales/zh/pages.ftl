@@ -1,5 +1,4 @@
 # 所有简洁页面的公共文字，以及说明问题的页面。
-language-name = 简体中文
 languages-label = 语言
 page-title = { $title } · { $house }
 page-title-problem = 出现问题：{ $title } · { $house }
