@@ -21,7 +21,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("store", &[]),
     ("mail", &["news", "outbound", "signature"]),
     ("credentials", &["system"]),
-    ("providers", &[]),
+    ("providers", &["outbound"]),
+    ("outbound", &[]),
+    ("signature", &[]),
 ];
 
 #[test]
