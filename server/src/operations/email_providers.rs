@@ -42,7 +42,6 @@ pub async fn list_email_providers(
         offset: query.offset,
         limit: query.limit,
         asc: query.asc,
-        ..ListQuery::default()
     });
     let page = Page::read(query);
     let offset = usize::try_from(page.offset).unwrap_or(usize::MAX);

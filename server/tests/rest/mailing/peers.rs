@@ -154,18 +154,18 @@ fn acceptor() -> TlsAcceptor {
     TlsAcceptor::from(Arc::new(config))
 }
 
+type Posts = Arc<Mutex<Vec<(HeaderMap, Bytes)>>>;
+
 /// What an endpoint got: headers and body.
 pub struct Endpoint {
     pub url: String,
-    posts: Arc<Mutex<Vec<(HeaderMap, Bytes)>>>,
+    posts: Posts,
 }
 
 impl Endpoint {
     pub async fn start(status: u16) -> Self {
-        let posts = Arc::<Mutex<Vec<(HeaderMap, Bytes)>>>::default();
-        let answer = async move |State(posts): State<Arc<Mutex<Vec<(HeaderMap, Bytes)>>>>,
-                                 headers: HeaderMap,
-                                 body: Bytes| {
+        let posts = Posts::default();
+        let answer = async move |State(posts): State<Posts>, headers: HeaderMap, body: Bytes| {
             posts.lock().unwrap().push((headers, body));
             (StatusCode::from_u16(status).unwrap(), "so it is")
         };

@@ -34,7 +34,11 @@ impl Service {
     }
 
     /// One that the caller may change.
-    pub(super) async fn writable_email_provider(&self, caller: &Caller, id: &str) -> Result<EmailProvider, Problem> {
+    pub(super) async fn writable_email_provider(
+        &self,
+        caller: &Caller,
+        id: &str,
+    ) -> Result<EmailProvider, Problem> {
         let provider = self.readable_email_provider(caller, id).await?;
         allow_change(caller, provider.organization_id.as_deref())?;
         Ok(provider)
