@@ -6,7 +6,7 @@ use shared::Problem;
 use shared::mail::providers::{EmailProviderForm, EmailProvidersPage, Standing, Trial};
 use shared::texts::Language;
 
-use super::server_fns::Saved;
+use super::server_fns::{Placed, Saved};
 use crate::desk::edge::Edge;
 use crate::desk::{Dated, Kept, Refusal};
 
@@ -25,6 +25,7 @@ pub(super) async fn save_email_provider(form: EmailProviderForm) -> Result<Saved
         id: saved.id,
         name: saved.name,
         signing_key: saved.signing_key,
+        is_new: form.id.is_empty(),
     });
     if !edge.is_plain_form {
         return edge.answer(outcome);
@@ -79,7 +80,7 @@ fn encoded(text: &str) -> String {
     utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }
 
-pub(super) async fn place_email_provider(id: &str, standing: &str) -> Result<String, Refusal> {
+pub(super) async fn place_email_provider(id: &str, standing: &str) -> Result<Placed, Refusal> {
     let edge = Edge::read()?;
     let standing = Standing::parse(standing).unwrap_or_default();
     let outcome = edge
@@ -87,7 +88,8 @@ pub(super) async fn place_email_provider(id: &str, standing: &str) -> Result<Str
         .place_email_provider(&edge.caller, id, standing)
         .await;
     let key = format!("mailing-placed-{}", standing.as_str());
-    done(&edge, key, outcome.map(|placed| placed.name))
+    let name = done(&edge, key, outcome.map(|placed| placed.name))?;
+    Ok(Placed { name, standing })
 }
 
 pub(super) async fn remove_email_provider(id: &str) -> Result<String, Refusal> {

@@ -30,6 +30,11 @@ pub(super) fn EmailProviderForm(
 ) -> impl IntoView {
     let (language, alive) = (language(), alive());
     let is_new = values.id.is_empty();
+    // Its key is shown on this very page: saving once more would add a second one.
+    let is_added = move || {
+        let saved = buttons.save.value();
+        is_new && saved.with(|saved| saved.as_ref().is_some_and(|saved| saved.is_ok()))
+    };
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let tries = event
@@ -75,7 +80,12 @@ pub(super) fn EmailProviderForm(
             <Line name="concurrency" value=values.concurrency.clone() limit=2 optional=true latin=true/>
             <OutcomeNotice outcome=outcome/>
             <div class="cluster">
-                <button class="button" type="submit" aria-busy=move || buttons.save.pending().get().then_some("true")>
+                <button
+                    class="button"
+                    type="submit"
+                    disabled=move || alive.get() && is_added()
+                    aria-busy=move || buttons.save.pending().get().then_some("true")
+                >
                     {language.text("mailing-save")}
                 </button>
             </div>

@@ -123,17 +123,13 @@ fn FormPage(
     let navigate = use_navigate();
     Effect::new(move |_| match buttons.save.value().get() {
         Some(Ok(saved)) => {
-            let was_new = buttons
-                .save
-                .input()
-                .with_untracked(|input| input.as_ref().is_some_and(|input| input.form.id.is_empty()));
             let shows_key = saved.signing_key.is_some();
             outcome.set(Some(Outcome::Saved {
                 name: saved.name,
                 signing_key: saved.signing_key,
             }));
             // From now on it is a provider that is changed, not another new one. A key is shown once: that page stays.
-            if was_new && !shows_key {
+            if saved.is_new && !shows_key {
                 let replace = NavigateOptions {
                     replace: true,
                     ..NavigateOptions::default()

@@ -51,12 +51,11 @@ pub fn EmailProvidersPage() -> impl IntoView {
     };
     Effect::new(move |_| {
         if let Some(result) = actions.place.value().get() {
-            let standing = actions
-                .place
-                .input()
-                .with_untracked(|input| input.as_ref().map(|input| input.standing.clone()))
-                .unwrap_or_default();
-            note(format!("mailing-placed-{standing}"), result);
+            let standing = result
+                .as_ref()
+                .map_or_else(|_| Standing::default(), |placed| placed.standing);
+            let key = format!("mailing-placed-{}", standing.as_str());
+            note(key, result.map(|placed| placed.name));
         }
     });
     Effect::new(move |_| {

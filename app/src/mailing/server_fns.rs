@@ -2,7 +2,7 @@
 
 use leptos::server;
 use serde::{Deserialize, Serialize};
-use shared::mail::providers::{EmailProviderForm, EmailProvidersPage, Trial};
+use shared::mail::providers::{EmailProviderForm, EmailProvidersPage, Standing, Trial};
 
 #[cfg(feature = "ssr")]
 use super::edge;
@@ -15,6 +15,14 @@ pub struct Saved {
     pub name: String,
     /// Shown this once.
     pub signing_key: Option<String>,
+    pub is_new: bool,
+}
+
+/// A provider that got its turn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placed {
+    pub name: String,
+    pub standing: Standing,
 }
 
 #[server(prefix = "/api", endpoint = "list_email_providers")]
@@ -36,9 +44,8 @@ pub async fn try_email_provider(
     edge::try_email_provider(form, &recipient).await
 }
 
-/// Answers the name.
 #[server(prefix = "/api", endpoint = "place_email_provider")]
-pub async fn place_email_provider(id: String, standing: String) -> Result<String, Refusal> {
+pub async fn place_email_provider(id: String, standing: String) -> Result<Placed, Refusal> {
     edge::place_email_provider(&id, &standing).await
 }
 
