@@ -6,6 +6,7 @@ mod written;
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use config::{Config, ConfigError, Environment, File, FileFormat};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -25,6 +26,8 @@ pub struct Settings {
     /// None = mails wait in the queue.
     pub smtp_url: Option<SecretString>,
     pub mail_from: String,
+    /// A mail from the invite form stays here so long, to be taken back.
+    pub mail_undo: Duration,
     /// None = a key file beside the database.
     pub master_key: Option<SecretString>,
     /// Where the link of the first administrator leads to.
@@ -94,6 +97,9 @@ pub enum SettingsError {
     CleartextPublicUrl { public_url: String },
 }
 
+const MAIL_UNDO_SECONDS: u64 = 10;
+const MAX_MAIL_UNDO_SECONDS: u64 = 300;
+
 /// Read when no `--config` names another.
 const DEFAULT_FILE: &str = "usher.toml";
 
@@ -159,6 +165,7 @@ impl Settings {
             mail_from: written
                 .mail_from
                 .unwrap_or_else(|| format!("usher <invites@{host}>")),
+            mail_undo: mail_undo(written.mail_undo_seconds.unwrap_or(MAIL_UNDO_SECONDS))?,
             master_key: secret(
                 "USHER_MASTER_KEY",
                 written.master_key,
@@ -224,6 +231,7 @@ impl fmt::Display for Settings {
         )?;
         writeln!(out, "smtp_url = {}", set(&self.smtp_url))?;
         writeln!(out, "mail_from = {:?}", self.mail_from)?;
+        writeln!(out, "mail_undo_seconds = {}", self.mail_undo.as_secs())?;
         writeln!(out, "master_key = {}", set(&self.master_key))?;
         writeln!(out, "admin_email = {:?}", self.admin_email.as_str())?;
         writeln!(out, "organization_name = {:?}", self.organization_name)?;
@@ -306,6 +314,17 @@ fn tls_files(certificates: Option<PathBuf>, key: Option<PathBuf>) -> Result<Opti
     }
 }
 
+fn mail_undo(seconds: u64) -> Result<Duration, SettingsError> {
+    if seconds > MAX_MAIL_UNDO_SECONDS {
+        return Err(SettingsError::Value {
+            key: "USHER_MAIL_UNDO_SECONDS",
+            value: seconds.to_string(),
+            allowed: "at most 300 seconds are allowed; 0 lets mails leave at once",
+        });
+    }
+    Ok(Duration::from_secs(seconds))
+}
+
 fn database_file(value: &str) -> Result<PathBuf, SettingsError> {
     match value.split_once(':') {
         Some(("sqlite", path)) if !path.trim_start_matches('/').is_empty() => {
@@ -359,6 +378,7 @@ mod tests {
         assert_eq!(settings.database, Path::new("data/usher.db"));
         assert_eq!(settings.key_file(), Path::new("data/usher.key"));
         assert_eq!(settings.mail_from, "usher <invites@localhost>");
+        assert_eq!(settings.mail_undo, Duration::from_secs(10));
     }
 
     #[test]
@@ -395,6 +415,7 @@ mod tests {
             ("database_url = 'sqlite:'", "USHER_DATABASE_URL"),
             ("admin_email = 'nobody'", "USHER_ADMIN_EMAIL"),
             ("log_format = 'xml'", "USHER_LOG_FORMAT"),
+            ("mail_undo_seconds = 301", "USHER_MAIL_UNDO_SECONDS"),
             ("trusted_proxies = -1", "trusted_proxies"),
         ] {
             let error = check(toml).unwrap_err();
@@ -461,6 +482,14 @@ mod tests {
     fn printed_settings_hide_secrets() {
         let printed = check("smtp_url = 'smtp://u:hunter2@mail.example'").unwrap();
         assert!(!format!("{printed} {printed:?}").contains("hunter2"));
+    }
+
+    #[test]
+    fn mails_can_be_undone_for_at_most_five_minutes() {
+        for seconds in [0, 1, 299, 300] {
+            let settings = check(&format!("mail_undo_seconds = {seconds}")).unwrap();
+            assert_eq!(settings.mail_undo.as_secs(), seconds);
+        }
     }
 
     #[test]

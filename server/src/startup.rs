@@ -150,6 +150,7 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
         settings: Arc::new(shared::Settings {
             public_url: settings.public_url.clone(),
             mail_is_set_up: settings.smtp_url.is_some(),
+            undo: settings.mail_undo,
         }),
         ids: NumericIds::new(&*random),
         callers: CallerMemory::default(),

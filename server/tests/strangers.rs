@@ -28,6 +28,7 @@ fn app(folder: &std::path::Path) -> Router {
     let settings = Settings {
         public_url: "http://localhost:8080".to_owned(),
         mail_is_set_up: false,
+        undo: std::time::Duration::ZERO,
     };
     let service = Arc::new(Service {
         store: Arc::new(SqliteStore::open(&folder.join("usher.db")).unwrap()),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::access::CallerMemory;
 use crate::events::{Event, EventKind};
 use crate::ids::{self, NumericIds};
-use crate::invites::{Actor, Invite};
+use crate::invites::{Actor, Invite, MailStep};
 use crate::ports::{
     Bell, Change, Clock, MailRenderer, PasskeyCeremonies, PasswordHasher, ProviderTalk, Random, Sealer,
     Snapshot, Store, StoredAnswer, UserWrite,
@@ -25,6 +25,8 @@ pub struct Settings {
     pub public_url: String,
     /// Is there a mail server? Without one, mails wait in the queue and the pages say so.
     pub mail_is_set_up: bool,
+    /// A mail from the invite form stays here so long, to be taken back.
+    pub undo: std::time::Duration,
 }
 
 impl Settings {
@@ -228,7 +230,23 @@ impl Draft {
             actor: self.actor.clone(),
             invite_id,
             detail,
+            mail: None,
         });
+    }
+
+    /// Adds a step of a mail to the log. It belongs to the mail's invite, also where a newer one took its place.
+    pub fn record_step(
+        &mut self,
+        kind: EventKind,
+        invite_id: Option<String>,
+        words: Option<String>,
+        step: MailStep,
+    ) {
+        self.record(kind, None, words);
+        if let Some(event) = self.change.events.last_mut() {
+            event.invite_id = invite_id;
+            event.mail = Some(step);
+        }
     }
 
     pub fn details(&self) -> Details {

@@ -25,6 +25,7 @@ written! {
     smtp_url: SecretString,
     smtp_url_file: PathBuf,
     mail_from: String,
+    mail_undo_seconds: u64,
     master_key: SecretString,
     master_key_file: PathBuf,
     admin_email: String,

@@ -172,6 +172,7 @@ impl App {
             settings: Arc::new(Settings {
                 public_url: "https://id.example".into(),
                 mail_is_set_up,
+                undo: Duration::ZERO,
             }),
             ids: NumericIds::new(&*random),
             callers: CallerMemory::default(),

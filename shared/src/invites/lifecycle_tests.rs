@@ -162,6 +162,7 @@ impl World {
             settings: Arc::new(Settings {
                 public_url: "https://id.example".into(),
                 mail_is_set_up: true,
+                undo: Duration::ZERO,
             }),
         }
     }

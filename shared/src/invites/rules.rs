@@ -136,7 +136,7 @@ pub(crate) fn create(
     };
     draft.record(kind, Some(&mut invite), None);
     if sends {
-        draft.change.mails = vec![invite_mail(
+        let mail = invite_mail(
             tools,
             &draft.user,
             &organization,
@@ -144,7 +144,11 @@ pub(crate) fn create(
             &code,
             &link,
             replaced,
-        )?];
+        )?;
+        draft.change.mails = vec![QueuedMail {
+            leaves_at: mail.created_at.plus(request.undo),
+            ..mail
+        }];
     }
     let created = CreatedInvite {
         invite_id: invite.id.clone(),

@@ -3,14 +3,26 @@
 #[cfg(feature = "core")]
 mod deliver;
 #[cfg(feature = "core")]
+mod outcome;
+#[cfg(feature = "core")]
 mod queue;
+#[cfg(feature = "core")]
+mod report;
+#[cfg(feature = "core")]
+mod steps;
+mod trouble;
+
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
 use crate::Micros;
 
 #[cfg(feature = "core")]
-pub use deliver::{Delivery, Handover, MAX_ATTEMPTS};
+pub use outcome::{Delivery, Handover, MAX_ATTEMPTS};
+#[cfg(feature = "core")]
+pub use report::{Fate, MailReport};
+pub use trouble::Trouble;
 #[cfg(feature = "core")]
 pub(crate) use queue::mail_language;
 
@@ -148,6 +160,8 @@ pub struct QueuedMail {
     /// The sealed JSON of a [`MailMessage`].
     pub sealed: Vec<u8>,
     pub created_at: Micros,
+    /// Not before then; until then it can be taken back for certain.
+    pub leaves_at: Micros,
 }
 
 /// An outbox row as the worker gets it.
@@ -161,6 +175,30 @@ pub struct LeasedMail {
     pub attempt: u32,
     pub created_at: Micros,
 }
+
+/// Whose mail it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailOwner {
+    pub mail_id: String,
+    pub user_id: String,
+    pub invite_id: Option<String>,
+    pub created_at: Micros,
+}
+
+impl LeasedMail {
+    #[must_use]
+    pub fn owner(&self) -> MailOwner {
+        MailOwner {
+            mail_id: self.id.clone(),
+            user_id: self.user_id.clone(),
+            invite_id: self.invite_id.clone(),
+            created_at: self.created_at,
+        }
+    }
+}
+
+/// Whoever waits this long for a mail to leave should look after it.
+pub const STUCK_AFTER: Duration = Duration::from_secs(60 * 60);
 
 /// Words of outside people inside a mail: one line, no control characters, and nothing a mail program would make a link of.
 #[must_use]
