@@ -161,6 +161,9 @@ mod tests {
             next_try_at: Some(AT),
             ..sent()
         });
-        assert!(waits.contains("Next try") && !waits.contains("encrypted"), "{waits}");
+        assert!(
+            waits.contains("Next try") && !waits.contains("encrypted"),
+            "{waits}"
+        );
     }
 }

@@ -16,6 +16,7 @@ pub(super) fn Timeline(entries: Vec<TimelineEntry>, now: Micros) -> impl IntoVie
     let entries = entries
         .into_iter()
         .map(|entry| {
+            let trouble = entry.trouble();
             let actor = (!entry.actor_name.is_empty())
                 .then(|| language.text_with("desk-by", &[("name", entry.actor_name.into())]));
             view! {
@@ -23,7 +24,7 @@ pub(super) fn Timeline(entries: Vec<TimelineEntry>, now: Micros) -> impl IntoVie
                     <strong>{language.text(entry.kind.text_key())}</strong>
                     <p class="quiet small"><Moment at=entry.at now=now/> " " {actor}</p>
                     {entry.mail.as_ref().map(|step| view! { <Lines lines=step_words(language, step)/> })}
-                    {entry.trouble().map(|trouble| view! { <Advice trouble=trouble/> })}
+                    {trouble.map(|trouble| view! { <Advice trouble=trouble/> })}
                     {entry.detail.map(|detail| view! { <p class="small"><bdi>{detail}</bdi></p> })}
                 </li>
             }
@@ -35,13 +36,21 @@ pub(super) fn Timeline(entries: Vec<TimelineEntry>, now: Micros) -> impl IntoVie
 fn class_of(kind: EventKind) -> &'static str {
     use EventKind as Kind;
     match kind {
-        Kind::MailSent | Kind::MailDelivered | Kind::Accepted | Kind::FirstSignIn | Kind::EmailVerified | Kind::Verified => {
-            "timeline-good"
+        Kind::MailSent
+        | Kind::MailDelivered
+        | Kind::Accepted
+        | Kind::FirstSignIn
+        | Kind::EmailVerified
+        | Kind::Verified => "timeline-good",
+        Kind::MailDeferred
+        | Kind::MailDelayed
+        | Kind::MailComplained
+        | Kind::WrongCode
+        | Kind::WrongAccount
+        | Kind::InvitationRequested => "timeline-attention",
+        Kind::MailFailed | Kind::MailBounced | Kind::MailTooLate | Kind::CodeDiscarded | Kind::Declined => {
+            "timeline-problem"
         }
-        Kind::MailDeferred | Kind::MailDelayed | Kind::MailComplained | Kind::WrongCode | Kind::WrongAccount | Kind::InvitationRequested => {
-            "timeline-attention"
-        }
-        Kind::MailFailed | Kind::MailBounced | Kind::MailTooLate | Kind::CodeDiscarded | Kind::Declined => "timeline-problem",
         _ => "",
     }
 }
@@ -86,10 +95,7 @@ fn as_text(language: Language, detail: &InviteDetail) -> String {
     ];
     lines.extend(detail.timeline.iter().map(|entry| {
         let mut line = format!("{}  {}", entry.at.rfc3339(), language.text(entry.kind.text_key()));
-        let steps = entry
-            .mail
-            .iter()
-            .flat_map(|step| step_words(language, step));
+        let steps = entry.mail.iter().flat_map(|step| step_words(language, step));
         for part in [Some(entry.actor_name.clone()), entry.detail.clone()]
             .into_iter()
             .flatten()

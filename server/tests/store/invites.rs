@@ -410,7 +410,10 @@ pub async fn attention_is_needed_for_mails_that_failed_and_dead_links(db: Db) {
     )
     .await
     .unwrap();
-    assert!(!needs(minutes(31)).await, "a newer code was handed over otherwise");
+    assert!(
+        !needs(minutes(31)).await,
+        "a newer code was handed over otherwise"
+    );
     apply(&db, "u1", updated(invite.clone())).await.unwrap();
     if let Some(code) = &mut invite.code {
         code.spent_at = Some(NOW);

@@ -69,7 +69,10 @@ pub async fn a_lease_ends(db: Db) {
 
 pub async fn what_became_of_a_mail_reads_back(db: Db) {
     use MailState::{Bounced, Cancelled, Deferred, Expired, Failed, Sent};
-    for (n, state) in [Sent, Deferred, Failed, Bounced, Expired, Cancelled].into_iter().enumerate() {
+    for (n, state) in [Sent, Deferred, Failed, Bounced, Expired, Cancelled]
+        .into_iter()
+        .enumerate()
+    {
         let at = NOW.plus(Duration::from_secs(n as u64 * 60));
         let id = format!("u{n}");
         let invite = add_invited(&db, &id, NOW).await;
@@ -77,7 +80,10 @@ pub async fn what_became_of_a_mail_reads_back(db: Db) {
         assert_eq!(leased(&db, at, 1).await, [id.as_str()]);
         settle(&db, &id, state, at.plus(HOUR)).await;
         let row = status(&db, &invite.id).await;
-        assert_eq!((row.state, row.mail_id.as_str(), row.attempts), (state, id.as_str(), 1));
+        assert_eq!(
+            (row.state, row.mail_id.as_str(), row.attempts),
+            (state, id.as_str(), 1)
+        );
         assert_eq!((row.queued_at, row.changed_at), (at, at.plus(HOUR)));
         assert_eq!(row.next_try_at, (state == Deferred).then(|| at.plus(2 * HOUR)));
         assert_eq!(
@@ -108,7 +114,10 @@ pub async fn what_a_later_word_leaves_out_stays(db: Db) {
         };
         db.snapshot(load).await.unwrap().mail.unwrap()
     };
-    assert_eq!((stored().await.state, stored().await.fate), (MailState::Queued, None));
+    assert_eq!(
+        (stored().await.state, stored().await.fate),
+        (MailState::Queued, None)
+    );
     let handover = Handover {
         reply: "250 ok".to_owned(),
         server: "mx.acme.example".to_owned(),
@@ -151,7 +160,12 @@ pub async fn a_mail_is_found_by_its_id_alone(db: Db) {
     queue(&db, "m1", &invite, NOW).await;
     let owner = db.mail_owner("m1").await.unwrap().unwrap();
     assert_eq!(
-        (owner.mail_id.as_str(), owner.user_id.as_str(), owner.invite_id.as_deref(), owner.created_at),
+        (
+            owner.mail_id.as_str(),
+            owner.user_id.as_str(),
+            owner.invite_id.as_deref(),
+            owner.created_at
+        ),
         ("m1", "u1", Some("i-u1"), NOW)
     );
     assert_eq!(db.mail_owner("m2").await.unwrap(), None);
@@ -171,7 +185,11 @@ pub async fn a_mail_leaves_no_sooner_than_it_may_and_can_be_taken_back_until_the
     apply(&db, "u1", change).await.unwrap();
     assert_eq!(status(&db, &invite.id).await.next_try_at, Some(leaves_at));
     assert_eq!(db.next_mail_at().await.unwrap(), Some(leaves_at));
-    assert!(leased(&db, leaves_at.minus(Duration::from_micros(1)), 9).await.is_empty());
+    assert!(
+        leased(&db, leaves_at.minus(Duration::from_micros(1)), 9)
+            .await
+            .is_empty()
+    );
     cancel(&db, &invite).await;
     assert!(leased(&db, leaves_at, 9).await.is_empty());
     let change = Change {

@@ -136,15 +136,7 @@ pub(crate) fn create(
     };
     draft.record(kind, Some(&mut invite), None);
     if sends {
-        let mail = invite_mail(
-            tools,
-            &draft.user,
-            &organization,
-            &invite,
-            &code,
-            &link,
-            replaced,
-        )?;
+        let mail = invite_mail(tools, &draft.user, &organization, &invite, &code, &link, replaced)?;
         draft.change.mails = vec![QueuedMail {
             leaves_at: mail.created_at.plus(request.undo),
             ..mail

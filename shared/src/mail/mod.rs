@@ -21,10 +21,10 @@ use crate::Micros;
 #[cfg(feature = "core")]
 pub use outcome::{Delivery, Handover, MAX_ATTEMPTS};
 #[cfg(feature = "core")]
+pub(crate) use queue::mail_language;
+#[cfg(feature = "core")]
 pub use report::{Fate, MailReport};
 pub use trouble::Trouble;
-#[cfg(feature = "core")]
-pub(crate) use queue::mail_language;
 
 /// The mail of an invite.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

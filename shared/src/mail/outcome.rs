@@ -39,11 +39,7 @@ pub struct Handover {
 }
 
 /// The state a try leads to, and how the timeline tells it. None where the try tells nothing new.
-pub(super) fn after(
-    before: StoredMail,
-    delivery: &Delivery,
-    attempt: u32,
-) -> Option<(MailState, EventKind)> {
+pub(super) fn after(before: StoredMail, delivery: &Delivery, attempt: u32) -> Option<(MailState, EventKind)> {
     match (delivery, before.state) {
         // It was sent in the very moment it was taken back, or given up: that it left is the truth.
         (
@@ -84,12 +80,8 @@ mod tests {
     fn what_was_taken_back_or_came_back_is_not_put_off() {
         use MailState::{Bounced, Cancelled, Deferred, Expired, Failed, Queued, Sent};
         let sent = || Delivery::Accepted(Handover::default());
-        let put_off = || Delivery::PutOff {
-            reply: String::new(),
-        };
-        let refused = || Delivery::Refused {
-            reply: String::new(),
-        };
+        let put_off = || Delivery::PutOff { reply: String::new() };
+        let refused = || Delivery::Refused { reply: String::new() };
         // What the row says, what the try said, what the row says then; none = nothing is written.
         for (before, delivery, then) in [
             (Queued, sent(), Some(Sent)),
@@ -125,9 +117,7 @@ mod tests {
 
     #[test]
     fn the_last_try_is_the_twelfth() {
-        let put_off = Delivery::PutOff {
-            reply: String::new(),
-        };
+        let put_off = Delivery::PutOff { reply: String::new() };
         let waits = StoredMail {
             state: MailState::Deferred,
             fate: None,
@@ -137,7 +127,10 @@ mod tests {
             (MAX_ATTEMPTS, MailState::Failed),
             (MAX_ATTEMPTS + 1, MailState::Failed),
         ] {
-            assert_eq!(after(waits, &put_off, attempt).map(|(state, _)| state), Some(then));
+            assert_eq!(
+                after(waits, &put_off, attempt).map(|(state, _)| state),
+                Some(then)
+            );
         }
     }
 

@@ -147,8 +147,14 @@ mod tests {
         for state in [MailState::Queued, MailState::Deferred, MailState::Sent] {
             assert_eq!(after(stored(state, None), Fate::Delayed), Some(MailState::Sent));
             assert_eq!(after(stored(state, None), Fate::Delivered), Some(MailState::Sent));
-            assert_eq!(after(stored(state, None), Fate::Complained), Some(MailState::Sent));
-            assert_eq!(after(stored(state, None), Fate::Bounced), Some(MailState::Bounced));
+            assert_eq!(
+                after(stored(state, None), Fate::Complained),
+                Some(MailState::Sent)
+            );
+            assert_eq!(
+                after(stored(state, None), Fate::Bounced),
+                Some(MailState::Bounced)
+            );
         }
     }
 

@@ -71,8 +71,14 @@ const OWN_WORDS: &[(&str, Trouble)] = &[
     (" the connection to the mail server broke ", Trouble::Unreachable),
     (" encryption with the mail server failed ", Trouble::Encryption),
     (" the mail server offers no encryption ", Trouble::Encryption),
-    (" the mail server turned usher itself away ", Trouble::SignInRefused),
-    (" usher cannot sign in to the mail server ", Trouble::SignInRefused),
+    (
+        " the mail server turned usher itself away ",
+        Trouble::SignInRefused,
+    ),
+    (
+        " usher cannot sign in to the mail server ",
+        Trouble::SignInRefused,
+    ),
     (" letters beyond ascii ", Trouble::Letters),
 ];
 
@@ -245,28 +251,58 @@ mod tests {
 
     /// Written as the servers named write them.
     const REPLIES: &[(&str, Option<T>)] = &[
-        ("452 4.2.2 The email account that you tried to reach is over quota.", Some(T::MailboxFull)),
-        ("552 5.2.2 <x@acme.example>: user is over quota", Some(T::MailboxFull)),
+        (
+            "452 4.2.2 The email account that you tried to reach is over quota.",
+            Some(T::MailboxFull),
+        ),
+        (
+            "552 5.2.2 <x@acme.example>: user is over quota",
+            Some(T::MailboxFull),
+        ),
         ("550 Mailbox full", Some(T::MailboxFull)),
         ("552 requested action aborted", Some(T::MailboxFull)),
-        ("550 5.1.1 <x@acme.example>: Recipient address rejected: User unknown in local recipient table", Some(T::NoSuchMailbox)),
-        ("550-5.1.1 The email account that you tried to reach does not exist.", Some(T::NoSuchMailbox)),
+        (
+            "550 5.1.1 <x@acme.example>: Recipient address rejected: User unknown in local recipient table",
+            Some(T::NoSuchMailbox),
+        ),
+        (
+            "550-5.1.1 The email account that you tried to reach does not exist.",
+            Some(T::NoSuchMailbox),
+        ),
         ("550 Unrouteable address", Some(T::NoSuchMailbox)),
         ("550 No such user here", Some(T::NoSuchMailbox)),
         ("5.1.1", Some(T::NoSuchMailbox)),
-        ("smtp; 550 5.1.10 RESOLVER.ADR.RecipientNotFound", Some(T::NoSuchMailbox)),
+        (
+            "smtp; 550 5.1.10 RESOLVER.ADR.RecipientNotFound",
+            Some(T::NoSuchMailbox),
+        ),
         ("550 5.1.2 Bad destination system address", Some(T::DomainUnknown)),
-        ("5.4.4 Host or domain name not found. Name service error for name=x.example", Some(T::DomainUnknown)),
+        (
+            "5.4.4 Host or domain name not found. Name service error for name=x.example",
+            Some(T::DomainUnknown),
+        ),
         ("556 5.1.10 domain does not accept mail", Some(T::DomainUnknown)),
         ("550 5.2.1 The mailbox is disabled", Some(T::MailboxClosed)),
         ("554 5.7.1 Message looks like spam", Some(T::Spam)),
-        ("554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org", Some(T::Spam)),
-        ("550 5.7.26 unauthenticated mail is prohibited", Some(T::SenderRefused)),
+        (
+            "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org",
+            Some(T::Spam),
+        ),
+        (
+            "550 5.7.26 unauthenticated mail is prohibited",
+            Some(T::SenderRefused),
+        ),
         ("550 5.7.1 rejected by the DMARC policy", Some(T::SenderRefused)),
-        ("554 5.7.1 <x@acme.example>: Relay access denied", Some(T::SenderRefused)),
+        (
+            "554 5.7.1 <x@acme.example>: Relay access denied",
+            Some(T::SenderRefused),
+        ),
         ("552 5.3.4 Message size exceeds fixed limit", Some(T::TooLarge)),
         ("552 message too large", Some(T::TooLarge)),
-        ("450 4.2.0 <x@acme.example>: Recipient address rejected: Greylisted", Some(T::Greylisted)),
+        (
+            "450 4.2.0 <x@acme.example>: Recipient address rejected: Greylisted",
+            Some(T::Greylisted),
+        ),
         ("451 4.7.1 come back later", Some(T::Greylisted)),
         ("421 4.7.28 unusual rate of mail", Some(T::Busy)),
         ("450 4.2.0 busy", Some(T::Busy)),
@@ -274,7 +310,10 @@ mod tests {
         ("421 shutting down", Some(T::Busy)),
         ("535 5.7.8 wrong password", Some(T::SignInRefused)),
         ("530 authentication required", Some(T::SignInRefused)),
-        ("4.4.1 connect to mx.x.example: Connection timed out", Some(T::Unreachable)),
+        (
+            "4.4.1 connect to mx.x.example: Connection timed out",
+            Some(T::Unreachable),
+        ),
         ("550 5.6.7 non-ASCII addresses not permitted", Some(T::Letters)),
         ("554 5.0.0 no", Some(T::Refused)),
         ("550 nothing more", Some(T::Refused)),
@@ -296,12 +335,18 @@ mod tests {
     #[test]
     fn every_trouble_has_words_advice_and_a_reply_that_means_it() {
         for trouble in Trouble::ALL {
-            for key in [format!("trouble-{}", trouble.as_str()), format!("trouble-{}-advice", trouble.as_str())] {
+            for key in [
+                format!("trouble-{}", trouble.as_str()),
+                format!("trouble-{}-advice", trouble.as_str()),
+            ] {
                 assert_ne!(Language::ENGLISH.text(&key), key);
             }
             let means_it = |reply: &str| Trouble::of(reply) == Some(*trouble);
             let own = OWN_WORDS.iter().any(|(words, _)| means_it(words));
-            assert!(own || REPLIES.iter().any(|(reply, _)| means_it(reply)), "{trouble:?}");
+            assert!(
+                own || REPLIES.iter().any(|(reply, _)| means_it(reply)),
+                "{trouble:?}"
+            );
         }
     }
 

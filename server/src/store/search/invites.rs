@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use shared::mail::STUCK_AFTER;
 use shared::invites::{InviteFilter, InviteQuery, InviteStatus};
+use shared::mail::STUCK_AFTER;
 use shared::{PageKey, Problem};
 
 use super::{Bind, Search};

@@ -48,22 +48,19 @@ impl InviteStore for SqliteStore {
                     sql::INVITE_DETAIL,
                     params![now.0, now.minus(STUCK_AFTER).0, invite_id],
                     |columns| {
-                    let (summary, link_expires_at) = summary(columns, now)?;
-                    Ok(InviteDetail {
-                        summary,
-                        application_name: columns.next()?,
-                        note: columns.next()?,
-                        link_expires_at,
-                        mails: Vec::new(),
-                        timeline: Vec::new(),
-                    })
-                })?;
-                let Some(mut detail) = found else { return Ok(None) };
-                detail.mails = all(
-                    db.prepare_cached(sql::MAILS_OF_INVITE)?,
-                    [invite_id],
-                    mail_status,
+                        let (summary, link_expires_at) = summary(columns, now)?;
+                        Ok(InviteDetail {
+                            summary,
+                            application_name: columns.next()?,
+                            note: columns.next()?,
+                            link_expires_at,
+                            mails: Vec::new(),
+                            timeline: Vec::new(),
+                        })
+                    },
                 )?;
+                let Some(mut detail) = found else { return Ok(None) };
+                detail.mails = all(db.prepare_cached(sql::MAILS_OF_INVITE)?, [invite_id], mail_status)?;
                 let of = [detail.summary.user_id.as_str(), invite_id];
                 detail.timeline = all(db.prepare_cached(sql::TIMELINE)?, of, |columns| {
                     Ok(TimelineEntry {
@@ -73,8 +70,7 @@ impl InviteStore for SqliteStore {
                         actor_id: columns.next()?,
                         actor_name: columns.next()?,
                         detail: columns.next()?,
-                        mail: columns
-                            .maybe_word(|text| serde_json::from_str(text).ok(), "step of a mail")?,
+                        mail: columns.maybe_word(|text| serde_json::from_str(text).ok(), "step of a mail")?,
                     })
                 })?;
                 Ok(Some(detail))
@@ -140,12 +136,7 @@ fn summary(
 fn mail_status(columns: &mut Columns<'_, '_>) -> Result<MailStatus, StoreError> {
     let mail_id = columns.next()?;
     let state = columns.word(MailState::parse, "mail state")?;
-    let (reply, server, queue_id, tls) = (
-        columns.next()?,
-        columns.next()?,
-        columns.next()?,
-        columns.next()?,
-    );
+    let (reply, server, queue_id, tls) = (columns.next()?, columns.next()?, columns.next()?, columns.next()?);
     let (attempts, queued_at, changed_at) = (columns.next()?, columns.time()?, columns.time()?);
     let (handed_over_at, next_try_at) = (columns.maybe_time()?, columns.time()?);
     Ok(MailStatus {

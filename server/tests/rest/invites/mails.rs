@@ -147,11 +147,7 @@ async fn a_mail_taken_back_in_the_worker_s_hands_promises_no_next_try_but_says_w
     let (mail, _) = in_hand(&app).await;
     let id = app.newest_invite("maria").await;
     app.post(&format!("/v1/invites/{id}/revoke"), "").await;
-    let state = app
-        .service
-        .settle_mail(&mail, put_off("450 busy"))
-        .await
-        .unwrap();
+    let state = app.service.settle_mail(&mail, put_off("450 busy")).await.unwrap();
     assert_eq!(state, MailState::Cancelled);
     assert_eq!(kinds(&timeline(&app).await), "code.added revoked");
     let state = app.service.settle_mail(&mail, handed_over()).await.unwrap();
