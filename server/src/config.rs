@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use config::{Config, ConfigError, Environment, File, FileFormat};
 use secrecy::{ExposeSecret as _, SecretString};
+use shared::mail::ReturnPath;
 use shared::users::EmailAddress;
 use url::Url;
 
@@ -28,6 +29,12 @@ pub struct Settings {
     pub mail_from: String,
     /// A mail from the invite form stays here so long, to be taken back.
     pub mail_undo: Duration,
+    /// None = mails come back to the sender, and usher does not see them.
+    pub mail_return_path: Option<ReturnPath>,
+    /// Where a mail server brings mails that came back.
+    pub lmtp_listen: Option<SocketAddr>,
+    /// Where a mail server lays mails that came back.
+    pub bounce_maildir: Option<PathBuf>,
     /// None = a key file beside the database.
     pub master_key: Option<SecretString>,
     /// Where the link of the first administrator leads to.
@@ -165,6 +172,18 @@ impl Settings {
             mail_from: written
                 .mail_from
                 .unwrap_or_else(|| format!("usher <invites@{host}>")),
+            mail_return_path: written.mail_return_path.as_deref().map(return_path).transpose()?,
+            lmtp_listen: written
+                .lmtp_listen
+                .map(|listen| {
+                    parsed(
+                        "USHER_LMTP_LISTEN",
+                        &listen,
+                        "an address and a port such as 127.0.0.1:2424",
+                    )
+                })
+                .transpose()?,
+            bounce_maildir: written.bounce_maildir,
             mail_undo: mail_undo(written.mail_undo_seconds.unwrap_or(MAIL_UNDO_SECONDS))?,
             master_key: secret(
                 "USHER_MASTER_KEY",
@@ -231,6 +250,15 @@ impl fmt::Display for Settings {
         )?;
         writeln!(out, "smtp_url = {}", set(&self.smtp_url))?;
         writeln!(out, "mail_from = {:?}", self.mail_from)?;
+        if let Some(path) = &self.mail_return_path {
+            writeln!(out, "mail_return_path = {:?}", path.to_string())?;
+        }
+        if let Some(listen) = &self.lmtp_listen {
+            writeln!(out, "lmtp_listen = {:?}", listen.to_string())?;
+        }
+        if let Some(folder) = &self.bounce_maildir {
+            writeln!(out, "bounce_maildir = {:?}", folder.display().to_string())?;
+        }
         writeln!(out, "mail_undo_seconds = {}", self.mail_undo.as_secs())?;
         writeln!(out, "master_key = {}", set(&self.master_key))?;
         writeln!(out, "admin_email = {:?}", self.admin_email.as_str())?;
@@ -312,6 +340,14 @@ fn tls_files(certificates: Option<PathBuf>, key: Option<PathBuf>) -> Result<Opti
             missing: "USHER_TLS_CERT",
         }),
     }
+}
+
+fn return_path(text: &str) -> Result<ReturnPath, SettingsError> {
+    ReturnPath::parse(text).ok_or_else(|| SettingsError::Value {
+        key: "USHER_MAIL_RETURN_PATH",
+        value: text.to_owned(),
+        allowed: "an address such as bounce@mail.example.com is expected: at most 11 lower-case letters, digits, dots and dashes before the @",
+    })
 }
 
 fn mail_undo(seconds: u64) -> Result<Duration, SettingsError> {
@@ -416,6 +452,11 @@ mod tests {
             ("admin_email = 'nobody'", "USHER_ADMIN_EMAIL"),
             ("log_format = 'xml'", "USHER_LOG_FORMAT"),
             ("mail_undo_seconds = 301", "USHER_MAIL_UNDO_SECONDS"),
+            (
+                "mail_return_path = 'twelve-chars@a.example'",
+                "USHER_MAIL_RETURN_PATH",
+            ),
+            ("lmtp_listen = 'localhost'", "USHER_LMTP_LISTEN"),
             ("trusted_proxies = -1", "trusted_proxies"),
         ] {
             let error = check(toml).unwrap_err();

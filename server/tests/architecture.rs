@@ -20,6 +20,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("ui", &["client", "news", "openapi"]),
     ("store", &[]),
     ("mail", &["news"]),
+    ("bounces", &["metrics", "news"]),
     ("credentials", &["system"]),
     ("providers", &[]),
 ];

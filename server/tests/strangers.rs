@@ -29,6 +29,7 @@ fn app(folder: &std::path::Path) -> Router {
         public_url: "http://localhost:8080".to_owned(),
         mail_is_set_up: false,
         undo: std::time::Duration::ZERO,
+        return_path: None,
     };
     let service = Arc::new(Service {
         store: Arc::new(SqliteStore::open(&folder.join("usher.db")).unwrap()),

@@ -10,6 +10,7 @@ use crate::access::CallerMemory;
 use crate::events::{Event, EventKind};
 use crate::ids::{self, NumericIds};
 use crate::invites::{Actor, Invite, MailStep};
+use crate::mail::ReturnPath;
 use crate::ports::{
     Bell, Change, Clock, MailRenderer, PasskeyCeremonies, PasswordHasher, ProviderTalk, Random, Sealer,
     Snapshot, Store, StoredAnswer, UserWrite,
@@ -27,6 +28,8 @@ pub struct Settings {
     pub mail_is_set_up: bool,
     /// A mail from the invite form stays here so long, to be taken back.
     pub undo: std::time::Duration,
+    /// Where mails come back to; none = to the sender, unread by usher.
+    pub return_path: Option<ReturnPath>,
 }
 
 impl Settings {

@@ -7,7 +7,7 @@ mod renderer;
 mod transport;
 mod worker;
 
-pub use compose::{ComposeError, Sender, SenderError, compose, preview};
+pub use compose::{ComposeError, Sender, SenderError, Stamp, compose, preview};
 pub use palette::{DARK, LIGHT, Palette};
 pub use renderer::Renderer;
 pub use transport::{Mailer, SmtpMailer, SmtpUrlError};

@@ -12,7 +12,7 @@ use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
-use super::{Mailer, compose};
+use super::{Mailer, Stamp, compose};
 use crate::news::MailNews;
 
 /// Mails sent at once.
@@ -54,6 +54,8 @@ pub trait Outbox: Send + Sync {
     async fn due(&self, limit: u32) -> Result<Vec<LeasedMail>, Problem>;
     async fn next_at(&self) -> Result<Option<Micros>, Problem>;
     fn unseal(&self, mail: &LeasedMail) -> Option<MailMessage>;
+    /// Where the mail comes back to, unless to its sender.
+    fn return_address(&self, mail: &LeasedMail) -> Option<String>;
     async fn settle(&self, mail: &LeasedMail, delivery: Delivery) -> Result<MailState, Problem>;
     fn now(&self) -> Micros;
 }
@@ -70,6 +72,10 @@ impl Outbox for Service {
 
     fn unseal(&self, mail: &LeasedMail) -> Option<MailMessage> {
         self.unseal_mail(mail)
+    }
+
+    fn return_address(&self, mail: &LeasedMail) -> Option<String> {
+        Service::return_address(self, &mail.id)
     }
 
     async fn settle(&self, mail: &LeasedMail, delivery: Delivery) -> Result<MailState, Problem> {
@@ -278,9 +284,13 @@ impl Desk {
             return Delivery::TooLate;
         }
         let sender = self.mailer.sender().clone();
-        let (id, now) = (mail.id.clone(), self.outbox.now());
+        let stamp = Stamp {
+            mail_id: mail.id.clone(),
+            return_address: self.outbox.return_address(mail),
+            now: self.outbox.now(),
+        };
         // Off the async threads, and a fault in a library stays with this mail.
-        let composed = tokio::task::spawn_blocking(move || compose(&message, &sender, &id, now)).await;
+        let composed = tokio::task::spawn_blocking(move || compose(&message, &sender, &stamp)).await;
         match composed {
             Ok(Ok(message)) => self.mailer.send(message).await,
             Ok(Err(fault)) => Delivery::Refused {

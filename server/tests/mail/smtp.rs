@@ -7,7 +7,7 @@ use shared::mail::{Delivery, Handover};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::{NOW, invite, message, sender};
+use crate::{invite, message, sender, stamp};
 
 /// What the server does when it comes to a step.
 #[derive(Clone, Copy, Default)]
@@ -148,7 +148,7 @@ async fn act(stream: &mut BufReader<TcpStream>, act: Act, fine: &str) -> Option<
 
 async fn send(mailer: &SmtpMailer) -> Delivery {
     mailer
-        .send(compose(&message(&invite("en")), &sender(), "1", NOW).unwrap())
+        .send(compose(&message(&invite("en")), &sender(), &stamp("1")).unwrap())
         .await
 }
 

@@ -75,6 +75,10 @@ impl Outbox for FakeOutbox {
         (!self.unreadable).then(|| message(&InviteMail { link, ..plain }))
     }
 
+    fn return_address(&self, _: &LeasedMail) -> Option<String> {
+        None
+    }
+
     async fn settle(&self, mail: &LeasedMail, delivery: Delivery) -> Result<MailState, Problem> {
         if fails(&self.settle_faults) {
             return Err(Reason::Internal.into());

@@ -163,6 +163,7 @@ impl World {
                 public_url: "https://id.example".into(),
                 mail_is_set_up: true,
                 undo: Duration::ZERO,
+                return_path: None,
             }),
         }
     }

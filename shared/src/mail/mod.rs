@@ -9,6 +9,8 @@ mod queue;
 #[cfg(feature = "core")]
 mod report;
 #[cfg(feature = "core")]
+mod return_path;
+#[cfg(feature = "core")]
 mod steps;
 mod trouble;
 
@@ -24,6 +26,8 @@ pub use outcome::{Delivery, Handover, MAX_ATTEMPTS};
 pub(crate) use queue::mail_language;
 #[cfg(feature = "core")]
 pub use report::{Fate, MailReport};
+#[cfg(feature = "core")]
+pub use return_path::{MAX_RETURN_LOCAL_CHARS, ReturnPath};
 pub use trouble::Trouble;
 
 /// The mail of an invite.

@@ -3,7 +3,7 @@
 use super::steps::{Step, tell, words};
 use crate::events::EventKind;
 use crate::invites::{Actor, MailState, MailStep};
-use crate::mail::Handover;
+use crate::mail::{Handover, MailOwner};
 use crate::ports::{Change, Load, MailOutcome, StoredMail};
 use crate::service::Draft;
 use crate::{Problem, Reason, Service};
@@ -75,10 +75,11 @@ fn after(before: StoredMail, fate: Fate) -> Option<MailState> {
 }
 
 impl Service {
-    /// Notes a report on the mail and on the invite's timeline. Answers whether it was news; a mail nobody knows has none.
-    pub async fn report_mail(&self, mail_id: &str, report: MailReport) -> Result<bool, Problem> {
+    /// Notes a report on the mail and on the invite's timeline. Answers whose mail it was if that was news; of a mail
+    /// nobody knows nothing is.
+    pub async fn report_mail(&self, mail_id: &str, report: MailReport) -> Result<Option<MailOwner>, Problem> {
         let Some(owner) = self.store.mail_owner(mail_id).await? else {
-            return Ok(false);
+            return Ok(None);
         };
         let tools = self.tools();
         let load = Load {
@@ -89,7 +90,7 @@ impl Service {
             .decide(load, move |snapshot| {
                 let before = snapshot.mail.ok_or(Reason::Internal)?;
                 let Some(state) = after(before, report.fate) else {
-                    return Ok((Change::none(), false));
+                    return Ok((Change::none(), None));
                 };
                 let words = words(&report.words);
                 let server = report.server.as_deref().and_then(super::steps::words);
@@ -114,7 +115,7 @@ impl Service {
                         mail_outcome: Some(outcome),
                         ..Change::none()
                     };
-                    return Ok((change, true));
+                    return Ok((change, Some(owner)));
                 };
                 let told = Step {
                     kind: report.fate.kind(),
@@ -128,7 +129,7 @@ impl Service {
                 let mut draft = Draft::new(&tools, user, Actor::system());
                 tell(&mut draft, snapshot.invite, &owner, told);
                 draft.change.mail_outcome = Some(outcome);
-                Ok((draft.finish(), true))
+                Ok((draft.finish(), Some(owner)))
             })
             .await
     }
