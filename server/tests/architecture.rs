@@ -19,10 +19,12 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("access", &[]),
     ("ui", &["client", "news", "openapi"]),
     ("store", &[]),
-    ("mail", &["news"]),
+    ("mail", &["news", "outbound", "signature"]),
     ("bounces", &["metrics", "news"]),
     ("credentials", &["system"]),
-    ("providers", &[]),
+    ("providers", &["outbound"]),
+    ("outbound", &[]),
+    ("signature", &[]),
 ];
 
 #[test]
