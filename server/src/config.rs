@@ -98,6 +98,8 @@ pub enum SettingsError {
     Both { key: &'static str },
     #[error("{missing} is missing: USHER_TLS_CERT and USHER_TLS_KEY belong together")]
     HalfOfTls { missing: &'static str },
+    #[error("USHER_MAIL_RETURN_PATH is missing: {key} needs it to know which mails come back")]
+    NoReturnPath { key: &'static str },
     #[error(
         "USHER_PUBLIC_URL is {public_url:?}, but USHER_TLS_CERT is set: people reach usher over https:// then"
     )]
@@ -159,6 +161,15 @@ impl Settings {
         let public_url = public_origin(&public_url)?;
         if tls.is_some() && !public_url.starts_with("https://") {
             return Err(SettingsError::CleartextPublicUrl { public_url });
+        }
+        let receptions = [
+            ("USHER_LMTP_LISTEN", written.lmtp_listen.is_some()),
+            ("USHER_BOUNCE_MAILDIR", written.bounce_maildir.is_some()),
+        ];
+        if written.mail_return_path.is_none()
+            && let Some((key, _)) = receptions.into_iter().find(|(_, is_set)| *is_set)
+        {
+            return Err(SettingsError::NoReturnPath { key });
         }
         Ok(Self {
             listen,
@@ -456,7 +467,12 @@ mod tests {
                 "mail_return_path = 'twelve-chars@a.example'",
                 "USHER_MAIL_RETURN_PATH",
             ),
-            ("lmtp_listen = 'localhost'", "USHER_LMTP_LISTEN"),
+            (
+                "mail_return_path = 'bounce@a.example'\nlmtp_listen = 'localhost'",
+                "USHER_LMTP_LISTEN",
+            ),
+            ("lmtp_listen = '127.0.0.1:24'", "USHER_MAIL_RETURN_PATH"),
+            ("bounce_maildir = 'mails'", "USHER_MAIL_RETURN_PATH"),
             ("trusted_proxies = -1", "trusted_proxies"),
         ] {
             let error = check(toml).unwrap_err();

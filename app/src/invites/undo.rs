@@ -27,15 +27,10 @@ pub(super) fn Undo(
     let left = RwSignal::new(seconds);
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
-        let ticking = set_interval_with_handle(
-            move || left.update(|left| *left = left.saturating_sub(1)),
-            std::time::Duration::from_secs(1),
-        );
-        on_cleanup(move || {
-            if let Ok(ticking) = ticking {
-                ticking.clear();
-            }
-        });
+        let tick = move || left.update(|left| *left = left.saturating_sub(1));
+        if let Ok(ticking) = set_interval_with_handle(tick, std::time::Duration::from_secs(1)) {
+            on_cleanup(move || ticking.clear());
+        }
     });
     view! {
         <div class="notice" data-undo hidden=move || left.get() == 0>

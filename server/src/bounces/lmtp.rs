@@ -51,18 +51,20 @@ impl Lmtp {
         let this = Arc::new(self);
         tokio::pin!(stop);
         loop {
-            let Ok(place) = Arc::clone(&places).acquire_owned().await else {
-                return;
+            let next = async {
+                let place = Arc::clone(&places).acquire_owned().await;
+                (place, listener.accept().await)
             };
-            let stream = tokio::select! {
+            let (place, stream) = tokio::select! {
                 () = &mut stop => return,
-                accepted = listener.accept() => match accepted {
-                    Ok((stream, _)) => stream,
-                    Err(fault) => {
+                next = next => match next {
+                    (Ok(place), Ok((stream, _))) => (place, stream),
+                    (_, Err(fault)) => {
                         tracing::warn!(%fault, "cannot accept a connection of the mail server");
                         tokio::time::sleep(Duration::from_secs(1)).await;
                         continue;
                     }
+                    (Err(_closed), _) => return,
                 },
             };
             let this = Arc::clone(&this);

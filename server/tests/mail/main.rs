@@ -7,6 +7,7 @@
 )]
 
 mod composing;
+mod independent;
 mod letters;
 mod mime;
 mod smtp;

@@ -187,7 +187,11 @@ async fn a_report_has_a_megabyte_at_most() {
     let sent = Sent::new().await;
     let mut bytes = dsn(&sent.address, UNKNOWN).into_bytes();
     bytes.resize(MAX_NOTICE + 1, b'\n');
-    let take_in = async |bytes: &[u8]| sent.reports.take_in(&[sent.address.clone()], bytes).await;
+    let take_in = async |bytes: &[u8]| {
+        sent.reports
+            .take_in(std::slice::from_ref(&sent.address), bytes)
+            .await
+    };
     assert_eq!(take_in(&bytes).await, Reception::Unreadable);
     bytes.truncate(MAX_NOTICE);
     assert_eq!(take_in(&bytes).await, Reception::Noted);

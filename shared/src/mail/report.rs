@@ -94,7 +94,7 @@ impl Service {
                 };
                 let words = words(&report.words);
                 let server = report.server.as_deref().and_then(super::steps::words);
-                let is_first_word_of_it = before.state.waits();
+                let is_first_word_of_it = !matches!(before.state, MailState::Sent | MailState::Bounced);
                 let outcome = MailOutcome {
                     mail_id: owner.mail_id.clone(),
                     state,
