@@ -204,7 +204,8 @@ impl LeasedMail {
 /// Whoever waits this long for a mail to leave should look after it.
 pub const STUCK_AFTER: Duration = Duration::from_secs(60 * 60);
 
-/// Words of outside people inside a mail: one line, no control characters, and nothing a mail program would make a link of.
+/// Words of outside people inside a mail: one line, no control characters, and nothing a mail program would
+/// make a link of or decode.
 #[must_use]
 pub fn harmless_words(text: &str) -> String {
     let one_line: String = text
@@ -215,7 +216,8 @@ pub fn harmless_words(text: &str) -> String {
     one_line
         .split_whitespace()
         .map(|word| {
-            if looks_like_a_link(word) {
+            // Headers can hold encoded words (RFC 2047): one that came from outside would turn into anything.
+            if looks_like_a_link(word) || word.contains("=?") {
                 "…".to_owned()
             } else {
                 word.to_owned()
@@ -259,6 +261,8 @@ mod tests {
         );
         assert_eq!(harmless_words("see evil.com and www.x"), "see … and …");
         assert_eq!(harmless_words("a\r\nBcc: x\u{202e}y"), "a Bcc: xy");
+        assert_eq!(harmless_words("a =?utf-8?q?=E2=80=AE?= b=?x"), "a … …");
+        assert_eq!(harmless_words("1+1=2? = ?"), "1+1=2? = ?");
     }
 
     proptest! {
