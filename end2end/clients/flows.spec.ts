@@ -1,3 +1,4 @@
+import { emailProviders } from "./flows/email-providers";
 import type { Flow } from "./flows/flow";
 import { identityProviders } from "./flows/identity-providers";
 import { inviteService } from "./flows/invite-service";
@@ -15,7 +16,7 @@ const PUBLISHED = [
   ...[sendingAndReturning, verifying, users, changes, organizations],
   ...[sessions, settings, passkeys, identities],
 ];
-const FLOWS = [...PUBLISHED, inviteService, policies, identityProviders];
+const FLOWS = [...PUBLISHED, inviteService, policies, identityProviders, emailProviders];
 
 /** Streams have tests of their own. */
 const STREAMS = ROWS.filter(({ streams }) => streams).map(({ operation }) => operation);

@@ -8,7 +8,7 @@ use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 const ROOT: &str = "proto";
 /// The packages whose messages are generated here.
 const OURS: [&str; 2] = ["usher.", "zitadel."];
-const FILES: [&str; 30] = [
+const FILES: [&str; 34] = [
     "usher/idp/v1/provider.proto",
     "usher/idp/v1/provider_service.proto",
     "usher/invite/v1/calls.proto",
@@ -16,6 +16,8 @@ const FILES: [&str; 30] = [
     "usher/invite/v1/invite_service.proto",
     "usher/org/v1/policy.proto",
     "usher/org/v1/policy_service.proto",
+    "zitadel/admin/v1/admin_service.proto",
+    "zitadel/admin/v1/email.proto",
     "zitadel/idp/v2/idp.proto",
     "zitadel/object/v2/object.proto",
     "zitadel/org/v2/org_service.proto",
@@ -25,6 +27,7 @@ const FILES: [&str; 30] = [
     "zitadel/session/v2/checks.proto",
     "zitadel/session/v2/session.proto",
     "zitadel/session/v2/session_service.proto",
+    "zitadel/settings/v1/email.proto",
     "zitadel/settings/v2/branding.proto",
     "zitadel/settings/v2/general.proto",
     "zitadel/settings/v2/login.proto",
@@ -38,6 +41,7 @@ const FILES: [&str; 30] = [
     "zitadel/user/v2/user_service.proto",
     "zitadel/user/v2/users.proto",
     "zitadel/v1/errors.proto",
+    "zitadel/v1/object.proto",
     "zitadel/v1/queries.proto",
 ];
 

@@ -87,6 +87,9 @@ mod tests {
                 "/admin/providers",
                 "/admin/providers/new",
                 "/admin/providers/{id}",
+                "/admin/mail",
+                "/admin/mail/new",
+                "/admin/mail/{id}",
                 "/admin/tokens"
             ]
         );

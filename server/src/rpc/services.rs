@@ -4,6 +4,17 @@ use std::sync::Arc;
 
 use connectrpc::{ConnectError, RequestContext, Response, Router, ServiceRequest, ServiceResult};
 use shared::Problem;
+use wire::admin::v1::{
+    ActivateEmailProviderRequest, ActivateEmailProviderResponse, AddEmailProviderHTTPRequest,
+    AddEmailProviderHTTPResponse, AddEmailProviderSMTPRequest, AddEmailProviderSMTPResponse, AdminService,
+    DeactivateEmailProviderRequest, DeactivateEmailProviderResponse, GetEmailProviderByIdRequest,
+    GetEmailProviderByIdResponse, GetEmailProviderRequest, GetEmailProviderResponse,
+    ListEmailProvidersRequest, ListEmailProvidersResponse, RemoveEmailProviderRequest,
+    RemoveEmailProviderResponse, TestEmailProviderSMTPByIdRequest, TestEmailProviderSMTPByIdResponse,
+    TestEmailProviderSMTPRequest, TestEmailProviderSMTPResponse, UpdateEmailProviderHTTPRequest,
+    UpdateEmailProviderHTTPResponse, UpdateEmailProviderSMTPPasswordRequest,
+    UpdateEmailProviderSMTPPasswordResponse, UpdateEmailProviderSMTPRequest, UpdateEmailProviderSMTPResponse,
+};
 use wire::invite::v1::{
     ExtendInviteRequest, ExtendInviteResponse, GetInviteRequest, GetInviteResponse, GetTimelineRequest,
     GetTimelineResponse, InvitePersonRequest, InvitePersonResponse, InviteService, ListInvitesRequest,
@@ -56,7 +67,8 @@ use wire::user::v2::{
 
 use crate::api::{self, Api};
 use crate::operations::{
-    Call, identity_providers, invites, organizations, passkeys, policy, providers, sessions, settings, users,
+    Call, email_providers, identity_providers, invites, organizations, passkeys, policy, providers, sessions,
+    settings, users,
 };
 use crate::rpc::refusal::{end_of_stream, refusal};
 
@@ -80,6 +92,8 @@ impl Services {
             router.add_service::<_, wire::settings::v2::SettingsServiceRegisterMarker>(Arc::clone(&services));
         let router = router
             .add_service::<_, wire::organization::v1::PolicyServiceRegisterMarker>(Arc::clone(&services));
+        let router =
+            router.add_service::<_, wire::admin::v1::AdminServiceRegisterMarker>(Arc::clone(&services));
         let router = router.add_service::<_, wire::provider::v1::IdentityProviderServiceRegisterMarker>(
             Arc::clone(&services),
         );
@@ -229,6 +243,35 @@ service!(IdentityProviderService {
         = identity_providers::remove_identity_provider;
     answer test_identity_provider(TestIdentityProviderRequest) -> TestIdentityProviderResponse
         = identity_providers::test_identity_provider;
+});
+
+service!(AdminService {
+    answer list_email_providers(ListEmailProvidersRequest) -> ListEmailProvidersResponse
+        = email_providers::list_email_providers;
+    answer get_email_provider(GetEmailProviderRequest) -> GetEmailProviderResponse
+        = email_providers::get_email_provider;
+    answer add_email_provider_smtp(AddEmailProviderSMTPRequest) -> AddEmailProviderSMTPResponse
+        = email_providers::add_email_provider_smtp;
+    answer test_email_provider_smtp(TestEmailProviderSMTPRequest) -> TestEmailProviderSMTPResponse
+        = email_providers::test_email_provider_smtp;
+    answer update_email_provider_smtp(UpdateEmailProviderSMTPRequest) -> UpdateEmailProviderSMTPResponse
+        = email_providers::update_email_provider_smtp;
+    answer update_email_provider_smtp_password(UpdateEmailProviderSMTPPasswordRequest) -> UpdateEmailProviderSMTPPasswordResponse
+        = email_providers::update_email_provider_smtp_password;
+    answer test_email_provider_smtp_by_id(TestEmailProviderSMTPByIdRequest) -> TestEmailProviderSMTPByIdResponse
+        = email_providers::test_email_provider_smtp_by_id;
+    answer add_email_provider_http(AddEmailProviderHTTPRequest) -> AddEmailProviderHTTPResponse
+        = email_providers::add_email_provider_http;
+    answer update_email_provider_http(UpdateEmailProviderHTTPRequest) -> UpdateEmailProviderHTTPResponse
+        = email_providers::update_email_provider_http;
+    answer get_email_provider_by_id(GetEmailProviderByIdRequest) -> GetEmailProviderByIdResponse
+        = email_providers::get_email_provider_by_id;
+    answer remove_email_provider(RemoveEmailProviderRequest) -> RemoveEmailProviderResponse
+        = email_providers::remove_email_provider;
+    answer activate_email_provider(ActivateEmailProviderRequest) -> ActivateEmailProviderResponse
+        = email_providers::activate_email_provider;
+    answer deactivate_email_provider(DeactivateEmailProviderRequest) -> DeactivateEmailProviderResponse
+        = email_providers::deactivate_email_provider;
 });
 
 service!(InviteService {

@@ -49,8 +49,11 @@ impl Service {
         caller
             .allow(Permission::UserRead, Some(&detail.summary.organization_id))
             .map_err(|_| Problem::new(Reason::InviteNotFound))?;
-        for mail in &mut detail.mails {
-            mail.mail_is_set_up = self.settings.mail_is_set_up;
+        if !detail.mails.is_empty() {
+            let is_set_up = self.sends_mail(Some(&detail.summary.organization_id)).await?;
+            for mail in &mut detail.mails {
+                mail.mail_is_set_up = is_set_up;
+            }
         }
         Ok(detail)
     }

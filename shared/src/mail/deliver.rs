@@ -29,6 +29,13 @@ impl Service {
     /// Notes how a try went, on the mail and on the invite's timeline. What the mail has become meanwhile decides,
     /// inside the transaction, whether that is news. Answers the state of the mail.
     pub async fn settle_mail(&self, mail: &LeasedMail, delivery: Delivery) -> Result<MailState, Problem> {
+        if let Delivery::Held { until } = delivery {
+            self.store.hold_mail(&mail.id, until).await?;
+            return Ok(match mail.attempt {
+                0 | 1 => MailState::Queued,
+                _ => MailState::Deferred,
+            });
+        }
         let tools = self.tools();
         let mut jitter = [0_u8; 1];
         tools.random.fill(&mut jitter);
@@ -47,7 +54,7 @@ impl Service {
                 let (reply, handover) = match delivery {
                     Delivery::Accepted(handover) => (handover.reply.clone(), Some(handover)),
                     Delivery::PutOff { reply } | Delivery::Refused { reply } => (reply, None),
-                    Delivery::TooLate => (String::new(), None),
+                    Delivery::TooLate | Delivery::Held { .. } => (String::new(), None),
                 };
                 let words = super::steps::words(&reply);
                 let outcome = MailOutcome {

@@ -23,11 +23,15 @@ pub enum Delivery {
     Refused { reply: String },
     /// It was not sent at all: its link had ended before it could leave.
     TooLate,
+    /// It was not tried: it is not its turn before then, or nobody carries it.
+    Held { until: Micros },
 }
 
 /// How a mail went over to the server that has it now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Handover {
+    /// The name of the provider that took it.
+    pub provider: String,
     /// The server's last words.
     pub reply: String,
     /// Its host name.
@@ -52,7 +56,7 @@ pub(super) fn after(before: StoredMail, delivery: &Delivery, attempt: u32) -> Op
         ) => Some((MailState::Sent, EventKind::MailSent)),
         // Its bounce was faster than our own note.
         (Delivery::Accepted(_), MailState::Bounced) => Some((MailState::Bounced, EventKind::MailSent)),
-        (Delivery::Accepted(_), MailState::Sent) => None,
+        (Delivery::Accepted(_), MailState::Sent) | (Delivery::Held { .. }, _) => None,
         (_, state) if !state.waits() => None,
         (Delivery::TooLate, _) => Some((MailState::Expired, EventKind::MailTooLate)),
         (Delivery::PutOff { .. }, _) if attempt < MAX_ATTEMPTS => {

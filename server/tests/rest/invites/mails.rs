@@ -16,6 +16,7 @@ fn handed_over() -> Delivery {
         server: "mx.acme.com".into(),
         queue_id: Some("4711".into()),
         tls: Some("TLS 1.3".into()),
+        ..Handover::default()
     })
 }
 
