@@ -46,6 +46,7 @@ export class Usher {
       USHER_DATABASE_URL: `sqlite:${folder}/usher.db`,
       USHER_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
       USHER_MAIL_FROM: "usher <invites@example.test>",
+      USHER_MAIL_UNDO_SECONDS: "0",
       USHER_LOG: "warn",
       ...settings,
       ...(clock ? await clockIn(folder) : {}),

@@ -6,9 +6,11 @@ mod written;
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use config::{Config, ConfigError, Environment, File, FileFormat};
 use secrecy::{ExposeSecret as _, SecretString};
+use shared::mail::ReturnPath;
 use shared::users::EmailAddress;
 use url::Url;
 
@@ -25,6 +27,14 @@ pub struct Settings {
     /// None = mails wait in the queue.
     pub smtp_url: Option<SecretString>,
     pub mail_from: String,
+    /// A mail from the invite form stays here so long, to be taken back.
+    pub mail_undo: Duration,
+    /// None = mails come back to the sender, and usher does not see them.
+    pub mail_return_path: Option<ReturnPath>,
+    /// Where a mail server brings mails that came back.
+    pub lmtp_listen: Option<SocketAddr>,
+    /// Where a mail server lays mails that came back.
+    pub bounce_maildir: Option<PathBuf>,
     /// None = a key file beside the database.
     pub master_key: Option<SecretString>,
     /// Where the link of the first administrator leads to.
@@ -88,11 +98,16 @@ pub enum SettingsError {
     Both { key: &'static str },
     #[error("{missing} is missing: USHER_TLS_CERT and USHER_TLS_KEY belong together")]
     HalfOfTls { missing: &'static str },
+    #[error("USHER_MAIL_RETURN_PATH is missing: {key} needs it to know which mails come back")]
+    NoReturnPath { key: &'static str },
     #[error(
         "USHER_PUBLIC_URL is {public_url:?}, but USHER_TLS_CERT is set: people reach usher over https:// then"
     )]
     CleartextPublicUrl { public_url: String },
 }
+
+const MAIL_UNDO_SECONDS: u64 = 10;
+const MAX_MAIL_UNDO_SECONDS: u64 = 300;
 
 /// Read when no `--config` names another.
 const DEFAULT_FILE: &str = "usher.toml";
@@ -147,6 +162,15 @@ impl Settings {
         if tls.is_some() && !public_url.starts_with("https://") {
             return Err(SettingsError::CleartextPublicUrl { public_url });
         }
+        let receptions = [
+            ("USHER_LMTP_LISTEN", written.lmtp_listen.is_some()),
+            ("USHER_BOUNCE_MAILDIR", written.bounce_maildir.is_some()),
+        ];
+        if written.mail_return_path.is_none()
+            && let Some((key, _)) = receptions.into_iter().find(|(_, is_set)| *is_set)
+        {
+            return Err(SettingsError::NoReturnPath { key });
+        }
         Ok(Self {
             listen,
             public_url,
@@ -159,6 +183,19 @@ impl Settings {
             mail_from: written
                 .mail_from
                 .unwrap_or_else(|| format!("usher <invites@{host}>")),
+            mail_return_path: written.mail_return_path.as_deref().map(return_path).transpose()?,
+            lmtp_listen: written
+                .lmtp_listen
+                .map(|listen| {
+                    parsed(
+                        "USHER_LMTP_LISTEN",
+                        &listen,
+                        "an address and a port such as 127.0.0.1:2424",
+                    )
+                })
+                .transpose()?,
+            bounce_maildir: written.bounce_maildir,
+            mail_undo: mail_undo(written.mail_undo_seconds.unwrap_or(MAIL_UNDO_SECONDS))?,
             master_key: secret(
                 "USHER_MASTER_KEY",
                 written.master_key,
@@ -224,6 +261,16 @@ impl fmt::Display for Settings {
         )?;
         writeln!(out, "smtp_url = {}", set(&self.smtp_url))?;
         writeln!(out, "mail_from = {:?}", self.mail_from)?;
+        if let Some(path) = &self.mail_return_path {
+            writeln!(out, "mail_return_path = {:?}", path.to_string())?;
+        }
+        if let Some(listen) = &self.lmtp_listen {
+            writeln!(out, "lmtp_listen = {:?}", listen.to_string())?;
+        }
+        if let Some(folder) = &self.bounce_maildir {
+            writeln!(out, "bounce_maildir = {:?}", folder.display().to_string())?;
+        }
+        writeln!(out, "mail_undo_seconds = {}", self.mail_undo.as_secs())?;
         writeln!(out, "master_key = {}", set(&self.master_key))?;
         writeln!(out, "admin_email = {:?}", self.admin_email.as_str())?;
         writeln!(out, "organization_name = {:?}", self.organization_name)?;
@@ -306,6 +353,25 @@ fn tls_files(certificates: Option<PathBuf>, key: Option<PathBuf>) -> Result<Opti
     }
 }
 
+fn return_path(text: &str) -> Result<ReturnPath, SettingsError> {
+    ReturnPath::parse(text).ok_or_else(|| SettingsError::Value {
+        key: "USHER_MAIL_RETURN_PATH",
+        value: text.to_owned(),
+        allowed: "an address such as bounce@mail.example.com is expected: at most 11 lower-case letters, digits, dots and dashes before the @",
+    })
+}
+
+fn mail_undo(seconds: u64) -> Result<Duration, SettingsError> {
+    if seconds > MAX_MAIL_UNDO_SECONDS {
+        return Err(SettingsError::Value {
+            key: "USHER_MAIL_UNDO_SECONDS",
+            value: seconds.to_string(),
+            allowed: "at most 300 seconds are allowed; 0 lets mails leave at once",
+        });
+    }
+    Ok(Duration::from_secs(seconds))
+}
+
 fn database_file(value: &str) -> Result<PathBuf, SettingsError> {
     match value.split_once(':') {
         Some(("sqlite", path)) if !path.trim_start_matches('/').is_empty() => {
@@ -359,6 +425,7 @@ mod tests {
         assert_eq!(settings.database, Path::new("data/usher.db"));
         assert_eq!(settings.key_file(), Path::new("data/usher.key"));
         assert_eq!(settings.mail_from, "usher <invites@localhost>");
+        assert_eq!(settings.mail_undo, Duration::from_secs(10));
     }
 
     #[test]
@@ -395,6 +462,17 @@ mod tests {
             ("database_url = 'sqlite:'", "USHER_DATABASE_URL"),
             ("admin_email = 'nobody'", "USHER_ADMIN_EMAIL"),
             ("log_format = 'xml'", "USHER_LOG_FORMAT"),
+            ("mail_undo_seconds = 301", "USHER_MAIL_UNDO_SECONDS"),
+            (
+                "mail_return_path = 'twelve-chars@a.example'",
+                "USHER_MAIL_RETURN_PATH",
+            ),
+            (
+                "mail_return_path = 'bounce@a.example'\nlmtp_listen = 'localhost'",
+                "USHER_LMTP_LISTEN",
+            ),
+            ("lmtp_listen = '127.0.0.1:24'", "USHER_MAIL_RETURN_PATH"),
+            ("bounce_maildir = 'mails'", "USHER_MAIL_RETURN_PATH"),
             ("trusted_proxies = -1", "trusted_proxies"),
         ] {
             let error = check(toml).unwrap_err();
@@ -461,6 +539,14 @@ mod tests {
     fn printed_settings_hide_secrets() {
         let printed = check("smtp_url = 'smtp://u:hunter2@mail.example'").unwrap();
         assert!(!format!("{printed} {printed:?}").contains("hunter2"));
+    }
+
+    #[test]
+    fn mails_can_be_undone_for_at_most_five_minutes() {
+        for seconds in [0, 1, 299, 300] {
+            let settings = check(&format!("mail_undo_seconds = {seconds}")).unwrap();
+            assert_eq!(settings.mail_undo.as_secs(), seconds);
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod api;
+pub mod bounces;
 pub mod cli;
 pub mod client;
 pub mod config;

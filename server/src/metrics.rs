@@ -34,6 +34,11 @@ struct RpcOutcome {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Returned {
+    outcome: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Operation {
     operation: &'static str,
 }
@@ -45,6 +50,7 @@ pub struct Metrics {
     rpcs: Family<RpcOutcome, Counter>,
     durations: Family<Operation, Histogram, fn() -> Histogram>,
     mails_waiting: Gauge,
+    mails_returned: Family<Returned, Counter>,
 }
 
 impl Default for Metrics {
@@ -82,12 +88,19 @@ impl Metrics {
             "Mails that have not left yet",
             Gauge::clone(&mails_waiting),
         );
+        let mails_returned = Family::default();
+        registry.register(
+            "mails_returned",
+            "Mails that came to a return address, by what became of them",
+            Family::clone(&mails_returned),
+        );
         Self {
             registry,
             requests,
             rpcs,
             durations,
             mails_waiting,
+            mails_returned,
         }
     }
 
@@ -113,6 +126,11 @@ impl Metrics {
         };
         self.rpcs.get_or_create(&outcome).inc();
         self.time(operation, duration);
+    }
+
+    /// Counts one mail that came to a return address.
+    pub fn count_bounce(&self, outcome: &'static str) {
+        self.mails_returned.get_or_create(&Returned { outcome }).inc();
     }
 
     fn time(&self, operation: &'static str, duration: Duration) {

@@ -13,6 +13,7 @@ use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 use crate::api::Api;
+use crate::bounces::{Lmtp, LmtpLimits, Maildir, Reports};
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError, WebauthnCeremonies};
 use crate::mail::{
@@ -63,6 +64,10 @@ pub enum StartError {
         "cannot listen on {address}: {source}. Is another usher running? USHER_LISTEN sets another address"
     )]
     Listen { address: String, source: io::Error },
+    #[error(
+        "cannot listen for mails that come back on {address}: {source}. USHER_LMTP_LISTEN sets another address"
+    )]
+    Lmtp { address: String, source: io::Error },
     #[error(transparent)]
     Certificate(#[from] CertificateError),
     #[error("TLS cannot be set up: {0}")]
@@ -94,6 +99,7 @@ impl StartError {
                 | Self::Sender(_)
                 | Self::Log { .. }
                 | Self::Listen { .. }
+                | Self::Lmtp { .. }
                 | Self::Certificate(_)
         )
     }
@@ -154,6 +160,8 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
         settings: Arc::new(shared::Settings {
             public_url: settings.public_url.clone(),
             mail_server: mail_server(settings)?.map(|mailer| mailer.server()),
+            undo: settings.mail_undo,
+            return_path: settings.mail_return_path.clone(),
         }),
         ids: NumericIds::new(&*random),
         callers: CallerMemory::default(),
@@ -227,6 +235,17 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         news.clone(),
     );
     let worker = tokio::spawn(worker.run(wait_for_stop()));
+    let lmtp = match settings.lmtp_listen {
+        Some(address) => Some(
+            TcpListener::bind(address)
+                .await
+                .map_err(|source| StartError::Lmtp {
+                    address: address.to_string(),
+                    source,
+                })?,
+        ),
+        None => None,
+    };
     let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));
 
     let pages = openapi::router().merge(ui::router(UiState {
@@ -236,10 +255,19 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         },
         trusted_proxies: settings.trusted_proxies,
         site_version: env!("SITE_VERSION"),
-        news,
+        news: news.clone(),
         stopped: streams.stopped.clone(),
     }));
     let api = Arc::new(Api::new(Arc::clone(&service), streams.clone()));
+    let reports = Reports::new(Arc::clone(&service), Arc::clone(&api.metrics), news);
+    let lmtp = lmtp.map(|listener| {
+        let lmtp = Lmtp::new(reports.clone(), LmtpLimits::default());
+        tokio::spawn(lmtp.run(listener, wait_for_stop()))
+    });
+    let maildir = settings.bounce_maildir.clone().map(|folder| {
+        let maildir = Maildir::new(folder, reports);
+        tokio::spawn(maildir.run(wait_for_stop()))
+    });
     let app = layers::surround(front::app(api, pages, streams.stopped)?);
     announce(&service, &settings).await?;
     let renewer = match certificate {
@@ -266,6 +294,11 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     }
     if let Err(error) = sweeper.await {
         tracing::error!(%error, "the sweeper ended early");
+    }
+    for reception in [lmtp, maildir].into_iter().flatten() {
+        if let Err(error) = reception.await {
+            tracing::error!(%error, "nobody took in mails that came back");
+        }
     }
     if let Some(renewer) = renewer
         && let Err(error) = renewer.await

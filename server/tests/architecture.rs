@@ -20,6 +20,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("ui", &["client", "news", "openapi"]),
     ("store", &[]),
     ("mail", &["news", "outbound", "signature"]),
+    ("bounces", &["metrics", "news"]),
     ("credentials", &["system"]),
     ("providers", &["outbound"]),
     ("outbound", &[]),

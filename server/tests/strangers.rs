@@ -29,6 +29,8 @@ fn app(folder: &std::path::Path) -> Router {
     let settings = Settings {
         public_url: "http://localhost:8080".to_owned(),
         mail_server: None,
+        undo: std::time::Duration::ZERO,
+        return_path: None,
     };
     let service = Arc::new(Service {
         store: Arc::new(SqliteStore::open(&folder.join("usher.db")).unwrap()),

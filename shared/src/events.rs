@@ -45,6 +45,14 @@ kinds! {
     MailSent = "user.human.invite.code.sent", "event-mail-sent";
     MailDeferred = "user.human.invite.mail.deferred", "event-mail-deferred";
     MailFailed = "user.human.invite.mail.failed", "event-mail-failed";
+    /// The server that had taken it goes on trying.
+    MailDelayed = "user.human.invite.mail.delayed", "event-mail-delayed";
+    /// The recipient's own mail server has it.
+    MailDelivered = "user.human.invite.mail.delivered", "event-mail-delivered";
+    /// It came back.
+    MailBounced = "user.human.invite.mail.bounced", "event-mail-bounced";
+    /// The recipient called it unwanted.
+    MailComplained = "user.human.invite.mail.complained", "event-mail-complained";
     MailTooLate = "user.human.invite.mail.too_late", "event-mail-too-late";
     Opened = "user.human.invite.opened", "event-opened";
     /// By what is probably no person.
@@ -103,6 +111,8 @@ pub struct Event {
     pub invite_id: Option<String>,
     /// More words about it: the mail server's reply, a reason, how the code was delivered.
     pub detail: Option<String>,
+    /// Of a mail: what the step brought.
+    pub mail: Option<crate::invites::MailStep>,
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::access::{ListedTokens, Membership, Passkey, PasskeyCode, Session, Tok
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::providers::EmailProvider;
-use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
+use crate::mail::{Fate, Handover, LeasedMail, MailMessage, MailOwner, QueuedMail, RenderedMail};
 use crate::onboarding::{HandOff, SetUpSession};
 use crate::organizations::{Layers, Organization, OrganizationPage, OrganizationQuery, Policy, PolicyChange};
 use crate::providers::Identity;
@@ -98,6 +98,8 @@ pub struct Load {
     pub identities: bool,
     /// Which tokens the user has.
     pub tokens: bool,
+    /// The id of a mail whose state is wanted.
+    pub mail: Option<String>,
 }
 
 impl Load {
@@ -134,6 +136,8 @@ pub struct Snapshot {
     pub identities: Vec<Identity>,
     /// The look-ups of the user's tokens.
     pub tokens: Vec<String>,
+    /// The mail that was asked for, also when its user is gone.
+    pub mail: Option<StoredMail>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -171,11 +175,23 @@ pub enum InviteWrite {
     Update(Box<Invite>),
 }
 
-/// What became of a queued mail.
+/// How far a mail has come, as a decision about it sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StoredMail {
+    pub state: MailState,
+    /// What was reported of it after it was handed over.
+    pub fate: Option<Fate>,
+}
+
+/// What became of a mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailOutcome {
     pub mail_id: String,
     pub state: MailState,
+    /// None = as it was.
+    pub fate: Option<Fate>,
+    /// None = as it was.
+    pub handover: Option<Handover>,
     pub reply: Option<String>,
     pub at: Micros,
     /// For a deferred mail.
@@ -350,6 +366,8 @@ pub trait MailQueue: Send + Sync {
     async fn hold_mail(&self, id: &str, until: Micros) -> Result<(), Problem>;
     /// When the next mail is due.
     async fn next_mail_at(&self) -> Result<Option<Micros>, Problem>;
+    /// Whose mail this is.
+    async fn mail_owner(&self, mail_id: &str) -> Result<Option<MailOwner>, Problem>;
     /// How many wait, for the metrics.
     async fn mails_waiting(&self) -> Result<u64, Problem>;
 }

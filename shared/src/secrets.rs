@@ -64,6 +64,22 @@ impl CodeKeys {
         hash.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
+    /// So many bytes which only the holder of a key can make of the text.
+    #[must_use]
+    pub fn mark(&self, purpose: &str, text: &str, bytes: usize) -> Vec<u8> {
+        self.keys
+            .first()
+            .map(|(_, key)| mark(key, purpose, text, bytes))
+            .unwrap_or_default()
+    }
+
+    /// Was the mark made of this text, under any key?
+    #[must_use]
+    pub fn is_mark(&self, purpose: &str, text: &str, marked: &[u8]) -> bool {
+        let made_under = |key| same_hash(&mark(key, purpose, text, marked.len()), marked);
+        !marked.is_empty() && self.keys.iter().any(|(_, key)| made_under(key))
+    }
+
     #[must_use]
     pub fn matches(&self, user_id: &str, code: &InviteCode, record: &CodeRecord) -> bool {
         self.keys
@@ -81,6 +97,12 @@ impl CodeKeys {
 fn lookup(key: &[u8; 32], code: &InviteCode) -> Vec<u8> {
     let mut hash = keyed(key, &["invite-lookup", code.reveal()]);
     hash.truncate(16);
+    hash
+}
+
+fn mark(key: &[u8; 32], purpose: &str, text: &str, bytes: usize) -> Vec<u8> {
+    let mut hash = keyed(key, &[purpose, text]);
+    hash.truncate(bytes);
     hash
 }
 

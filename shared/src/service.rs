@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::access::CallerMemory;
 use crate::events::{Event, EventKind};
 use crate::ids::{self, NumericIds};
-use crate::invites::{Actor, Invite};
+use crate::invites::{Actor, Invite, MailStep};
+use crate::mail::ReturnPath;
 use crate::organizations::Organization;
 use crate::ports::{
     Bell, Change, Clock, MailRenderer, MailTrials, PasskeyCeremonies, PasswordHasher, ProviderTalk, Random,
@@ -27,6 +28,10 @@ pub struct Settings {
     /// The mail server of the settings, for whoever has no e-mail provider. Where neither is, mails wait in the queue and
     /// the pages say so.
     pub mail_server: Option<MailServer>,
+    /// A mail from the invite form stays here so long, to be taken back.
+    pub undo: std::time::Duration,
+    /// Where mails come back to; none = to the sender, unread by usher.
+    pub return_path: Option<ReturnPath>,
 }
 
 /// A mail server without its secrets.
@@ -253,7 +258,23 @@ impl Draft {
             actor: self.actor.clone(),
             invite_id,
             detail,
+            mail: None,
         });
+    }
+
+    /// Adds a step of a mail to the log. It belongs to the mail's invite, also where a newer one took its place.
+    pub fn record_step(
+        &mut self,
+        kind: EventKind,
+        invite_id: Option<String>,
+        words: Option<String>,
+        step: MailStep,
+    ) {
+        self.record(kind, None, words);
+        if let Some(event) = self.change.events.last_mut() {
+            event.invite_id = invite_id;
+            event.mail = Some(step);
+        }
     }
 
     pub fn details(&self) -> Details {

@@ -79,6 +79,11 @@ impl Actions {
         }
     }
 
+    /// For forms that ask no question before.
+    pub fn revoke_action(self) -> ServerAction<RevokeInvite> {
+        self.revoke
+    }
+
     /// Changes whenever something was done, so that data can follow.
     pub fn version(self) -> usize {
         self.resend.version().get() + self.new_link.version().get() + self.revoke.version().get()

@@ -77,11 +77,19 @@ impl Edge {
             .map(|date| end_of_day(&date).ok_or_else(|| Problem::new(Reason::ExpiryOutOfRange)))
             .transpose()?;
         request.note = filled(&form.note);
+        request.undo = self.service.settings.undo;
         self.carry_out(invited, request).await
     }
 
     async fn carry_out(&self, invited: Invited, request: CreateInvite) -> Result<InviteResult, Problem> {
+        let undo = request.undo;
         let created = self.service.create_invite(&self.caller, request).await?;
+        let owner = &created.details.resource_owner;
+        let mail_is_set_up = self.service.sends_mail(Some(owner)).await?;
+        let leaves_in = match created.sent && mail_is_set_up {
+            true => u32::try_from(undo.as_secs()).unwrap_or(u32::MAX),
+            false => 0,
+        };
         Ok(InviteResult {
             invite_id: created.invite_id,
             user_id: created.user_id,
@@ -93,10 +101,8 @@ impl Edge {
             link_expires_at: created.link_expires_at,
             sent: created.sent,
             replaced: created.replaced,
-            mail_is_set_up: self
-                .service
-                .sends_mail(Some(&created.details.resource_owner))
-                .await?,
+            mail_is_set_up,
+            leaves_in,
         })
     }
 
@@ -218,12 +224,14 @@ pub(super) async fn list_invites(
     search: String,
     status: &str,
     after: String,
+    needs_attention: bool,
 ) -> Result<Dated<InvitePage>, Refusal> {
     let edge = Edge::read()?;
     let filter = InviteFilter {
         search: search.trim().to_owned(),
         status: InviteStatus::parse(status),
         after: filled(&after),
+        needs_attention,
         ..InviteFilter::default()
     };
     let outcome = edge.service.list_invites(&edge.caller, filter, PAGE_ROWS).await;

@@ -10,9 +10,11 @@ use super::actions::{
     ActionNotice, Actions, Asked, NewLinkForm, ResendForm, RevokeDialog, RevokeLink, RevokeQuestion,
 };
 use super::mail_line::MailLine;
+use super::mails::Mails;
 use super::row::{can_be_revoked, is_open};
 use super::server_fns::get_invite;
 use super::timeline::{AsText, Timeline};
+use super::undo::{Undo, leaves_in};
 use super::words::StatusBadge;
 use crate::desk::{Dated, Moment, ProblemNotice, Waiting, desk, language};
 
@@ -83,11 +85,15 @@ fn Invite(
         let link = format!("/admin/invites/new?user={}", summary.user_id);
         view! { <a class="button button-quiet" href=link>{language.text("desk-invite-again")}</a> }.into_any()
     };
+    let mail = detail.mail().cloned().map(|mail| {
+        let leaves_in = leaves_in(&mail, now).filter(|_| is_open);
+        let undo = leaves_in.map(|seconds| {
+            view! { <Undo actions=actions user_id=summary.user_id.clone() back=back seconds=seconds/> }
+        });
+        view! { <MailLine invite_id=summary.invite_id.clone() status=Some(mail) on_change=again/> {undo} }
+    });
     let revoke = can_be_revoked(summary.status).then(|| {
         view! { <RevokeLink actions=actions invite_id=summary.invite_id.clone() user_id=user_id person_name=person_name/> }
-    });
-    let mail = detail.mail.clone().map(|mail| {
-        view! { <MailLine invite_id=summary.invite_id.clone() status=Some(mail) on_change=again/> }
     });
     let title = language.text_with("desk-invite-of", &[("name", summary.person_name.as_str().into())]);
     view! {
@@ -104,6 +110,7 @@ fn Invite(
         <div class="split">
             <div class="stack">
                 {mail}
+                <Mails mails=detail.mails.clone()/>
                 <section class="stack" aria-labelledby="timeline">
                     <h2 id="timeline">{language.text("desk-timeline")}</h2>
                     <Timeline entries=detail.timeline.clone() now=now/>

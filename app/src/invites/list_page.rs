@@ -20,9 +20,13 @@ pub fn InvitesPage() -> impl IntoView {
     let query = use_query_map();
     let asked = move |name: &'static str| Memo::new(move |_| query.read().get(name).unwrap_or_default());
     let (search, status, after) = (asked("search"), asked("status"), asked("after"));
+    let attention = asked("attention");
     let list = Resource::new(
-        move || (search.get(), status.get(), after.get(), actions.version()),
-        |(search, status, after, _)| list_invites(search, status, after),
+        move || {
+            let filter = (search.get(), status.get(), !attention.read().is_empty());
+            (filter, after.get(), actions.version())
+        },
+        |((search, status, attention), after, _)| list_invites(search, status, after, attention),
     );
     let back = here();
     view! {
@@ -30,11 +34,11 @@ pub fn InvitesPage() -> impl IntoView {
         <h1>{language.text("desk-nav-invites")}</h1>
         {(!desk.mail_is_set_up).then(|| view! { <NoMailNotice/> })}
         <ActionNotice actions=actions/>
-        <Filters search=search status=status/>
+        <Filters search=search status=status attention=attention/>
         <Transition fallback=move || view! { <Waiting/> }>
             {move || Suspend::new(async move {
                 match list.await {
-                    Ok(dated) => view! { <Page dated=dated actions=actions back=back search=search status=status after=after/> }.into_any(),
+                    Ok(dated) => view! { <Page dated=dated actions=actions back=back search=search status=status attention=attention after=after/> }.into_any(),
                     Err(refusal) => view! { <ProblemNotice problem=refusal.0/> }.into_any(),
                 }
             })}
@@ -68,18 +72,22 @@ fn encoded(text: &str) -> String {
 }
 
 #[component]
-fn Filters(search: Memo<String>, status: Memo<String>) -> impl IntoView {
+fn Filters(search: Memo<String>, status: Memo<String>, attention: Memo<String>) -> impl IntoView {
     let language = language();
     let (text, choice): (NodeRef<html::Input>, NodeRef<html::Select>) = (NodeRef::new(), NodeRef::new());
+    let tick: NodeRef<html::Input> = NodeRef::new();
     // Going back, or to all invites, changes the address; the fields follow, but never before somebody went anywhere.
-    Effect::new(move |before: Option<(String, String)>| {
-        let asked = (search.get(), status.get());
+    Effect::new(move |before: Option<(String, String, String)>| {
+        let asked = (search.get(), status.get(), attention.get());
         if before.is_some_and(|before| before != asked) {
             if let Some(text) = text.get_untracked() {
                 text.set_value(&asked.0);
             }
             if let Some(choice) = choice.get_untracked() {
                 choice.set_value(&asked.1);
+            }
+            if let Some(tick) = tick.get_untracked() {
+                tick.set_checked(!asked.2.is_empty());
             }
         }
         asked
@@ -105,6 +113,10 @@ fn Filters(search: Memo<String>, status: Memo<String>) -> impl IntoView {
                     {options()}
                 </select>
             </div>
+            <label class="check">
+                <input type="checkbox" node_ref=tick name="attention" value="1" checked=move || !attention.read().is_empty()/>
+                <span>{language.text("desk-needs-attention")}</span>
+            </label>
             <button class="button button-quiet" type="submit">{language.text("desk-filter")}</button>
         </Form>
     }
@@ -117,6 +129,7 @@ fn Page(
     back: Signal<String>,
     search: Memo<String>,
     status: Memo<String>,
+    attention: Memo<String>,
     after: Memo<String>,
 ) -> impl IntoView {
     let language = language();
@@ -124,7 +137,9 @@ fn Page(
         now,
         value: InvitePage { invites, next },
     } = dated;
-    let is_filtered = !search.read_untracked().is_empty() || !status.read_untracked().is_empty();
+    let is_filtered = [search, status, attention]
+        .iter()
+        .any(|asked| !asked.read_untracked().is_empty());
     let is_first = after.read_untracked().is_empty();
     if invites.is_empty() {
         return view! { <Empty is_filtered=is_filtered || !is_first/> }.into_any();
@@ -135,6 +150,9 @@ fn Page(
             encoded(&search.read_untracked()),
             encoded(&status.read_untracked())
         );
+        if !attention.read_untracked().is_empty() {
+            address.push_str("&attention=1");
+        }
         if let Some(after) = after {
             address.push_str("&after=");
             address.push_str(&encoded(&after));

@@ -1,10 +1,10 @@
 //! Where the mail of an invite is, followed live while somebody looks.
 
 use leptos::prelude::*;
-use shared::Micros;
 use shared::invites::{MailState, MailStatus};
 use shared::texts::Language;
 
+use super::mail_words::{Advice, status_words};
 use crate::desk::{desk, language};
 
 /// Says the mail's state and changes as it changes. `on_change` hears of every later state.
@@ -26,7 +26,7 @@ pub(super) fn MailLine(
     let _ = (invite_id, on_change, is_final);
     let class = move || match live.with(|status| status.as_ref().map(|status| status.state)) {
         Some(MailState::Sent) => "notice notice-good",
-        Some(MailState::Failed) => "notice notice-problem",
+        Some(MailState::Failed | MailState::Bounced | MailState::Expired) => "notice notice-problem",
         Some(MailState::Deferred) => "notice notice-attention",
         _ if !set_up => "notice notice-attention",
         _ => "notice",
@@ -34,6 +34,7 @@ pub(super) fn MailLine(
     view! {
         <div class=class role="status" data-mail-state=move || state_name(live.get().as_ref())>
             <strong>{move || language.text(&format!("mail-state-{}", state_name(live.get().as_ref())))}</strong>
+            {move || live.get().and_then(|status| status.trouble()).map(|trouble| view! { <Advice trouble=trouble/> })}
             {move || words(language, live.get().as_ref(), set_up).into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
         </div>
     }
@@ -49,44 +50,16 @@ fn progress(status: Option<&MailStatus>) -> Option<(MailState, u32)> {
     status.map(|status| (status.state, status.attempts))
 }
 
-/// Nothing more will happen to it.
+/// Nothing more happens to it as long as somebody looks.
 fn is_final(status: Option<&MailStatus>) -> bool {
-    status.is_some_and(|status| {
-        matches!(
-            status.state,
-            MailState::Sent | MailState::Failed | MailState::Cancelled
-        )
-    })
+    status.is_some_and(|status| !status.state.waits())
 }
 
 fn words(language: Language, status: Option<&MailStatus>, set_up: bool) -> Vec<String> {
-    let Some(status) = status else {
-        return if set_up {
-            Vec::new()
-        } else {
-            vec![language.text("desk-mail-not-set-up")]
-        };
-    };
-    let moment = |at: Micros| language.moment(at).into();
-    let mut lines = vec![language.text_with("desk-mail-since", &[("moment", moment(status.changed_at))])];
-    if let Some(reply) = &status.reply {
-        lines.push(reply_words(language, reply));
-    }
-    if let (MailState::Deferred, Some(next)) = (status.state, status.next_try_at) {
-        lines.push(language.text_with("desk-mail-next-try", &[("moment", moment(next))]));
-    }
-    if status.state == MailState::Queued && !status.mail_is_set_up {
-        lines.push(language.text("desk-mail-not-set-up"));
-    }
-    lines
-}
-
-/// A mail server's answer begins with its number; everything else is what usher itself found.
-fn reply_words(language: Language, reply: &str) -> String {
-    let number = reply.split(' ').next().unwrap_or_default();
-    match number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => language.text_with("desk-mail-reply", &[("reply", reply.into())]),
-        false => reply.to_owned(),
+    match status {
+        Some(status) => status_words(language, status),
+        None if set_up => Vec::new(),
+        None => vec![language.text("desk-mail-not-set-up")],
     }
 }
 
@@ -138,24 +111,6 @@ mod follow {
                     return;
                 }
             }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_the_server_said_is_said_to_be_its_words() {
-        let words = |reply| reply_words(Language::ENGLISH, reply);
-        assert_eq!(words("450 4.2.1 busy"), "The mail server said: 450 4.2.1 busy");
-        for own in [
-            "The mail server cannot be reached (connecting): refused",
-            "The mail server turned usher itself away: 535 no",
-            "",
-        ] {
-            assert_eq!(words(own), own);
         }
     }
 }

@@ -7,6 +7,8 @@ mod form_fields;
 mod invite_page;
 mod list_page;
 mod mail_line;
+mod mail_words;
+mod mails;
 mod new_page;
 mod preview;
 mod remarks;
@@ -14,6 +16,7 @@ mod result;
 mod row;
 pub mod server_fns;
 mod timeline;
+mod undo;
 mod words;
 
 #[cfg(feature = "ssr")]

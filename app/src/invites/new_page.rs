@@ -148,7 +148,7 @@ fn Round(
     view! {
         <div class="desk-top" tabindex="-1" node_ref=top aria-live="polite">
             {move || problem.get().map(|problem| view! { <FormProblem problem=problem fields=fields/> })}
-            {move || result.get().map(|result| view! { <ResultCard result=result now=now another=another/> })}
+            {move || result.get().map(|result| view! { <ResultCard result=result now=now actions=actions another=another/> })}
         </div>
         <ActionNotice actions=actions/>
         <div class="split" hidden=move || result.with(Option::is_some)>

@@ -4,12 +4,19 @@ use leptos::prelude::*;
 use shared::Micros;
 use shared::invites::InviteResult;
 
+use super::actions::Actions;
 use super::mail_line::MailLine;
+use super::undo::Undo;
 use crate::desk::{Moment, Secret, language};
 use crate::qr::QrCode;
 
 #[component]
-pub(super) fn ResultCard(result: InviteResult, now: Micros, another: Callback<()>) -> impl IntoView {
+pub(super) fn ResultCard(
+    result: InviteResult,
+    now: Micros,
+    actions: Actions,
+    another: Callback<()>,
+) -> impl IntoView {
     let language = language();
     let title = language.text_with(
         "desk-result-title",
@@ -18,12 +25,17 @@ pub(super) fn ResultCard(result: InviteResult, now: Micros, another: Callback<()
     let mail = result
         .sent
         .then(|| view! { <MailLine invite_id=result.invite_id.clone() status=None/> });
+    let back = format!("/admin/invites/{}", result.invite_id);
+    let undo = (result.leaves_in > 0).then(|| {
+        view! { <Undo actions=actions user_id=result.user_id.clone() back=back seconds=result.leaves_in/> }
+    });
     view! {
         <section class="card stack desk-result" aria-labelledby="result-title" data-invite=result.invite_id.clone() data-user=result.user_id>
             <h2 id="result-title">{title}</h2>
             <p class="quiet"><bdi>{result.email}</bdi></p>
             {result.replaced.then(|| view! { <p class="notice notice-attention">{language.text("desk-result-replaced")}</p> })}
             {mail}
+            {undo}
             <HandOver code=result.code link=result.link/>
             <dl class="facts">
                 <dt>{language.text("desk-valid-until")}</dt><dd><Moment at=result.expires_at now=now/></dd>

@@ -40,14 +40,16 @@ pub async fn create_invite(#[server(flatten)] form: CreateInviteForm) -> Result<
     edge::create_invite(form).await
 }
 
-/// `status` is the spelling of an `InviteStatus` or empty; `after` the key of the page before or empty.
+/// `status` is the spelling of an `InviteStatus` or empty; `after` the key of the page before or empty; with `attention`
+/// only those somebody should look after.
 #[server(prefix = "/api", endpoint = "list_invites")]
 pub async fn list_invites(
     search: String,
     status: String,
     after: String,
+    #[server(default)] attention: bool,
 ) -> Result<Dated<InvitePage>, Refusal> {
-    edge::list_invites(search, &status, after).await
+    edge::list_invites(search, &status, after, attention).await
 }
 
 #[server(prefix = "/api", endpoint = "get_invite")]
@@ -120,6 +122,7 @@ mod tests {
             ),
             ("/api/create_invite", "user_id=123"),
             ("/api/list_invites", "search=&status=pending&after="),
+            ("/api/list_invites", "search=&status=&after=&attention=true"),
             ("/api/resend_invite", "user_id=1"),
             ("/api/new_link", "user_id=1&back=%2Fadmin%2Finvites"),
             ("/api/revoke_invite", "user_id=1&back=%2Fadmin%2Finvites"),

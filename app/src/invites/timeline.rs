@@ -6,6 +6,7 @@ use shared::events::EventKind;
 use shared::invites::{InviteDetail, TimelineEntry};
 use shared::texts::Language;
 
+use super::mail_words::{Advice, Lines, step_words};
 use super::words::status_words;
 use crate::desk::{CopyButton, Moment, language};
 
@@ -15,12 +16,15 @@ pub(super) fn Timeline(entries: Vec<TimelineEntry>, now: Micros) -> impl IntoVie
     let entries = entries
         .into_iter()
         .map(|entry| {
+            let trouble = entry.trouble();
             let actor = (!entry.actor_name.is_empty())
                 .then(|| language.text_with("desk-by", &[("name", entry.actor_name.into())]));
             view! {
                 <li class=class_of(entry.kind) data-event=entry.kind.as_str()>
                     <strong>{language.text(entry.kind.text_key())}</strong>
                     <p class="quiet small"><Moment at=entry.at now=now/> " " {actor}</p>
+                    {entry.mail.as_ref().map(|step| view! { <Lines lines=step_words(language, step)/> })}
+                    {trouble.map(|trouble| view! { <Advice trouble=trouble/> })}
                     {entry.detail.map(|detail| view! { <p class="small"><bdi>{detail}</bdi></p> })}
                 </li>
             }
@@ -32,13 +36,21 @@ pub(super) fn Timeline(entries: Vec<TimelineEntry>, now: Micros) -> impl IntoVie
 fn class_of(kind: EventKind) -> &'static str {
     use EventKind as Kind;
     match kind {
-        Kind::MailSent | Kind::Accepted | Kind::FirstSignIn | Kind::EmailVerified | Kind::Verified => {
-            "timeline-good"
+        Kind::MailSent
+        | Kind::MailDelivered
+        | Kind::Accepted
+        | Kind::FirstSignIn
+        | Kind::EmailVerified
+        | Kind::Verified => "timeline-good",
+        Kind::MailDeferred
+        | Kind::MailDelayed
+        | Kind::MailComplained
+        | Kind::WrongCode
+        | Kind::WrongAccount
+        | Kind::InvitationRequested => "timeline-attention",
+        Kind::MailFailed | Kind::MailBounced | Kind::MailTooLate | Kind::CodeDiscarded | Kind::Declined => {
+            "timeline-problem"
         }
-        Kind::MailDeferred | Kind::WrongCode | Kind::WrongAccount | Kind::InvitationRequested => {
-            "timeline-attention"
-        }
-        Kind::MailFailed | Kind::CodeDiscarded | Kind::Declined => "timeline-problem",
         _ => "",
     }
 }
@@ -83,15 +95,15 @@ fn as_text(language: Language, detail: &InviteDetail) -> String {
     ];
     lines.extend(detail.timeline.iter().map(|entry| {
         let mut line = format!("{}  {}", entry.at.rfc3339(), language.text(entry.kind.text_key()));
-        for part in [
-            Some(&entry.actor_name).filter(|name| !name.is_empty()),
-            entry.detail.as_ref(),
-        ]
-        .into_iter()
-        .flatten()
+        let steps = entry.mail.iter().flat_map(|step| step_words(language, step));
+        for part in [Some(entry.actor_name.clone()), entry.detail.clone()]
+            .into_iter()
+            .flatten()
+            .chain(steps)
+            .filter(|part| !part.is_empty())
         {
             line.push_str("  ");
-            line.push_str(part);
+            line.push_str(&part);
         }
         line
     }));
@@ -100,7 +112,7 @@ fn as_text(language: Language, detail: &InviteDetail) -> String {
 
 #[cfg(test)]
 mod tests {
-    use shared::invites::{InviteStatus, InviteSummary};
+    use shared::invites::{InviteStatus, InviteSummary, MailStep};
 
     use super::*;
 
@@ -130,19 +142,24 @@ mod tests {
             actor_id: "system".into(),
             actor_name: "usher".into(),
             detail: Some("550 5.1.1 unknown".into()),
+            mail: Some(MailStep {
+                mail_id: "m1".into(),
+                server: Some("mx.acme.com".into()),
+                ..MailStep::default()
+            }),
         };
         let detail = InviteDetail {
             summary,
             application_name: None,
             note: None,
             link_expires_at: None,
-            mail: None,
+            mails: Vec::new(),
             timeline: vec![entry],
         };
         let text = as_text(Language::ENGLISH, &detail);
         assert!(text.starts_with("Maria Silva <maria@acme.com>\n"));
-        assert!(
-            text.ends_with("2025-03-25T17:01:17.264Z  Mail did not get through  usher  550 5.1.1 unknown")
-        );
+        assert!(text.ends_with(
+            "2025-03-25T17:01:17.264Z  Mail did not get through  usher  550 5.1.1 unknown  Taken by mx.acme.com"
+        ));
     }
 }

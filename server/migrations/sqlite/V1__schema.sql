@@ -147,7 +147,8 @@ create table issued_codes (
 create index issued_codes_by_lookup on issued_codes (lookup);
 
 -- Append-only. No reference to users: the log outlives them. Rows lie in the order of their arrival, so the writes of a
--- commit share their last page; every further index would cost each change a page of its own.
+-- commit share their last page; every further index would cost each change a page of its own. mail: of a step of a mail,
+-- what it brought, as JSON.
 create table events (
     user_id text not null,
     sequence integer not null,
@@ -159,17 +160,24 @@ create table events (
     actor_name text not null,
     invite_id text,
     detail text,
+    mail text,
     primary key (user_id, sequence)
 ) strict;
 
 -- due_at_us: when a worker may take the mail. A lease moves it to the lease's end, so one column and one index answer
--- both "due?" and "leased?"; next_try_at_us keeps what people are told.
+-- both "due?" and "leased?"; next_try_at_us keeps what people are told. fate: what was reported of it after it was handed
+-- over. server, queue_id, tls: who has it, under which name, and how it got there.
 create table outbox (
     id text not null primary key,
     user_id text not null,
     invite_id text,
     state text not null,
+    fate text,
     reply text,
+    server text,
+    queue_id text,
+    tls text,
+    handed_over_at_us integer,
     attempts integer not null,
     sealed blob not null,
     created_at_us integer not null,

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::{Duration, UNIX_EPOCH};
 
+use lettre::address::Envelope;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
 use lettre::{Address, Message};
@@ -17,6 +18,8 @@ use super::letter::{Letter, shorten};
 pub enum ComposeError {
     #[error("the recipient's address cannot be used in a mail: {0}")]
     Recipient(lettre::address::AddressError),
+    #[error("the address that it comes back to cannot be used in a mail: {0}")]
+    Return(lettre::address::AddressError),
     #[error("the mail's link is not an http or https address")]
     Link,
     #[error("the mail's template has a fault: {0}")]
@@ -114,18 +117,24 @@ pub fn preview(message: &MailMessage) -> Result<RenderedMail, ComposeError> {
     })
 }
 
-/// The whole mail. `mail_id` is the outbox row's: the Message-ID comes from it and stays the same at every try, so that
-/// a mail server that gets the mail twice can tell.
-pub fn compose(
-    message: &MailMessage,
-    from: &Sender,
-    mail_id: &str,
-    now: Micros,
-) -> Result<Message, ComposeError> {
+/// What makes a mail this one and no other.
+#[derive(Clone, Debug)]
+pub struct Stamp {
+    /// The outbox row's: the Message-ID comes from it and stays the same at every try, so that a mail server that gets the
+    /// mail twice can tell.
+    pub mail_id: String,
+    /// Where it comes back to; none = to the sender.
+    pub return_address: Option<String>,
+    pub now: Micros,
+}
+
+/// The whole mail.
+pub fn compose(message: &MailMessage, from: &Sender, stamp: &Stamp) -> Result<Message, ComposeError> {
     let letter = Letter::of(message)?;
     let address = ascii_domain(&letter.to).map_err(ComposeError::Recipient)?;
     let name = Some(letter.name.clone()).filter(|name| !name.is_empty());
-    let id: String = mail_id
+    let id: String = stamp
+        .mail_id
         .chars()
         .map(|c| {
             if c.is_ascii_alphanumeric() || c == '-' {
@@ -136,14 +145,21 @@ pub fn compose(
         })
         .take(50)
         .collect();
-    let sent_at = UNIX_EPOCH + Duration::from_micros(u64::try_from(now.0).unwrap_or(0));
+    let sent_at = UNIX_EPOCH + Duration::from_micros(u64::try_from(stamp.now.0).unwrap_or(0));
     let body = MultiPart::alternative()
         // `=_` cannot stand in a quoted-printable or base64 body, so no text can end the part early.
         .boundary(format!("=_usher-{id}"))
         .singlepart(part(ContentType::TEXT_PLAIN, letter.text()))
         .singlepart(part(ContentType::TEXT_HTML, letter.html()?));
+    let builder = match &stamp.return_address {
+        Some(back) => {
+            let back = back.parse().map_err(ComposeError::Return)?;
+            Message::builder().envelope(Envelope::new(Some(back), vec![address.clone()])?)
+        }
+        None => Message::builder(),
+    };
     Ok(from
-        .heads(Message::builder())
+        .heads(builder)
         .to(Mailbox::new(name, address))
         .subject(letter.subject)
         .date(sent_at)

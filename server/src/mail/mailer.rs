@@ -7,7 +7,7 @@ use lettre::Message;
 use shared::Micros;
 use shared::mail::{Delivery, MailMessage};
 
-use super::{Sender, compose};
+use super::{Sender, Stamp, compose};
 
 /// Hands mails over. Tests use a scripted one.
 #[async_trait]
@@ -29,6 +29,8 @@ pub struct Outgoing {
     /// Whom it is about: their organization says who carries it.
     pub user_id: String,
     pub message: Arc<MailMessage>,
+    /// Where it comes back to, unless to its sender.
+    pub return_address: Option<String>,
     pub now: Micros,
 }
 
@@ -36,8 +38,12 @@ impl Outgoing {
     /// As this sender writes it. Off the async threads, and a fault in a library stays with this mail.
     pub(super) async fn written_by(&self, sender: &Sender) -> Result<Message, Delivery> {
         let (mail, sender) = (self.clone(), sender.clone());
-        let composed =
-            tokio::task::spawn_blocking(move || compose(&mail.message, &sender, &mail.id, mail.now)).await;
+        let stamp = Stamp {
+            mail_id: mail.id,
+            return_address: mail.return_address,
+            now: mail.now,
+        };
+        let composed = tokio::task::spawn_blocking(move || compose(&mail.message, &sender, &stamp)).await;
         let reply = match composed {
             Ok(Ok(message)) => return Ok(message),
             Ok(Err(fault)) => format!("usher could not write this mail: {fault}."),

@@ -13,7 +13,7 @@ mod smtp;
 mod trials;
 mod worker;
 
-pub use compose::{ComposeError, Sender, SenderError, compose, preview};
+pub use compose::{ComposeError, Sender, SenderError, Stamp, compose, preview};
 pub use dispatch::Dispatch;
 pub use mailer::{Mailer, Outgoing};
 pub use palette::{DARK, LIGHT, Palette};

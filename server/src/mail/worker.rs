@@ -54,6 +54,8 @@ pub trait Outbox: Send + Sync {
     async fn due(&self, limit: u32) -> Result<Vec<LeasedMail>, Problem>;
     async fn next_at(&self) -> Result<Option<Micros>, Problem>;
     fn unseal(&self, mail: &LeasedMail) -> Option<MailMessage>;
+    /// Where the mail comes back to, unless to its sender.
+    fn return_address(&self, mail: &LeasedMail) -> Option<String>;
     async fn settle(&self, mail: &LeasedMail, delivery: Delivery) -> Result<MailState, Problem>;
     fn now(&self) -> Micros;
 }
@@ -70,6 +72,10 @@ impl Outbox for Service {
 
     fn unseal(&self, mail: &LeasedMail) -> Option<MailMessage> {
         self.unseal_mail(mail)
+    }
+
+    fn return_address(&self, mail: &LeasedMail) -> Option<String> {
+        Service::return_address(self, &mail.id)
     }
 
     async fn settle(&self, mail: &LeasedMail, delivery: Delivery) -> Result<MailState, Problem> {
@@ -293,6 +299,7 @@ impl Desk {
                 id: mail.id.clone(),
                 user_id: mail.user_id.clone(),
                 message: Arc::new(message),
+                return_address: self.outbox.return_address(mail),
                 now: self.outbox.now(),
             })
             .await

@@ -98,14 +98,27 @@ macro_rules! passkey_columns {
     };
 }
 
-/// A row of the admin's list: invite, person, organization, and the state of the newest mail.
+/// Somebody should look after this invite: it is open at the time `$1`, its code was not used, and its link has ended, or
+/// the newest mail with this code failed, came back, or waits since `$2` or earlier.
+macro_rules! needs_attention {
+    () => {
+        "(i.state = 'pending' and i.expires_at_us > $1 and i.code_spent_at_us is null \
+         and (i.code_expires_at_us is null or i.code_expires_at_us <= $1 \
+         or exists (select 1 from outbox m where m.id = (select n.id from outbox n where n.invite_id = i.id \
+         order by n.created_at_us desc, n.id desc limit 1) and m.created_at_us >= i.code_created_at_us \
+         and (m.state in ('failed', 'bounced', 'expired') \
+         or (m.state in ('queued', 'deferred') and m.created_at_us <= $2)))))"
+    };
+}
+pub(super) use needs_attention;
+
+/// A row of the admin's list: invite, person, organization, and whether it needs attention.
 macro_rules! invite_summary {
     () => {
-        "select i.id, i.user_id, u.display_name, u.email, i.organization_id, o.name, i.state, i.expires_at_us, \
+        concat!("select ", needs_attention!(), ", i.id, i.user_id, u.display_name, u.email, i.organization_id, o.name, i.state, i.expires_at_us, \
          i.last_event, i.last_event_at_us, i.created_at_us, i.inviter_id, i.inviter_name, i.code_expires_at_us, i.code_spent_at_us, \
-         (select m.state from outbox m where m.invite_id = i.id order by m.created_at_us desc, m.id desc limit 1), \
          i.application_name, i.note \
-         from invites i join users u on u.id = i.user_id join organizations o on o.id = i.organization_id"
+         from invites i join users u on u.id = i.user_id join organizations o on o.id = i.organization_id")
     };
 }
 pub(super) use invite_summary;
@@ -175,11 +188,11 @@ statements! {
     UPDATE_OPEN_INVITE = concat!("update invites set ", invite_values!(), " where id = $18");
     /// An invitation that ran out makes room for the next one of its user.
     LAPSE_INVITE = "update invites set state = 'lapsed' where id = $1 and state = 'pending' and expires_at_us <= $2";
-    INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $1");
-    TIMELINE = "select sequence, at_us, kind, actor_id, actor_name, detail from events where user_id = $1 and invite_id = $2 \
+    INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $3");
+    TIMELINE = "select sequence, at_us, kind, actor_id, actor_name, detail, mail from events where user_id = $1 and invite_id = $2 \
         order by sequence";
-    NEWEST_MAIL = "select state, reply, attempts, changed_at_us, next_try_at_us from outbox where invite_id = $1 \
-        order by created_at_us desc, id desc limit 1";
+    MAILS_OF_INVITE = "select id, state, reply, server, queue_id, tls, attempts, created_at_us, changed_at_us, \
+        handed_over_at_us, next_try_at_us from outbox where invite_id = $1 order by created_at_us desc, id desc";
     USER_BY_CODE = "select i.user_id from issued_codes c join invites i on i.id = c.invite_id \
         join users u on u.id = i.user_id where c.lookup = $1 and c.stands_alone = 1 \
         and c.number > u.outdated_codes limit 1";
@@ -190,7 +203,7 @@ statements! {
     /// Every code that was issued until now.
     OUTDATE_ISSUED_CODES = "update users set outdated_codes = coalesce((select max(number) from issued_codes), 0) where id = $1";
     INSERT_EVENT = "insert into events (user_id, sequence, id, organization_id, kind, at_us, actor_id, actor_name, \
-        invite_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        invite_id, detail, mail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
     // Organizations
     INSERT_ORGANIZATION = "insert into organizations (id, name, name_key, primary_domain, domain_key, is_default, policy, \
@@ -210,16 +223,19 @@ statements! {
 
     // Outbox
     INSERT_MAIL = "insert into outbox (id, user_id, invite_id, state, attempts, sealed, created_at_us, changed_at_us, \
-        next_try_at_us, due_at_us) values ($1, $2, $3, 'queued', 0, $4, $5, $5, $5, $5)";
+        next_try_at_us, due_at_us) values ($1, $2, $3, 'queued', 0, $4, $5, $5, $6, $6)";
     RECENT_MAILS = "select count(*), min(created_at_us) from outbox where user_id = $1 and created_at_us >= $2";
-    /// Also a mail that a worker holds right now: if it still gets through, `SETTLE_MAIL` says so.
+    /// Also a mail that a worker holds right now: if it still gets through, settling it says so.
     CANCEL_MAILS_OF_INVITE = "update outbox set state = 'cancelled', sealed = $1, changed_at_us = coalesce($2, changed_at_us) \
         where invite_id = $3 and state in ('queued', 'deferred')";
     CANCEL_MAILS_OF_USER = "update outbox set state = 'cancelled', sealed = $1, changed_at_us = coalesce($2, changed_at_us) \
         where user_id = $3 and state in ('queued', 'deferred')";
-    /// `sent` is the truth whatever the row says; anything else is news only of a mail that still waits.
-    SETTLE_MAIL = "update outbox set state = $1, reply = $2, changed_at_us = $3, next_try_at_us = $4, due_at_us = $4, \
-        sealed = coalesce($5, sealed) where id = $6 and (state in ('queued', 'deferred') or ($1 = 'sent' and state <> 'sent'))";
+    SETTLE_MAIL = "update outbox set state = $1, fate = coalesce($2, fate), reply = coalesce($3, reply), \
+        server = coalesce($4, server), queue_id = coalesce($5, queue_id), tls = coalesce($6, tls), \
+        handed_over_at_us = coalesce($7, handed_over_at_us), changed_at_us = $8, next_try_at_us = $9, due_at_us = $9, \
+        sealed = coalesce($10, sealed) where id = $11";
+    STORED_MAIL = "select state, fate from outbox where id = $1";
+    MAIL_OWNER = "select id, user_id, invite_id, created_at_us from outbox where id = $1";
     LEASE_MAILS = "update outbox set due_at_us = $1, attempts = attempts + 1 where id in (select m.id from outbox m \
         where m.state in ('queued', 'deferred') and m.due_at_us <= $2 order by m.due_at_us, m.id limit $3) \
         returning id, user_id, invite_id, sealed, attempts, created_at_us, next_try_at_us";

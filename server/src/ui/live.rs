@@ -9,7 +9,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::Stream;
 use shared::access::{Caller, SessionToken};
-use shared::invites::{MailState, MailStatus};
+use shared::invites::MailStatus;
 
 use super::UiState;
 use super::page::Visit;
@@ -53,15 +53,16 @@ fn watch(
             while let Ok(Some(caller)) = state.service.session_caller(&token).await
                 && let Ok(detail) = state.service.get_invite(&caller, &invite_id).await
             {
-                let is_over = detail.mail.as_ref().is_none_or(|mail| is_final(mail.state));
-                if last.as_ref() != Some(&detail.mail) {
-                    let Ok(event) = Event::default().json_data(&detail.mail) else {
+                let mail = detail.mails.into_iter().next();
+                let is_over = mail.as_ref().is_none_or(|mail| !mail.state.waits());
+                if last.as_ref() != Some(&mail) {
+                    let Ok(event) = Event::default().json_data(&mail) else {
                         break;
                     };
                     if sender.send(Ok(event)).await.is_err() {
                         break;
                     }
-                    last = Some(detail.mail);
+                    last = Some(mail);
                 }
                 if is_over || sender.is_closed() {
                     break;
@@ -76,8 +77,4 @@ fn watch(
         }
     });
     tokio_stream::wrappers::ReceiverStream::new(receiver)
-}
-
-fn is_final(state: MailState) -> bool {
-    matches!(state, MailState::Sent | MailState::Failed | MailState::Cancelled)
 }

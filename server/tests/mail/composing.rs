@@ -1,12 +1,12 @@
 use proptest::prelude::*;
-use server::mail::{ComposeError, DARK, LIGHT, Palette, Sender, compose, preview};
+use server::mail::{ComposeError, DARK, LIGHT, Palette, Sender, Stamp, compose, preview};
 use shared::mail::InviteMail;
 
-use crate::{NOW, invite, message, mime, sender};
+use crate::{invite, message, mime, sender, stamp};
 
 /// The mail as bytes, read back. On the way every line is checked against RFC 5322.
 fn sent(mail: &InviteMail) -> mime::Part {
-    let bytes = compose(&message(mail), &sender(), "019a-mail_1", NOW)
+    let bytes = compose(&message(mail), &sender(), &stamp("019a-mail_1"))
         .unwrap()
         .formatted();
     let source = String::from_utf8(bytes).unwrap();
@@ -16,6 +16,19 @@ fn sent(mail: &InviteMail) -> mime::Part {
         assert!(line.len() <= 998, "{} bytes", line.len());
     }
     mime::read(&source)
+}
+
+#[test]
+fn a_return_address_is_in_the_envelope_and_nowhere_else() {
+    let back = "bounce+1@mail.acme.com";
+    let stamp = Stamp {
+        return_address: Some(back.to_owned()),
+        ..stamp("1")
+    };
+    let mail = compose(&message(&invite("en")), &sender(), &stamp).unwrap();
+    assert_eq!(mail.envelope().from().map(AsRef::as_ref), Some(back));
+    assert_eq!(mail.envelope().to().len(), 1);
+    assert!(!String::from_utf8(mail.formatted()).unwrap().contains(back));
 }
 
 #[test]
@@ -149,7 +162,7 @@ fn headers_keep_machines_quiet_and_tries_recognisable() {
     assert_eq!(got.header("Message-ID"), "<019a-mail-1@acme.com>");
     assert_eq!(got.header("Date"), "Mon, 11 May 2026 11:46:40 +0000");
     assert_eq!(got.header("From"), "Acme, Inc. <invites@acme.com>");
-    let source = compose(&message(&invite("de")), &sender(), "1", NOW)
+    let source = compose(&message(&invite("de")), &sender(), &stamp("1"))
         .unwrap()
         .formatted();
     assert!(
@@ -157,7 +170,7 @@ fn headers_keep_machines_quiet_and_tries_recognisable() {
         "a bare comma would make two senders"
     );
     let again = || {
-        compose(&message(&invite("de")), &sender(), "019a-mail_1", NOW)
+        compose(&message(&invite("de")), &sender(), &stamp("019a-mail_1"))
             .unwrap()
             .formatted()
     };
@@ -272,7 +285,7 @@ fn long_names_are_cut() {
 
 #[test]
 fn what_cannot_be_a_mail_says_why() {
-    let compose = |mail: InviteMail| compose(&message(&mail), &sender(), "1", NOW);
+    let compose = |mail: InviteMail| compose(&message(&mail), &sender(), &stamp("1"));
     assert!(matches!(
         compose(InviteMail {
             to: "maria@acme.com\r\nBcc: x@y.example".to_owned(),
@@ -295,7 +308,7 @@ fn domains_beyond_ascii_travel_in_ascii() {
         to: "maria@bücher.example".to_owned(),
         ..invite("en")
     };
-    let composed = compose(&message(&mail), &sender(), "1", NOW).unwrap();
+    let composed = compose(&message(&mail), &sender(), &stamp("1")).unwrap();
     assert_eq!(
         composed.envelope().to()[0].to_string(),
         "maria@xn--bcher-kva.example"

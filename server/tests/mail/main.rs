@@ -7,12 +7,13 @@
 )]
 
 mod composing;
+mod independent;
 mod letters;
 mod mime;
 mod smtp;
 mod worker;
 
-use server::mail::Sender;
+use server::mail::{Sender, Stamp};
 use shared::Micros;
 use shared::mail::{InviteMail, MailMessage};
 
@@ -22,6 +23,14 @@ const NOW: Micros = Micros(1_778_500_000_000_000);
 
 fn sender() -> Sender {
     Sender::parse("Acme, Inc. <invites@acme.com>").unwrap()
+}
+
+fn stamp(mail_id: &str) -> Stamp {
+    Stamp {
+        mail_id: mail_id.to_owned(),
+        return_address: None,
+        now: NOW,
+    }
 }
 
 fn invite(language: &str) -> InviteMail {

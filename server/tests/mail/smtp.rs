@@ -3,11 +3,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use server::mail::{Sender, SmtpMailer, compose};
-use shared::mail::{Delivery, Handover};
+use shared::mail::{Delivery, Handover, Trouble};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::{NOW, invite, message, sender};
+use crate::{invite, message, sender, stamp};
 
 /// What the server does when it comes to a step.
 #[derive(Clone, Copy, Default)]
@@ -148,7 +148,7 @@ async fn act(stream: &mut BufReader<TcpStream>, act: Act, fine: &str) -> Option<
 
 async fn send(mailer: &SmtpMailer) -> Delivery {
     mailer
-        .send(&compose(&message(&invite("en")), &sender(), "1", NOW).unwrap())
+        .send(&compose(&message(&invite("en")), &sender(), &stamp("1")).unwrap())
         .await
 }
 
@@ -176,6 +176,94 @@ async fn a_taken_mail_keeps_the_servers_words() {
             tls: None,
         })
     );
+}
+
+/// What stands in the way is read out of the words of this very module, so that neither can change alone.
+#[tokio::test]
+async fn what_goes_wrong_is_understood() {
+    let say = Act::Say;
+    let scripts = [
+        (
+            Script {
+                recipient: say("550 5.1.1 no such user here"),
+                ..Script::default()
+            },
+            Trouble::NoSuchMailbox,
+        ),
+        (
+            Script {
+                recipient: say("452 4.2.2 over quota"),
+                ..Script::default()
+            },
+            Trouble::MailboxFull,
+        ),
+        (
+            Script {
+                recipient: say("450 4.2.0 greylisted"),
+                ..Script::default()
+            },
+            Trouble::Greylisted,
+        ),
+        (
+            Script {
+                body: say("554 5.7.1 looks like spam"),
+                ..Script::default()
+            },
+            Trouble::Spam,
+        ),
+        (
+            Script {
+                body: say("552 5.3.4 too large"),
+                ..Script::default()
+            },
+            Trouble::TooLarge,
+        ),
+        (
+            Script {
+                greeting: say("554 no service for you"),
+                ..Script::default()
+            },
+            Trouble::SignInRefused,
+        ),
+        (
+            Script {
+                sender: say("530 5.7.0 sign in first"),
+                ..Script::default()
+            },
+            Trouble::SignInRefused,
+        ),
+        (
+            Script {
+                greeting: Act::HangUp,
+                ..Script::default()
+            },
+            Trouble::Unreachable,
+        ),
+        (
+            Script {
+                data: Act::HangUp,
+                ..Script::default()
+            },
+            Trouble::Unreachable,
+        ),
+        (
+            Script {
+                body: Act::Stall,
+                ..Script::default()
+            },
+            Trouble::Unreachable,
+        ),
+    ];
+    for (script, trouble) in scripts {
+        let reply = match sent_to(script).await {
+            Delivery::PutOff { reply } | Delivery::Refused { reply } => reply,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(Trouble::of(&reply), Some(trouble), "{reply}");
+    }
+    let server = Server::start(Script::default()).await;
+    let reply = put_off(send(&server.mailer_with("?starttls=required")).await);
+    assert_eq!(Trouble::of(&reply), Some(Trouble::Encryption), "{reply}");
 }
 
 #[tokio::test]

@@ -71,6 +71,10 @@ impl Outbox for FakeOutbox {
         (!self.unreadable).then(|| message(&invite("en")))
     }
 
+    fn return_address(&self, _: &LeasedMail) -> Option<String> {
+        None
+    }
+
     async fn settle(&self, mail: &LeasedMail, delivery: Delivery) -> Result<MailState, Problem> {
         if fails(&self.settle_faults) {
             return Err(Reason::Internal.into());

@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 use shared::access::{Caller, CallerMemory, CreateToken, Entry, Role, SessionToken, SignIn};
 use shared::ids::NumericIds;
 use shared::invites::{CreateInvite, Delivery, InviteCode, InvitedPerson};
-use shared::mail::{InviteMail, MailMessage};
+use shared::mail::{InviteMail, MailMessage, ReturnPath};
 use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Visitor, Welcome};
 use shared::organizations::AddOrganization;
 use shared::ports::{Bell, Clock, Load, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store, UserStore};
@@ -180,6 +180,8 @@ impl App {
                     host: "mail.example:25".into(),
                     sender: "invites@id.example".into(),
                 }),
+                undo: Duration::ZERO,
+                return_path: ReturnPath::parse("bounce@mail.example.com"),
             }),
             ids: NumericIds::new(&*random),
             callers: CallerMemory::default(),

@@ -5,6 +5,7 @@
 
 mod afterwards;
 mod app;
+mod bounces;
 mod create;
 mod database;
 mod debug;

@@ -182,6 +182,7 @@ pub fn event(user: &User, sequence: u64, kind: EventKind, invite_id: Option<&str
         actor: Actor::system(),
         invite_id: invite_id.map(str::to_owned),
         detail: None,
+        mail: None,
     }
 }
 
@@ -192,6 +193,7 @@ pub fn mail(id: &str, invite: &Invite, created_at: Micros) -> QueuedMail {
         invite_id: Some(invite.id.clone()),
         sealed: b"sealed".to_vec(),
         created_at,
+        leaves_at: created_at,
     }
 }
 
@@ -203,14 +205,24 @@ pub async fn queue(db: &Db, id: &str, invite: &Invite, created_at: Micros) {
     apply(db, &invite.user_id, change).await.unwrap();
 }
 
-pub async fn settle(db: &Db, id: &str, state: MailState, at: Micros) {
-    let outcome = MailOutcome {
+/// What a try or a report brings that says only this.
+pub fn outcome(id: &str, state: MailState, at: Micros) -> MailOutcome {
+    MailOutcome {
         mail_id: id.to_owned(),
         state,
+        fate: None,
+        handover: None,
         reply: Some(format!("said {}", state.as_str())),
         at,
         next_try_at: at.plus(HOUR),
-    };
+    }
+}
+
+pub async fn settle(db: &Db, id: &str, state: MailState, at: Micros) {
+    note(db, outcome(id, state, at)).await;
+}
+
+pub async fn note(db: &Db, outcome: MailOutcome) {
     let change = Change {
         mail_outcome: Some(outcome),
         ..Change::default()

@@ -7,6 +7,7 @@ use shared::events::EventKind;
 use shared::invites::{
     Invite, InviteFilter, InvitePage, InviteQuery, InviteState, InviteStatus, IssuedCode, MailState,
 };
+use shared::mail::STUCK_AFTER;
 use shared::ports::{CODES_KEPT, Change, InviteWrite, Load};
 use shared::{Micros, Reason};
 
@@ -360,17 +361,60 @@ pub async fn organizations_hide_invites(db: Db) {
     assert_eq!(find(Some(vec![])).await, "");
 }
 
-pub async fn attention_is_needed_for_failed_mails_and_dead_links(db: Db) {
+/// The row says so, and the filter finds it: both or neither.
+async fn needs_attention(db: &Db, now: Micros) -> bool {
+    let all = list(db, InviteFilter::default(), now, 9).await.invites[0].needs_attention;
+    let filter = InviteFilter {
+        needs_attention: true,
+        ..InviteFilter::default()
+    };
+    let found = list(db, filter, now, 9).await.invites.len();
+    assert_eq!(found, usize::from(all));
+    all
+}
+
+pub async fn attention_is_needed_for_mails_that_failed_and_dead_links(db: Db) {
+    use MailState::{Bounced, Cancelled, Expired, Failed, Sent};
     let mut invite = add_invited(&db, "u1", NOW).await;
-    let needs = async |now| list(&db, InviteFilter::default(), now, 9).await.invites[0].needs_attention;
+    let needs = async |now| needs_attention(&db, now).await;
     assert!(!needs(NOW).await);
     assert!(needs(NOW.plus(3 * DAY)).await, "the link ended");
     assert!(!needs(NOW.plus(7 * DAY)).await, "the invitation ended");
-    queue(&db, "m1", &invite, NOW).await;
-    settle(&db, "m1", MailState::Failed, minutes(1)).await;
-    assert!(needs(NOW).await, "the mail failed");
-    queue(&db, "m2", &invite, minutes(2)).await;
-    assert!(!needs(NOW).await, "a newer one is on its way");
+    for (n, (state, expected)) in [
+        (Failed, true),
+        (Bounced, true),
+        (Expired, true),
+        (Sent, false),
+        (Cancelled, false),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let (id, at) = (format!("m{n}"), minutes(2 * n as u64));
+        queue(&db, &id, &invite, at).await;
+        assert!(!needs(at).await, "a newer one is on its way");
+        settle(&db, &id, state, at).await;
+        assert_eq!(needs(at).await, expected, "{state:?}");
+    }
+    queue(&db, "last", &invite, minutes(30)).await;
+    settle(&db, "last", Failed, minutes(30)).await;
+    assert!(needs(minutes(30)).await);
+    let newer = code("newer", minutes(31));
+    apply(
+        &db,
+        "u1",
+        updated(Invite {
+            code: Some(newer),
+            ..invite.clone()
+        }),
+    )
+    .await
+    .unwrap();
+    assert!(
+        !needs(minutes(31)).await,
+        "a newer code was handed over otherwise"
+    );
+    apply(&db, "u1", updated(invite.clone())).await.unwrap();
     if let Some(code) = &mut invite.code {
         code.spent_at = Some(NOW);
     }
@@ -382,6 +426,21 @@ pub async fn attention_is_needed_for_failed_mails_and_dead_links(db: Db) {
     invite.state = InviteState::Revoked;
     apply(&db, "u1", updated(invite)).await.unwrap();
     assert!(!needs(NOW).await);
+}
+
+pub async fn attention_is_needed_when_a_mail_waits_for_long(db: Db) {
+    let invite = add_invited(&db, "u1", NOW).await;
+    queue(&db, "m1", &invite, NOW).await;
+    let micro = Duration::from_micros(1);
+    for state in [MailState::Queued, MailState::Deferred] {
+        if state == MailState::Deferred {
+            settle(&db, "m1", state, NOW).await;
+        }
+        let needs = async |after| needs_attention(&db, NOW.plus(after)).await;
+        assert!(!needs(STUCK_AFTER - micro).await, "{state:?}");
+        assert!(needs(STUCK_AFTER).await, "{state:?}");
+        assert!(needs(STUCK_AFTER + micro).await, "{state:?}");
+    }
 }
 
 pub async fn the_timeline_is_oldest_first(db: Db) {
@@ -409,7 +468,7 @@ pub async fn the_timeline_is_oldest_first(db: Db) {
     assert_eq!(detail.link_expires_at, Some(NOW.plus(3 * DAY)));
     assert_eq!(detail.summary.person_name, "Maria Silva");
     assert_eq!(detail.summary.inviter_name, "The Boss");
-    assert!(detail.mail.is_none());
+    assert!(detail.mails.is_empty());
     invite.state = InviteState::Accepted;
     apply(&db, "u1", updated(invite.clone())).await.unwrap();
     let detail = db.invite(&invite.id, NOW).await.unwrap().unwrap();

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use shared::invites::{MailState, MailStatus};
-use shared::ports::{Change, Load, UserWrite};
+use shared::mail::{Fate, Handover, QueuedMail};
+use shared::ports::{Change, Load, MailOutcome, UserWrite};
 
 use crate::fixtures::*;
 
@@ -13,7 +14,8 @@ async fn leased(db: &Db, now: shared::Micros, limit: u32) -> Vec<String> {
 }
 
 async fn status(db: &Db, invite_id: &str) -> MailStatus {
-    db.invite(invite_id, NOW).await.unwrap().unwrap().mail.unwrap()
+    let detail = db.invite(invite_id, NOW).await.unwrap().unwrap();
+    detail.mail().cloned().unwrap()
 }
 
 async fn cancel(db: &Db, invite: &shared::invites::Invite) {
@@ -86,59 +88,138 @@ pub async fn a_lease_ends(db: Db) {
     assert_eq!(again[0].attempt, 2);
 }
 
-pub async fn outcomes_and_cancelling(db: Db) {
-    use MailState::{Cancelled, Deferred, Failed, Queued, Sent};
-    // What the row says, what the worker reports, what the row says then.
-    for (n, (before, outcome, after)) in [
-        (Queued, Sent, Sent),
-        (Queued, Deferred, Deferred),
-        (Queued, Failed, Failed),
-        (Deferred, Sent, Sent),
-        (Deferred, Failed, Failed),
-        (Cancelled, Sent, Sent),
-        (Cancelled, Deferred, Cancelled),
-        (Cancelled, Failed, Cancelled),
-        (Failed, Sent, Sent),
-        (Failed, Deferred, Failed),
-        (Sent, Deferred, Sent),
-        (Sent, Failed, Sent),
-    ]
-    .into_iter()
-    .enumerate()
+pub async fn what_became_of_a_mail_reads_back(db: Db) {
+    use MailState::{Bounced, Cancelled, Deferred, Expired, Failed, Sent};
+    for (n, state) in [Sent, Deferred, Failed, Bounced, Expired, Cancelled]
+        .into_iter()
+        .enumerate()
     {
         let at = NOW.plus(Duration::from_secs(n as u64 * 60));
         let id = format!("u{n}");
         let invite = add_invited(&db, &id, NOW).await;
         queue(&db, &id, &invite, at).await;
         assert_eq!(leased(&db, at, 1).await, [id.as_str()]);
-        match before {
-            Queued => {}
-            Cancelled => cancel(&db, &invite).await,
-            state => settle(&db, &id, state, at).await,
-        }
-        settle(&db, &id, outcome, at.plus(HOUR)).await;
+        settle(&db, &id, state, at.plus(HOUR)).await;
         let row = status(&db, &invite.id).await;
-        assert_eq!(row.state, after, "{before:?} then {outcome:?}");
-        assert_eq!(row.next_try_at.is_some(), after == Deferred);
-        if after == outcome && before != outcome {
-            assert_eq!(row.changed_at, at.plus(HOUR));
-            assert_eq!(
-                row.reply.as_deref(),
-                Some(format!("said {}", outcome.as_str()).as_str())
-            );
-        }
+        assert_eq!(
+            (row.state, row.mail_id.as_str(), row.attempts),
+            (state, id.as_str(), 1)
+        );
+        assert_eq!((row.queued_at, row.changed_at), (at, at.plus(HOUR)));
+        assert_eq!(row.next_try_at, (state == Deferred).then(|| at.plus(2 * HOUR)));
+        assert_eq!(
+            row.reply.as_deref(),
+            Some(format!("said {}", state.as_str()).as_str())
+        );
         // Nothing but a deferred mail goes out again, and that one keeps its message.
         let late = db
             .lease_mails(NOW.plus(3 * DAY), NOW.plus(4 * DAY), 9)
             .await
             .unwrap();
-        assert_eq!(late.len(), usize::from(after == Deferred));
+        assert_eq!(late.len(), usize::from(state == Deferred));
         if let Some(mail) = late.first() {
             assert_eq!(mail.sealed, b"sealed");
             settle(&db, &mail.id, Failed, NOW).await;
         }
     }
     assert_eq!(db.mails_waiting().await.unwrap(), 0);
+}
+
+pub async fn what_a_later_word_leaves_out_stays(db: Db) {
+    let invite = add_invited(&db, "u1", NOW).await;
+    queue(&db, "m1", &invite, NOW).await;
+    let stored = async || {
+        let load = Load {
+            mail: Some("m1".to_owned()),
+            ..Load::user("u1")
+        };
+        db.snapshot(load).await.unwrap().mail.unwrap()
+    };
+    assert_eq!(
+        (stored().await.state, stored().await.fate),
+        (MailState::Queued, None)
+    );
+    let handover = Handover {
+        reply: "250 ok".to_owned(),
+        server: "mx.acme.example".to_owned(),
+        queue_id: Some("4711".to_owned()),
+        tls: Some("TLS 1.3".to_owned()),
+        ..Handover::default()
+    };
+    note(
+        &db,
+        MailOutcome {
+            handover: Some(handover),
+            ..outcome("m1", MailState::Sent, NOW.plus(HOUR))
+        },
+    )
+    .await;
+    note(
+        &db,
+        MailOutcome {
+            fate: Some(Fate::Bounced),
+            reply: None,
+            ..outcome("m1", MailState::Bounced, NOW.plus(2 * HOUR))
+        },
+    )
+    .await;
+    let row = status(&db, &invite.id).await;
+    assert_eq!(row.state, MailState::Bounced);
+    assert_eq!(row.reply.as_deref(), Some("said sent"));
+    assert_eq!(
+        (row.server.as_deref(), row.queue_id.as_deref(), row.tls.as_deref()),
+        (Some("mx.acme.example"), Some("4711"), Some("TLS 1.3"))
+    );
+    assert_eq!(row.handed_over_at, Some(NOW.plus(HOUR)));
+    assert_eq!(
+        (stored().await.state, stored().await.fate),
+        (MailState::Bounced, Some(Fate::Bounced))
+    );
+}
+
+pub async fn a_mail_is_found_by_its_id_alone(db: Db) {
+    let invite = add_invited(&db, "u1", NOW).await;
+    queue(&db, "m1", &invite, NOW).await;
+    let owner = db.mail_owner("m1").await.unwrap().unwrap();
+    assert_eq!(
+        (
+            owner.mail_id.as_str(),
+            owner.user_id.as_str(),
+            owner.invite_id.as_deref(),
+            owner.created_at
+        ),
+        ("m1", "u1", Some("i-u1"), NOW)
+    );
+    assert_eq!(db.mail_owner("m2").await.unwrap(), None);
+}
+
+pub async fn a_mail_leaves_no_sooner_than_it_may_and_can_be_taken_back_until_then(db: Db) {
+    let invite = add_invited(&db, "u1", NOW).await;
+    let leaves_at = NOW.plus(Duration::from_secs(10));
+    let waits = |id: &str| QueuedMail {
+        leaves_at,
+        ..mail(id, &invite, NOW)
+    };
+    let change = Change {
+        mails: vec![waits("m1")],
+        ..Change::default()
+    };
+    apply(&db, "u1", change).await.unwrap();
+    assert_eq!(status(&db, &invite.id).await.next_try_at, Some(leaves_at));
+    assert_eq!(db.next_mail_at().await.unwrap(), Some(leaves_at));
+    assert!(
+        leased(&db, leaves_at.minus(Duration::from_micros(1)), 9)
+            .await
+            .is_empty()
+    );
+    cancel(&db, &invite).await;
+    assert!(leased(&db, leaves_at, 9).await.is_empty());
+    let change = Change {
+        mails: vec![waits("m2")],
+        ..Change::default()
+    };
+    apply(&db, "u1", change).await.unwrap();
+    assert_eq!(leased(&db, leaves_at, 9).await, ["m2"]);
 }
 
 pub async fn a_resend_takes_back_and_queues(db: Db) {
@@ -155,6 +236,13 @@ pub async fn a_resend_takes_back_and_queues(db: Db) {
     assert_eq!(leased(&db, NOW.plus(HOUR), 9).await, ["other", "new"]);
     assert_eq!(status(&db, &invite.id).await.state, MailState::Queued);
     assert_eq!(status(&db, &invite.id).await.attempts, 1);
+    let detail = db.invite(&invite.id, NOW).await.unwrap().unwrap();
+    let told: Vec<_> = detail
+        .mails
+        .iter()
+        .map(|mail| (mail.mail_id.as_str(), mail.state))
+        .collect();
+    assert_eq!(told, [("new", MailState::Queued), ("old", MailState::Cancelled)]);
 }
 
 pub async fn mails_of_a_removed_user_do_not_leave(db: Db) {

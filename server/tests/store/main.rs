@@ -46,10 +46,14 @@ on_sqlite! {
         codes_of_an_ended_invite_are_unknown_to_the_next, codes_are_forgotten_long_after_their_links, codes_of_an_earlier_address_are_unknown,
         pages_are_complete_and_stable_while_invites_arrive, an_unreadable_cursor_is_the_first_page,
         statuses_are_filtered_at_a_moment, search_takes_wildcards_literally, organizations_hide_invites,
-        attention_is_needed_for_failed_mails_and_dead_links, the_timeline_is_oldest_first;
+        attention_is_needed_for_mails_that_failed_and_dead_links, attention_is_needed_when_a_mail_waits_for_long,
+        the_timeline_is_oldest_first;
     invite_list: every_filter_of_the_list_holds, a_filter_never_widens_what_a_caller_may_read,
         filtered_pages_are_complete_whatever_their_size, a_page_begins_behind_a_row_that_is_gone;
-    mails: mails_are_leased_in_order_and_once, a_lease_ends, a_mail_that_is_held_was_not_tried, outcomes_and_cancelling, a_resend_takes_back_and_queues,
+    mails: mails_are_leased_in_order_and_once, a_lease_ends, a_mail_that_is_held_was_not_tried,
+        what_became_of_a_mail_reads_back, what_a_later_word_leaves_out_stays,
+        a_mail_is_found_by_its_id_alone, a_mail_leaves_no_sooner_than_it_may_and_can_be_taken_back_until_then,
+        a_resend_takes_back_and_queues,
         mails_of_a_removed_user_do_not_leave, recent_mails_are_counted;
     organizations: an_organization_reads_back_as_written, names_and_ids_are_taken, the_newest_default_wins,
         organizations_are_filtered_and_counted;

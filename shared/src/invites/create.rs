@@ -1,5 +1,7 @@
 //! Creating an invite code.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 use crate::access::{Caller, Permission};
@@ -65,6 +67,8 @@ pub struct CreateInvite {
     pub note: Option<String>,
     /// An open invite keeps its end: only its code is new.
     pub keeps_end: bool,
+    /// The mail stays here so long, to be taken back.
+    pub undo: Duration,
     pub idempotency: Option<Idempotency>,
 }
 
@@ -79,6 +83,7 @@ impl CreateInvite {
             valid_until: None,
             note: None,
             keeps_end: false,
+            undo: Duration::ZERO,
             idempotency: None,
         }
     }

@@ -166,6 +166,8 @@ impl World {
                     host: "mail.example:25".into(),
                     sender: "invites@id.example".into(),
                 }),
+                undo: Duration::ZERO,
+                return_path: None,
             }),
         }
     }

@@ -1,7 +1,7 @@
 //! The admin's list of invites, and one invite with its timeline.
 
 use crate::access::{Caller, Permission};
-use crate::invites::{InviteDetail, InviteFilter, InvitePage, MailStatus};
+use crate::invites::{InviteDetail, InviteFilter, InvitePage};
 use crate::{Micros, Problem, Reason, Service};
 
 /// Rows on a page of the admin's list.
@@ -49,8 +49,11 @@ impl Service {
         caller
             .allow(Permission::UserRead, Some(&detail.summary.organization_id))
             .map_err(|_| Problem::new(Reason::InviteNotFound))?;
-        if let Some(MailStatus { mail_is_set_up, .. }) = &mut detail.mail {
-            *mail_is_set_up = self.sends_mail(Some(&detail.summary.organization_id)).await?;
+        if !detail.mails.is_empty() {
+            let is_set_up = self.sends_mail(Some(&detail.summary.organization_id)).await?;
+            for mail in &mut detail.mails {
+                mail.mail_is_set_up = is_set_up;
+            }
         }
         Ok(detail)
     }

@@ -35,7 +35,7 @@ pub use status::InviteStatus;
 pub use url_template::{LinkValues, MAX_TEMPLATE_CHARS, UrlTemplate, default_link, passkey_link};
 pub use view::{
     CreateInviteForm, InviteDetail, InviteFilter, InvitePage, InviteResult, InviteSummary, MailState,
-    MailStatus, TimelineEntry,
+    MailStatus, MailStep, TimelineEntry,
 };
 
 #[cfg(feature = "core")]

@@ -136,15 +136,11 @@ pub(crate) fn create(
     };
     draft.record(kind, Some(&mut invite), None);
     if sends {
-        draft.change.mails = vec![invite_mail(
-            tools,
-            &draft.user,
-            &organization,
-            &invite,
-            &code,
-            &link,
-            replaced,
-        )?];
+        let mail = invite_mail(tools, &draft.user, &organization, &invite, &code, &link, replaced)?;
+        draft.change.mails = vec![QueuedMail {
+            leaves_at: mail.created_at.plus(request.undo),
+            ..mail
+        }];
     }
     let created = CreatedInvite {
         invite_id: invite.id.clone(),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::Micros;
 use crate::events::EventKind;
 use crate::invites::InviteStatus;
+use crate::mail::Trouble;
 
 /// The invite form as submitted: text fields, with or without JavaScript the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,29 +45,45 @@ pub struct InviteResult {
     pub replaced: bool,
     /// Whether a mail server is set up: if not, mails wait.
     pub mail_is_set_up: bool,
+    /// For so many seconds the mail stays here, to be taken back. 0 = none, or it leaves at once.
+    pub leaves_in: u32,
 }
 
-/// Where the last mail of an invite is.
+/// How far a mail has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MailState {
     Queued,
+    /// Handed over: a mail server has taken it.
     Sent,
     /// The server asked to try again later.
     Deferred,
+    /// A mail server refused it, or every try failed.
     Failed,
+    /// A mail server that had taken it gave it back.
+    Bounced,
+    /// Its link ended before it could leave.
+    Expired,
     /// Taken back before it left.
     Cancelled,
 }
 
 impl MailState {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Queued,
         Self::Sent,
         Self::Deferred,
         Self::Failed,
+        Self::Bounced,
+        Self::Expired,
         Self::Cancelled,
     ];
+
+    /// It is still usher that has to see to it.
+    #[must_use]
+    pub fn waits(self) -> bool {
+        matches!(self, Self::Queued | Self::Deferred)
+    }
 
     /// The spelling in the database and in catalogue keys (`mail-state-…`).
     #[must_use]
@@ -76,6 +93,8 @@ impl MailState {
             Self::Sent => "sent",
             Self::Deferred => "deferred",
             Self::Failed => "failed",
+            Self::Bounced => "bounced",
+            Self::Expired => "expired",
             Self::Cancelled => "cancelled",
         }
     }
@@ -86,15 +105,51 @@ impl MailState {
     }
 }
 
+/// One mail of an invite, with everything that is known of its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailStatus {
+    pub mail_id: String,
     pub state: MailState,
     /// The mail server's own words.
     pub reply: Option<String>,
+    /// The server that has taken it.
+    pub server: Option<String>,
+    /// That server's name for it.
+    pub queue_id: Option<String>,
+    /// The version of TLS it travelled under; none when it travelled open.
+    pub tls: Option<String>,
     pub attempts: u32,
+    pub queued_at: Micros,
     pub changed_at: Micros,
+    pub handed_over_at: Option<Micros>,
     pub next_try_at: Option<Micros>,
     pub mail_is_set_up: bool,
+}
+
+impl MailStatus {
+    /// What stands in its way, where the server's words tell.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Trouble> {
+        use MailState::{Bounced, Deferred, Failed};
+        match self.state {
+            Deferred | Failed | Bounced => Trouble::of(self.reply.as_deref()?),
+            _ => None,
+        }
+    }
+}
+
+/// What a step on a mail's way brought, beside the words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailStep {
+    pub mail_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub server: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub queue_id: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tls: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_try_at: Option<Micros>,
 }
 
 /// A row of the list.
@@ -113,7 +168,7 @@ pub struct InviteSummary {
     pub expires_at: Micros,
     pub inviter_id: String,
     pub inviter_name: String,
-    /// A mail failed, or the link ended while the invitation is open.
+    /// Open, but its mail failed, came back or waits for long, or its link has ended.
     pub needs_attention: bool,
 }
 
@@ -131,6 +186,8 @@ pub struct InviteFilter {
     pub created_from: Option<Micros>,
     /// The first moment that is too late.
     pub created_before: Option<Micros>,
+    /// Only those somebody should look after.
+    pub needs_attention: bool,
     /// The [`crate::PageKey`] of the last row of the page before; anything else is the first page.
     pub after: Option<String>,
 }
@@ -152,6 +209,22 @@ pub struct TimelineEntry {
     pub actor_name: String,
     /// The mail server's reply, the reason given, and so on.
     pub detail: Option<String>,
+    /// Of a mail: what the step brought.
+    pub mail: Option<MailStep>,
+}
+
+impl TimelineEntry {
+    /// What stood in the mail's way.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Trouble> {
+        match self.kind {
+            EventKind::MailDeferred
+            | EventKind::MailDelayed
+            | EventKind::MailFailed
+            | EventKind::MailBounced => Trouble::of(self.detail.as_deref()?),
+            _ => None,
+        }
+    }
 }
 
 /// One invite with everything that happened to it.
@@ -162,6 +235,15 @@ pub struct InviteDetail {
     pub note: Option<String>,
     /// When the newest link ends; none when it was used or taken back.
     pub link_expires_at: Option<Micros>,
-    pub mail: Option<MailStatus>,
+    /// Newest first.
+    pub mails: Vec<MailStatus>,
     pub timeline: Vec<TimelineEntry>,
+}
+
+impl InviteDetail {
+    /// The newest mail.
+    #[must_use]
+    pub fn mail(&self) -> Option<&MailStatus> {
+        self.mails.first()
+    }
 }

@@ -5,16 +5,32 @@ pub mod providers;
 #[cfg(feature = "core")]
 mod deliver;
 #[cfg(feature = "core")]
+mod outcome;
+#[cfg(feature = "core")]
 mod queue;
+#[cfg(feature = "core")]
+mod report;
+#[cfg(feature = "core")]
+mod return_path;
+#[cfg(feature = "core")]
+mod steps;
+mod trouble;
+
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
 use crate::Micros;
 
 #[cfg(feature = "core")]
-pub use deliver::{Delivery, Handover, MAX_ATTEMPTS};
+pub use outcome::{Delivery, Handover, MAX_ATTEMPTS};
 #[cfg(feature = "core")]
 pub(crate) use queue::mail_language;
+#[cfg(feature = "core")]
+pub use report::{Fate, MailReport};
+#[cfg(feature = "core")]
+pub use return_path::{MAX_RETURN_LOCAL_CHARS, ReturnPath};
+pub use trouble::Trouble;
 
 /// The mail of an invite.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,6 +166,8 @@ pub struct QueuedMail {
     /// The sealed JSON of a [`MailMessage`].
     pub sealed: Vec<u8>,
     pub created_at: Micros,
+    /// Not before then; until then it can be taken back for certain.
+    pub leaves_at: Micros,
 }
 
 /// An outbox row as the worker gets it.
@@ -164,7 +182,32 @@ pub struct LeasedMail {
     pub created_at: Micros,
 }
 
-/// Words of outside people inside a mail: one line, no control characters, and nothing a mail program would make a link of.
+/// Whose mail it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailOwner {
+    pub mail_id: String,
+    pub user_id: String,
+    pub invite_id: Option<String>,
+    pub created_at: Micros,
+}
+
+impl LeasedMail {
+    #[must_use]
+    pub fn owner(&self) -> MailOwner {
+        MailOwner {
+            mail_id: self.id.clone(),
+            user_id: self.user_id.clone(),
+            invite_id: self.invite_id.clone(),
+            created_at: self.created_at,
+        }
+    }
+}
+
+/// Whoever waits this long for a mail to leave should look after it.
+pub const STUCK_AFTER: Duration = Duration::from_secs(60 * 60);
+
+/// Words of outside people inside a mail: one line, no control characters, and nothing a mail program would
+/// make a link of or decode.
 #[must_use]
 pub fn harmless_words(text: &str) -> String {
     let one_line: String = text
@@ -175,7 +218,8 @@ pub fn harmless_words(text: &str) -> String {
     one_line
         .split_whitespace()
         .map(|word| {
-            if looks_like_a_link(word) {
+            // Headers can hold encoded words (RFC 2047): one that came from outside would turn into anything.
+            if looks_like_a_link(word) || word.contains("=?") {
                 "…".to_owned()
             } else {
                 word.to_owned()
@@ -219,6 +263,8 @@ mod tests {
         );
         assert_eq!(harmless_words("see evil.com and www.x"), "see … and …");
         assert_eq!(harmless_words("a\r\nBcc: x\u{202e}y"), "a Bcc: xy");
+        assert_eq!(harmless_words("a =?utf-8?q?=E2=80=AE?= b=?x"), "a … …");
+        assert_eq!(harmless_words("1+1=2? = ?"), "1+1=2? = ?");
     }
 
     proptest! {

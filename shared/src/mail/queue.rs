@@ -21,6 +21,7 @@ impl QueuedMail {
             invite_id: invite_id.map(str::to_owned),
             sealed: tools.sealer.seal(&plain)?,
             created_at: tools.now,
+            leaves_at: tools.now,
         })
     }
 }

@@ -65,7 +65,10 @@ impl Service {
 
 /// What gives the visitor away as a machine, with what is known of the invite's mail.
 pub(super) fn machine(visitor: &Visitor, invite: &Invite, tools: &Tools) -> Option<String> {
-    let is_news = invite.last_event == EventKind::MailSent;
+    let is_news = matches!(
+        invite.last_event,
+        EventKind::MailSent | EventKind::MailDelayed | EventKind::MailDelivered
+    );
     visitor.machine(is_news.then(|| tools.now.since(invite.last_event_at)))
 }
 

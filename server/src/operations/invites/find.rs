@@ -37,6 +37,7 @@ pub async fn get_timeline(
     let detail = service.get_invite(&call.caller, &request.invite_id).await?;
     Ok(GetTimelineResponse {
         events: detail.timeline.iter().map(show::event).collect(),
+        mails: detail.mails.iter().map(show::mail).collect(),
     })
 }
 
@@ -81,6 +82,7 @@ fn filter(request: ListInvitesRequest) -> Checked<InviteFilter> {
             "ListInvitesRequest.CreatedBefore",
             request.created_before.into_option(),
         )?,
+        needs_attention: request.needs_attention,
         after,
         ..InviteFilter::default()
     })

@@ -1,6 +1,9 @@
 //! Invites as messages.
 
-use shared::invites::{InviteDetail, InviteStatus, InviteSummary, MailState, MailStatus, TimelineEntry};
+use shared::invites::{
+    InviteDetail, InviteStatus, InviteSummary, MailState, MailStatus, MailStep, TimelineEntry,
+};
+use shared::mail::Trouble;
 use wire::invite::v1::{self, Invite, Mail, TimelineEvent};
 
 use crate::operations::timestamp;
@@ -30,7 +33,8 @@ pub(super) fn detail(detail: &InviteDetail) -> Invite {
         application_name: detail.application_name.clone(),
         note: detail.note.clone(),
         link_expiration_date: detail.link_expires_at.map(timestamp).into(),
-        mail: detail.mail.as_ref().map(mail).into(),
+        mail: detail.mail().map(mail).into(),
+        mails: detail.mails.iter().map(mail).collect(),
         ..summary(&detail.summary)
     }
 }
@@ -43,16 +47,30 @@ pub(super) fn event(entry: &TimelineEntry) -> TimelineEvent {
         actor_id: entry.actor_id.clone(),
         actor_name: entry.actor_name.clone(),
         detail: entry.detail.clone(),
+        mail: entry.mail.as_ref().map(|mail| step(mail, entry.trouble())).into(),
     }
 }
 
-fn mail(mail: &MailStatus) -> Mail {
+fn step(mail: &MailStep, trouble: Option<Trouble>) -> v1::MailStep {
+    v1::MailStep {
+        mail_id: mail.mail_id.clone(),
+        server: mail.server.clone(),
+        queue_id: mail.queue_id.clone(),
+        tls: mail.tls.clone(),
+        next_attempt_date: mail.next_try_at.map(timestamp).into(),
+        trouble: trouble.map(|trouble| trouble.as_str().to_owned()),
+    }
+}
+
+pub(super) fn mail(mail: &MailStatus) -> Mail {
     use v1::MailState as S;
     let state = match mail.state {
         MailState::Queued => S::MAIL_STATE_QUEUED,
         MailState::Sent => S::MAIL_STATE_SENT,
         MailState::Deferred => S::MAIL_STATE_DEFERRED,
         MailState::Failed => S::MAIL_STATE_FAILED,
+        MailState::Bounced => S::MAIL_STATE_BOUNCED,
+        MailState::Expired => S::MAIL_STATE_EXPIRED,
         MailState::Cancelled => S::MAIL_STATE_CANCELLED,
     };
     Mail {
@@ -61,6 +79,13 @@ fn mail(mail: &MailStatus) -> Mail {
         attempts: mail.attempts,
         change_date: timestamp(mail.changed_at).into(),
         next_attempt_date: mail.next_try_at.map(timestamp).into(),
+        id: mail.mail_id.clone(),
+        server: mail.server.clone(),
+        queue_id: mail.queue_id.clone(),
+        tls: mail.tls.clone(),
+        queue_date: timestamp(mail.queued_at).into(),
+        handover_date: mail.handed_over_at.map(timestamp).into(),
+        trouble: mail.trouble().map(|trouble| trouble.as_str().to_owned()),
     }
 }
 

@@ -3,14 +3,20 @@
 use std::fmt::Write as _;
 
 use shared::invites::{InviteFilter, InviteQuery, InviteStatus};
+use shared::mail::STUCK_AFTER;
 use shared::{PageKey, Problem};
 
 use super::{Bind, Search};
-use crate::store::sql::invite_summary;
+use crate::store::sql::{invite_summary, needs_attention};
 
 /// One row more than the page has, to see whether there is another page.
 pub(in crate::store) fn invites(query: &InviteQuery) -> Result<(String, Vec<Bind>), Problem> {
     let mut search = Search::new(concat!(invite_summary!(), " where 1 = 1"));
+    // The first two values, which the text above has in it.
+    let _now_and_stuck = (
+        search.integer(query.now.0),
+        search.integer(query.now.minus(STUCK_AFTER).0),
+    );
     if let Some(cursor) = query.filter.after.as_deref().and_then(PageKey::read) {
         let (time, id) = (search.integer(cursor.created_at.0), search.text(cursor.id));
         let _ = write!(search.text, " and (i.created_at_us, i.id) < ({time}, {id})");
@@ -21,6 +27,9 @@ pub(in crate::store) fn invites(query: &InviteQuery) -> Result<(String, Vec<Bind
         search.is_one_of("i.organization_id", organizations);
     }
     filter(&mut search, &query.filter);
+    if query.filter.needs_attention {
+        search.push(concat!(" and ", needs_attention!()));
+    }
     let limit = search.integer(u64::from(query.limit) + 1);
     let _ = write!(
         search.text,

@@ -3,7 +3,8 @@
 use rusqlite::{Connection, params, params_from_iter};
 use shared::access::{Membership, Scope, TokenRecord};
 use shared::events::Event;
-use shared::invites::{CodeRecord, Invite, InviteState, MailState};
+use shared::invites::{CodeRecord, Invite, InviteState, MailStep};
+use shared::mail::Fate;
 use shared::ports::{
     Change, Decision, IdentityWrite, InviteWrite, Load, MailOutcome, PasskeyWrite, Snapshot, StoredAnswer,
     UserWrite,
@@ -321,9 +322,14 @@ fn write_event(db: &Connection, event: &Event) -> Result<(), StoreError> {
             event.actor.name,
             event.invite_id,
             event.detail,
+            event.mail.as_ref().map(written_step).transpose()?,
         ],
     )?;
     Ok(())
+}
+
+fn written_step(step: &MailStep) -> Result<String, StoreError> {
+    serde_json::to_string(step).map_err(|_| StoreError::Unreadable("step of a mail"))
 }
 
 /// Takes mails back first: a new mail of the same invite stays.
@@ -341,25 +347,38 @@ fn write_mail(db: &Connection, change: &Change) -> Result<(), StoreError> {
                 mail.user_id,
                 mail.invite_id,
                 mail.sealed,
-                mail.created_at.0
+                mail.created_at.0,
+                mail.leaves_at.0
             ],
         )?;
     }
-    if let Some(MailOutcome {
-        mail_id,
-        state,
-        reply,
-        at,
-        next_try_at,
-    }) = &change.mail_outcome
-    {
-        let is_over = matches!(state, MailState::Sent | MailState::Failed | MailState::Cancelled);
-        let sealed = is_over.then_some(EMPTIED);
-        run(
-            db,
-            sql::SETTLE_MAIL,
-            params![state.as_str(), reply, at.0, next_try_at.0, sealed, mail_id],
-        )?;
+    if let Some(outcome) = &change.mail_outcome {
+        settle_mail(db, outcome)?;
     }
+    Ok(())
+}
+
+/// What does not wait any more needs its message no more.
+fn settle_mail(db: &Connection, outcome: &MailOutcome) -> Result<(), StoreError> {
+    let handover = outcome.handover.as_ref();
+    run(
+        db,
+        sql::SETTLE_MAIL,
+        params![
+            outcome.state.as_str(),
+            outcome.fate.map(Fate::as_str),
+            outcome.reply,
+            handover
+                .map(|handover| &handover.server)
+                .filter(|server| !server.is_empty()),
+            handover.and_then(|handover| handover.queue_id.as_ref()),
+            handover.and_then(|handover| handover.tls.as_ref()),
+            handover.map(|_| outcome.at.0),
+            outcome.at.0,
+            outcome.next_try_at.0,
+            (!outcome.state.waits()).then_some(EMPTIED),
+            outcome.mail_id
+        ],
+    )?;
     Ok(())
 }

@@ -1,12 +1,13 @@
 //! [`InviteStore`] on SQLite.
 
 use async_trait::async_trait;
-use rusqlite::params_from_iter;
+use rusqlite::{params, params_from_iter};
 use shared::events::EventKind;
 use shared::invites::{
     InviteDetail, InvitePage, InviteQuery, InviteState, InviteStatus, InviteSummary, MailState, MailStatus,
     TimelineEntry,
 };
+use shared::mail::STUCK_AFTER;
 use shared::ports::InviteStore;
 use shared::{Micros, PageKey, Problem};
 
@@ -42,19 +43,24 @@ impl InviteStore for SqliteStore {
     async fn invite(&self, invite_id: &str, now: Micros) -> Result<Option<InviteDetail>, Problem> {
         self.readers.look_up(|db| {
             consistent(db, |db| {
-                let found = first(db, sql::INVITE_DETAIL, [invite_id], |columns| {
-                    let (summary, link_expires_at) = summary(columns, now)?;
-                    Ok(InviteDetail {
-                        summary,
-                        application_name: columns.next()?,
-                        note: columns.next()?,
-                        link_expires_at,
-                        mail: None,
-                        timeline: Vec::new(),
-                    })
-                })?;
+                let found = first(
+                    db,
+                    sql::INVITE_DETAIL,
+                    params![now.0, now.minus(STUCK_AFTER).0, invite_id],
+                    |columns| {
+                        let (summary, link_expires_at) = summary(columns, now)?;
+                        Ok(InviteDetail {
+                            summary,
+                            application_name: columns.next()?,
+                            note: columns.next()?,
+                            link_expires_at,
+                            mails: Vec::new(),
+                            timeline: Vec::new(),
+                        })
+                    },
+                )?;
                 let Some(mut detail) = found else { return Ok(None) };
-                detail.mail = first(db, sql::NEWEST_MAIL, [invite_id], mail_status)?;
+                detail.mails = all(db.prepare_cached(sql::MAILS_OF_INVITE)?, [invite_id], mail_status)?;
                 let of = [detail.summary.user_id.as_str(), invite_id];
                 detail.timeline = all(db.prepare_cached(sql::TIMELINE)?, of, |columns| {
                     Ok(TimelineEntry {
@@ -64,6 +70,7 @@ impl InviteStore for SqliteStore {
                         actor_id: columns.next()?,
                         actor_name: columns.next()?,
                         detail: columns.next()?,
+                        mail: columns.maybe_word(|text| serde_json::from_str(text).ok(), "step of a mail")?,
                     })
                 })?;
                 Ok(Some(detail))
@@ -88,6 +95,7 @@ fn summary(
     columns: &mut Columns<'_, '_>,
     now: Micros,
 ) -> Result<(InviteSummary, Option<Micros>), StoreError> {
+    let needs_attention = columns.next()?;
     let (invite_id, user_id, person_name) = (columns.next()?, columns.next()?, columns.next()?);
     let email: Option<String> = columns.next()?;
     let (organization_id, organization_name) = (columns.next()?, columns.next()?);
@@ -97,19 +105,12 @@ fn summary(
     let (last_event_at, created_at) = (columns.time()?, columns.time()?);
     let (inviter_id, inviter_name) = (columns.next()?, columns.next()?);
     let (code_expires_at, code_spent_at) = (columns.maybe_time()?, columns.maybe_time()?);
-    let newest_mail: Option<String> = columns.next()?;
     let status = match state {
         InviteState::Pending if now >= expires_at => InviteStatus::Expired,
         InviteState::Pending => InviteStatus::Pending,
         InviteState::Accepted => InviteStatus::Accepted,
         InviteState::Revoked => InviteStatus::Revoked,
         InviteState::Declined => InviteStatus::Declined,
-    };
-    let mail_failed = newest_mail.as_deref() == Some(MailState::Failed.as_str());
-    // A code that was used is no reason to act; one that ran out or was thrown away is.
-    let link_is_dead = match code_expires_at {
-        Some(end) => code_spent_at.is_none() && end <= now,
-        None => true,
     };
     let link_expires_at =
         code_expires_at.filter(|_| state == InviteState::Pending && code_spent_at.is_none());
@@ -127,21 +128,29 @@ fn summary(
         expires_at,
         inviter_id,
         inviter_name,
-        needs_attention: status == InviteStatus::Pending && (mail_failed || link_is_dead),
+        needs_attention,
     };
     Ok((summary, link_expires_at))
 }
 
 fn mail_status(columns: &mut Columns<'_, '_>) -> Result<MailStatus, StoreError> {
+    let mail_id = columns.next()?;
     let state = columns.word(MailState::parse, "mail state")?;
-    let (reply, attempts, changed_at) = (columns.next()?, columns.next()?, columns.time()?);
-    let next_try_at = columns.time()?;
+    let (reply, server, queue_id, tls) = (columns.next()?, columns.next()?, columns.next()?, columns.next()?);
+    let (attempts, queued_at, changed_at) = (columns.next()?, columns.time()?, columns.time()?);
+    let (handed_over_at, next_try_at) = (columns.maybe_time()?, columns.time()?);
     Ok(MailStatus {
+        mail_id,
         state,
         reply,
+        server,
+        queue_id,
+        tls,
         attempts,
+        queued_at,
         changed_at,
-        next_try_at: matches!(state, MailState::Queued | MailState::Deferred).then_some(next_try_at),
+        handed_over_at,
+        next_try_at: state.waits().then_some(next_try_at),
         mail_is_set_up: true,
     })
 }

@@ -2,7 +2,9 @@
 
 use rusqlite::{Connection, params};
 use shared::access::PasskeyCode;
-use shared::ports::{Load, RecentMails, Snapshot, StoredAnswer};
+use shared::invites::MailState;
+use shared::mail::Fate;
+use shared::ports::{Load, RecentMails, Snapshot, StoredAnswer, StoredMail};
 
 use super::rows::{self, all, first};
 use super::{StoreError, identities};
@@ -83,6 +85,14 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
     if load.tokens {
         let statement = db.prepare_cached(sql::TOKENS_OF)?;
         snapshot.tokens = all(statement, [&load.user_id], |columns| columns.next())?;
+    }
+    if let Some(id) = &load.mail {
+        snapshot.mail = first(db, sql::STORED_MAIL, [id], |columns| {
+            Ok(StoredMail {
+                state: columns.word(MailState::parse, "mail state")?,
+                fate: columns.maybe_word(Fate::parse, "fate of a mail")?,
+            })
+        })?;
     }
     Ok(snapshot)
 }

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use rusqlite::params;
-use shared::mail::LeasedMail;
+use shared::mail::{LeasedMail, MailOwner};
 use shared::ports::MailQueue;
 use shared::{Micros, Problem};
 
@@ -46,6 +46,19 @@ impl MailQueue for SqliteStore {
     async fn next_mail_at(&self) -> Result<Option<Micros>, Problem> {
         self.readers
             .look_up(|db| Ok(first(db, sql::NEXT_MAIL_AT, [], |columns| columns.maybe_time())?.flatten()))
+    }
+
+    async fn mail_owner(&self, mail_id: &str) -> Result<Option<MailOwner>, Problem> {
+        self.readers.look_up(|db| {
+            first(db, sql::MAIL_OWNER, [mail_id], |columns| {
+                Ok(MailOwner {
+                    mail_id: columns.next()?,
+                    user_id: columns.next()?,
+                    invite_id: columns.next()?,
+                    created_at: columns.time()?,
+                })
+            })
+        })
     }
 
     async fn mails_waiting(&self) -> Result<u64, Problem> {

@@ -53,6 +53,19 @@ impl<'a, 'stmt> Columns<'a, 'stmt> {
         }
         .ok_or(StoreError::Unreadable(what))
     }
+
+    /// The same, or nothing.
+    pub fn maybe_word<T>(
+        &mut self,
+        parse: fn(&str) -> Option<T>,
+        what: &'static str,
+    ) -> Result<Option<T>, StoreError> {
+        if self.row.get_ref(self.at)? == ValueRef::Null {
+            self.at += 1;
+            return Ok(None);
+        }
+        self.word(parse, what).map(Some)
+    }
 }
 
 impl ToSql for Bind {

@@ -59,7 +59,11 @@ async fn an_invite_is_read_with_its_mail() {
     let mut answer = app.get(&format!("/v1/invites/{id}")).await.json();
     assert_eq!(answer["invite"]["id"].take(), id);
     let _differs = answer["invite"]["inviterId"].take();
-    insta::assert_snapshot!(answer.to_string(), @r#"{"invite":{"applicationName":"Shop","creationDate":"2025-03-25T17:01:17.264Z","email":"maria@acme.com","expirationDate":"2025-04-01T17:01:17.264Z","id":null,"inviterId":null,"inviterName":"program","lastEvent":"user.human.invite.code.added","lastEventDate":"2025-03-25T17:01:17.264Z","linkExpirationDate":"2025-03-28T17:01:17.264Z","mail":{"changeDate":"2025-03-25T17:01:17.264Z","nextAttemptDate":"2025-03-25T17:01:17.264Z","state":"MAIL_STATE_QUEUED"},"organizationId":"acme","organizationName":"Acme","personName":"Maria Silva","state":"INVITE_STATE_PENDING","userId":"maria"}}"#);
+    let mut mails = answer["invite"]["mails"].take();
+    assert_eq!(mails.as_array().map(Vec::len), Some(1));
+    assert_eq!(mails[0].take(), answer["invite"]["mail"]);
+    let _differs = answer["invite"]["mail"]["id"].take();
+    insta::assert_snapshot!(answer.to_string(), @r#"{"invite":{"applicationName":"Shop","creationDate":"2025-03-25T17:01:17.264Z","email":"maria@acme.com","expirationDate":"2025-04-01T17:01:17.264Z","id":null,"inviterId":null,"inviterName":"program","lastEvent":"user.human.invite.code.added","lastEventDate":"2025-03-25T17:01:17.264Z","linkExpirationDate":"2025-03-28T17:01:17.264Z","mail":{"changeDate":"2025-03-25T17:01:17.264Z","id":null,"nextAttemptDate":"2025-03-25T17:01:17.264Z","queueDate":"2025-03-25T17:01:17.264Z","state":"MAIL_STATE_QUEUED"},"mails":null,"organizationId":"acme","organizationName":"Acme","personName":"Maria Silva","state":"INVITE_STATE_PENDING","userId":"maria"}}"#);
 }
 
 #[tokio::test]

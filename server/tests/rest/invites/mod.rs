@@ -2,6 +2,7 @@
 
 mod ends;
 mod find;
+mod mails;
 mod person;
 mod preview;
 mod watch;

@@ -69,6 +69,7 @@ impl App {
 
     fn mail_to(&self, user_id: &str) -> Outgoing {
         Outgoing {
+            return_address: None,
             id: "mail-1".into(),
             user_id: user_id.into(),
             message: Arc::new(MailMessage::Invite(InviteMail {

@@ -1,0 +1,180 @@
+//! What is reported of a mail after it was handed over: by the mail that brings it back, or by the provider.
+
+use super::steps::{Step, tell, words};
+use crate::events::EventKind;
+use crate::invites::{Actor, MailState, MailStep};
+use crate::mail::{Handover, MailOwner};
+use crate::ports::{Change, Load, MailOutcome, StoredMail};
+use crate::service::Draft;
+use crate::{Problem, Reason, Service};
+
+/// The order is that in which one fate takes the place of another, so that reports which are repeated, late or sent in a
+/// circle end after four.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    /// The server that has it goes on trying.
+    Delayed,
+    /// The recipient's server has it.
+    Delivered,
+    /// The recipient called it unwanted.
+    Complained,
+    /// It came back.
+    Bounced,
+}
+
+impl Fate {
+    pub const ALL: [Self; 4] = [Self::Delayed, Self::Delivered, Self::Complained, Self::Bounced];
+
+    /// The spelling in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Delayed => "delayed",
+            Self::Delivered => "delivered",
+            Self::Complained => "complained",
+            Self::Bounced => "bounced",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|fate| fate.as_str() == text)
+    }
+
+    fn kind(self) -> EventKind {
+        match self {
+            Self::Delayed => EventKind::MailDelayed,
+            Self::Delivered => EventKind::MailDelivered,
+            Self::Complained => EventKind::MailComplained,
+            Self::Bounced => EventKind::MailBounced,
+        }
+    }
+}
+
+/// A report whose sender proved to know the mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailReport {
+    pub fate: Fate,
+    /// The words of the server that reports, or of the one before it.
+    pub words: String,
+    /// The server on the other side.
+    pub server: Option<String>,
+}
+
+/// The state a report leads to. None where it tells nothing new. Whoever reports on a mail has had it: one that still
+/// waits here, since the server's last word was lost, is not sent again.
+fn after(before: StoredMail, fate: Fate) -> Option<MailState> {
+    if before.fate.is_some_and(|known| known >= fate) {
+        return None;
+    }
+    Some(match fate {
+        Fate::Bounced => MailState::Bounced,
+        _ if before.state == MailState::Bounced => MailState::Bounced,
+        Fate::Delayed | Fate::Delivered | Fate::Complained => MailState::Sent,
+    })
+}
+
+impl Service {
+    /// Notes a report on the mail and on the invite's timeline. Answers whose mail it was if that was news; of a mail
+    /// nobody knows nothing is.
+    pub async fn report_mail(&self, mail_id: &str, report: MailReport) -> Result<Option<MailOwner>, Problem> {
+        let Some(owner) = self.store.mail_owner(mail_id).await? else {
+            return Ok(None);
+        };
+        let tools = self.tools();
+        let load = Load {
+            mail: Some(owner.mail_id.clone()),
+            ..Load::user(&owner.user_id)
+        };
+        self.store
+            .decide(load, move |snapshot| {
+                let before = snapshot.mail.ok_or(Reason::Internal)?;
+                let Some(state) = after(before, report.fate) else {
+                    return Ok((Change::none(), None));
+                };
+                let words = words(&report.words);
+                let server = report.server.as_deref().and_then(super::steps::words);
+                let is_first_word_of_it = !matches!(before.state, MailState::Sent | MailState::Bounced);
+                let outcome = MailOutcome {
+                    mail_id: owner.mail_id.clone(),
+                    state,
+                    fate: Some(report.fate),
+                    handover: is_first_word_of_it.then(|| Handover {
+                        server: server.clone().unwrap_or_default(),
+                        ..Handover::default()
+                    }),
+                    // What the server said when it took the mail stays, unless the mail is back.
+                    reply: words
+                        .clone()
+                        .filter(|_| report.fate == Fate::Bounced || is_first_word_of_it),
+                    at: tools.now,
+                    next_try_at: tools.now,
+                };
+                let Some(user) = snapshot.user else {
+                    let change = Change {
+                        mail_outcome: Some(outcome),
+                        ..Change::none()
+                    };
+                    return Ok((change, Some(owner)));
+                };
+                let told = Step {
+                    kind: report.fate.kind(),
+                    words,
+                    step: MailStep {
+                        mail_id: owner.mail_id.clone(),
+                        server,
+                        ..MailStep::default()
+                    },
+                };
+                let mut draft = Draft::new(&tools, user, Actor::system());
+                tell(&mut draft, snapshot.invite, &owner, told);
+                draft.change.mail_outcome = Some(outcome);
+                Ok((draft.finish(), Some(owner)))
+            })
+            .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stored(state: MailState, fate: Option<Fate>) -> StoredMail {
+        StoredMail { state, fate }
+    }
+
+    #[test]
+    fn every_report_proves_that_the_mail_left() {
+        for state in [MailState::Queued, MailState::Deferred, MailState::Sent] {
+            assert_eq!(after(stored(state, None), Fate::Delayed), Some(MailState::Sent));
+            assert_eq!(after(stored(state, None), Fate::Delivered), Some(MailState::Sent));
+            assert_eq!(
+                after(stored(state, None), Fate::Complained),
+                Some(MailState::Sent)
+            );
+            assert_eq!(
+                after(stored(state, None), Fate::Bounced),
+                Some(MailState::Bounced)
+            );
+        }
+    }
+
+    #[test]
+    fn no_report_is_told_twice_and_none_takes_a_bounce_back() {
+        for (known, fate) in Fate::ALL.into_iter().flat_map(|a| Fate::ALL.map(|b| (a, b))) {
+            let state = match known {
+                Fate::Bounced => MailState::Bounced,
+                _ => MailState::Sent,
+            };
+            assert_eq!(after(stored(state, Some(known)), fate).is_some(), fate > known);
+        }
+    }
+
+    #[test]
+    fn fates_read_back() {
+        for fate in Fate::ALL {
+            assert_eq!(Fate::parse(fate.as_str()), Some(fate));
+        }
+        assert_eq!(Fate::parse("lost"), None);
+    }
+}

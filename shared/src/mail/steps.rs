@@ -1,0 +1,77 @@
+//! The steps of a mail on the timeline of its invite.
+
+use crate::Micros;
+use crate::events::EventKind;
+use crate::invites::{Invite, InviteState, MailStep};
+use crate::mail::MailOwner;
+use crate::ports::InviteWrite;
+use crate::service::Draft;
+
+/// A server's own words are kept up to this many characters.
+const MAX_WORDS_CHARS: usize = 500;
+
+pub(super) struct Step {
+    pub kind: EventKind,
+    pub words: Option<String>,
+    pub step: MailStep,
+}
+
+/// What is kept of a server's words: one line; none where it said nothing.
+pub(super) fn words(said: &str) -> Option<String> {
+    let line: String = said
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(MAX_WORDS_CHARS)
+        .collect();
+    Some(line.trim().to_owned()).filter(|line| !line.is_empty())
+}
+
+/// The timeline of an invite that has ended still tells the truth, but its last event stays the end.
+pub(super) fn tell(draft: &mut Draft, newest: Option<Invite>, mail: &MailOwner, told: Step) {
+    let Step { kind, words, step } = told;
+    draft.record_step(kind, mail.invite_id.clone(), words, step);
+    let of_the_mail = newest.filter(|invite| Some(&invite.id) == mail.invite_id.as_ref());
+    if let Some(mut invite) = of_the_mail
+        && is_news(&invite, mail.created_at)
+    {
+        (invite.last_event, invite.last_event_at) = (kind, draft.now);
+        draft.change.invite = InviteWrite::Update(Box::new(invite));
+    }
+}
+
+/// A mail's news is the invite's news unless the person has come further already.
+fn is_news(invite: &Invite, queued_at: Micros) -> bool {
+    use EventKind as Kind;
+    // The mail of a code that was replaced says nothing about the newest one.
+    let is_newest = invite
+        .code
+        .as_ref()
+        .is_some_and(|code| code.created_at <= queued_at);
+    is_newest
+        && invite.state == InviteState::Pending
+        && matches!(
+            invite.last_event,
+            Kind::CodeAdded
+                | Kind::CodeReplaced
+                | Kind::LinkRequested
+                | Kind::MailSent
+                | Kind::MailDeferred
+                | Kind::MailDelayed
+                | Kind::MailDelivered
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_one_line_of_at_most_500_characters() {
+        assert_eq!(words("550 no\r\nBcc: x\u{7}"), Some("550 no  Bcc: x".to_owned()));
+        assert_eq!(words(" \r\n"), None);
+        for length in [499, 500, 501] {
+            let kept = words(&"ü".repeat(length)).unwrap_or_default();
+            assert_eq!(kept.chars().count(), length.min(500));
+        }
+    }
+}
