@@ -1,13 +1,13 @@
 # Proveedores de correo. $provider: cómo se llama. $server, $address: tal cual. $text: lo que respondió un proveedor.
 mailing-nav = Correo
 mailing-title = Proveedores de correo
-mailing-words = Quién lleva los correos de usher. El proveedor activo los envía; si no se puede contactar con él o rechaza la conexión de usher, lo sustituye el de reserva. Una organización sin proveedor activo usa el de toda la instalación.
+mailing-words = usher envía los correos a través de estos proveedores. Se usa el activo; si no se puede contactar con él o rechaza la conexión de usher, lo sustituye el de reserva. Una organización sin proveedor activo usa el de toda la instalación.
 mailing-list = Proveedores de correo
 mailing-none = Todavía no hay proveedores de correo
 mailing-none-words = Añada un servidor de correo o un endpoint que reciba los correos por HTTP.
 mailing-nobody = Por ahora no sale ningún correo: esperan a que haya un proveedor activo. Mientras tanto, puede entregar los enlaces usted.
 mailing-setting = { $server }, según el ajuste USHER_SMTP_URL
-mailing-setting-used = Lleva los correos de quienes no tienen un proveedor activo. Se cambia donde se inicia usher, no aquí.
+mailing-setting-used = Por él salen los correos de quienes no tienen un proveedor activo. Se cambia donde se inicia usher, no aquí.
 mailing-setting-unused = No se usa: hay un proveedor activo para toda la instalación.
 mailing-only-look = Su rol permite consultar los proveedores, pero no cambiarlos.
 mailing-add = Añadir un proveedor
@@ -61,7 +61,7 @@ mailing-place-fall-back = Dejar de reserva
 mailing-place-fall-back-which = Dejar { $provider } de reserva
 mailing-place-off = Desactivar
 mailing-place-off-which = Desactivar { $provider }
-mailing-placed-active = { $provider } lleva ahora los correos.
+mailing-placed-active = Los correos salen ahora por { $provider }.
 mailing-placed-fall-back = { $provider } es ahora el proveedor de reserva.
 mailing-placed-off = { $provider } está desactivado.
 mailing-remove = Eliminar
