@@ -1,13 +1,13 @@
 # Provedores de e-mail. $provider: como se chama. $server, $address: como estão. $text: o que um provedor respondeu.
 mailing-nav = E-mail
 mailing-title = Provedores de e-mail
-mailing-words = Quem leva os e-mails do usher. O provedor ativo os envia; se ele estiver inacessível ou recusar a conexão do usher, entra o provedor reserva. Uma organização sem provedor ativo usa o de toda a instalação.
+mailing-words = O usher envia os e-mails por estes provedores. O ativo é o que se usa; se ele estiver inacessível ou recusar a conexão do usher, entra o reserva. Uma organização sem provedor ativo usa o de toda a instalação.
 mailing-list = Provedores de e-mail
 mailing-none = Ainda não há provedores de e-mail
 mailing-none-words = Adicione um servidor de e-mail ou um endpoint que receba os e-mails por HTTP.
 mailing-nobody = Por enquanto, nenhum e-mail sai: eles esperam até haver um provedor ativo. Enquanto isso, você pode repassar os links.
 mailing-setting = { $server }, da configuração USHER_SMTP_URL
-mailing-setting-used = Ele leva os e-mails de todos os que não têm um provedor ativo. A alteração é feita onde o usher é iniciado, não aqui.
+mailing-setting-used = Por ele saem os e-mails de quem não tem um provedor ativo. A alteração é feita onde o usher é iniciado, não aqui.
 mailing-setting-unused = Ele não é usado: há um provedor ativo para toda a instalação.
 mailing-only-look = Sua função permite ver os provedores, mas não alterá-los.
 mailing-add = Adicionar um provedor
@@ -61,7 +61,7 @@ mailing-place-fall-back = Deixar como reserva
 mailing-place-fall-back-which = Deixar { $provider } como reserva
 mailing-place-off = Desativar
 mailing-place-off-which = Desativar { $provider }
-mailing-placed-active = { $provider } leva os e-mails a partir de agora.
+mailing-placed-active = Os e-mails agora saem por { $provider }.
 mailing-placed-fall-back = { $provider } é agora o provedor reserva.
 mailing-placed-off = { $provider } está desativado.
 mailing-remove = Remover
