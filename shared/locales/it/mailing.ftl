@@ -1,7 +1,7 @@
 # Provider di posta. $provider: come si chiama. $server, $address: così come sono. $text: la risposta di un provider.
 mailing-nav = Posta
 mailing-title = Provider di posta
-mailing-words = Chi recapita le email di usher. Le invia il provider attivo; se non è raggiungibile o rifiuta la connessione di usher, subentra quello di riserva. Un’organizzazione senza provider attivo usa quello dell’intera installazione.
+mailing-words = usher invia le email con questi provider. Si usa quello attivo; se non è raggiungibile o rifiuta la connessione di usher, subentra quello di riserva. Un’organizzazione senza provider attivo usa quello dell’intera installazione.
 mailing-list = Provider di posta
 mailing-none = Non ci sono ancora provider di posta
 mailing-none-words = Aggiungi un server di posta oppure un endpoint che riceve le email via HTTP.
