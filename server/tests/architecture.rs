@@ -21,7 +21,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("store", &[]),
     ("mail", &["news"]),
     ("credentials", &["system"]),
-    ("providers", &[]),
+    ("providers", &["outbound"]),
+    ("webhooks", &["outbound", "signature"]),
+    ("outbound", &[]),
 ];
 
 #[test]

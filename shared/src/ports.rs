@@ -3,6 +3,7 @@
 mod passkeys;
 mod providers;
 mod sessions;
+mod webhooks;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -31,6 +32,7 @@ pub use providers::{
 };
 
 pub use sessions::{ApiSessionStore, SessionDecision, SessionWrite};
+pub use webhooks::{WebhookChange, WebhookDecision, WebhookStore, WebhookTalk, WebhookWrite};
 
 /// The time.
 pub trait Clock: Send + Sync {
@@ -330,8 +332,8 @@ pub trait AccessStore: Send + Sync {
     /// Takes back the count of a try that was right.
     async fn throttle_refund(&self, key: &str) -> Result<(), Problem>;
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
-    /// Removes sessions, set-up sessions, hand-offs, ceremonies, codes for passkeys, stored answers and throttles that are over. Returns how many.
-    /// Removes sessions, set-up sessions, ceremonies, intents, stored answers and throttles that are over. Returns how many.
+    /// Removes sessions, set-up sessions, hand-offs, ceremonies, intents, codes for passkeys, stored answers, throttles and tries of
+    /// webhooks that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
 }
 
@@ -356,6 +358,7 @@ pub trait Store:
     + ProviderStore
     + ApiSessionStore
     + MailQueue
+    + WebhookStore
 {
 }
 
@@ -368,6 +371,7 @@ impl<T> Store for T where
         + ProviderStore
         + ApiSessionStore
         + MailQueue
+        + WebhookStore
 {
 }
 

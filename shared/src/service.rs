@@ -12,7 +12,7 @@ use crate::ids::{self, NumericIds};
 use crate::invites::{Actor, Invite};
 use crate::ports::{
     Bell, Change, Clock, MailRenderer, PasskeyCeremonies, PasswordHasher, ProviderTalk, Random, Sealer,
-    Snapshot, Store, StoredAnswer, UserWrite,
+    Snapshot, Store, StoredAnswer, UserWrite, WebhookTalk,
 };
 use crate::secrets::CodeKeys;
 use crate::users::User;
@@ -48,6 +48,7 @@ pub struct Service {
     /// None where browsers know no passkeys: without https, or at an address that is a number.
     pub passkeys: Option<Arc<dyn PasskeyCeremonies>>,
     pub providers: Arc<dyn ProviderTalk>,
+    pub webhooks: Arc<dyn WebhookTalk>,
     pub sealer: Arc<dyn Sealer>,
     pub codes: Arc<CodeKeys>,
     pub mail_bell: Arc<dyn Bell>,

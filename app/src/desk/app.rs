@@ -14,6 +14,7 @@ use crate::invites::{InvitePage, InvitesPage, NewInvitePage};
 use crate::organizations::{OrganizationsPage, PolicyPage};
 use crate::providers::{EditProviderPage, NewProviderPage, ProvidersPage};
 use crate::tokens::TokensPage;
+use crate::webhooks::{WebhookPage, WebhooksPage};
 
 /// Every page is rendered whole before it is sent (`SsrMode::Async`): it works without a script and can set its status.
 #[component]
@@ -37,6 +38,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/admin/providers") view=ProvidersPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/providers/new") view=NewProviderPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/providers/:id") view=EditProviderPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/webhooks") view=WebhooksPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/webhooks/:id") view=WebhookPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/tokens") view=TokensPage ssr=SsrMode::Async/>
                 </FlatRoutes>
             </Layout>

@@ -7,6 +7,9 @@ use shared::access::{CreateTokenForm, TokenResult};
 use shared::invites::{CreateInviteForm, InviteResult};
 use shared::organizations::policy::PolicyForm;
 use shared::providers::ProviderForm;
+use shared::webhooks::WebhookForm;
+
+use crate::webhooks::WebhookOutcome;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -38,6 +41,11 @@ pub enum Kept {
     ProviderDone {
         key: String,
         name: String,
+    },
+    Webhook(Box<WebhookOutcome>),
+    WebhookRefused {
+        form: Box<WebhookForm>,
+        problem: Problem,
     },
     PolicySet,
     PolicyRefused {

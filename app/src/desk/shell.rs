@@ -81,6 +81,8 @@ mod tests {
                 "/admin/providers",
                 "/admin/providers/new",
                 "/admin/providers/{id}",
+                "/admin/webhooks",
+                "/admin/webhooks/{id}",
                 "/admin/tokens"
             ]
         );

@@ -10,6 +10,7 @@ pub mod providers;
 pub mod sessions;
 pub mod settings;
 pub mod users;
+pub mod webhooks;
 
 mod filters;
 mod validate;

@@ -143,7 +143,7 @@ fn shows_mail_events(invite: &Invite, last: EventKind, queued_at: Micros) -> boo
 }
 
 /// One minute, doubling to six hours, with up to a quarter of jitter on top so that a thousand mails do not come back at once.
-fn retry_at(attempt: u32, now: Micros, jitter: u8) -> Micros {
+pub(crate) fn retry_at(attempt: u32, now: Micros, jitter: u8) -> Micros {
     let wait = FIRST_RETRY
         .saturating_mul(1 << attempt.saturating_sub(1).min(16))
         .min(LONGEST_RETRY);

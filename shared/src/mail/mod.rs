@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::Micros;
 
 #[cfg(feature = "core")]
+pub(crate) use deliver::retry_at;
+#[cfg(feature = "core")]
 pub use deliver::{Delivery, Handover, MAX_ATTEMPTS};
 #[cfg(feature = "core")]
 pub(crate) use queue::mail_language;

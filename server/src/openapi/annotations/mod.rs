@@ -10,6 +10,7 @@ mod providers;
 mod sessions;
 mod settings;
 mod users;
+mod webhooks;
 
 use shared::Reason;
 use shared::openapi::Tag;
@@ -36,6 +37,7 @@ pub const TAGS: &[Tag] = &[
     organizations::TAG,
     settings::TAG,
     identity_providers::TAG,
+    webhooks::TAG,
 ];
 
 /// What every call can be refused for, before and beside its own reasons.
@@ -75,6 +77,7 @@ pub fn all() -> impl Iterator<Item = &'static Annotation> {
         organizations::ROWS,
         settings::ROWS,
         identity_providers::ROWS,
+        webhooks::ROWS,
     ];
     groups.into_iter().flatten()
 }
