@@ -41,3 +41,4 @@ mod users;
 mod verify;
 mod walks;
 mod ways;
+mod webhooks;
