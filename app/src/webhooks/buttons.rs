@@ -43,23 +43,25 @@ pub(super) fn SwitchAndTest(webhook: WebhookSummary, actions: Actions) -> impl I
         WebhookState::On => ("webhooks-pause", ""),
         _ => ("webhooks-resume", "yes"),
     };
+    let id = webhook.id;
+    let (tested, switched) = (id.clone(), id.clone());
     let (switching, testing) = (actions.switch.pending(), actions.test.pending());
     view! {
         <div class="cluster">
             <ActionForm action=actions.test>
-                <input type="hidden" name="id" value=webhook.id.clone()/>
+                <input type="hidden" name="id" value=tested/>
                 <button class="button" type="submit" aria-busy=move || testing.get().then_some("true")>
                     {language.text("webhooks-test")}
                 </button>
             </ActionForm>
             <ActionForm action=actions.switch>
-                <input type="hidden" name="id" value=webhook.id.clone()/>
+                <input type="hidden" name="id" value=switched/>
                 <input type="hidden" name="on" value=on/>
                 <button class="button button-quiet" type="submit" aria-busy=move || switching.get().then_some("true")>
                     {language.text(words)}
                 </button>
             </ActionForm>
-            <a class="button button-plain" href=format!("/admin/webhooks/{}?remove", webhook.id)>
+            <a class="button button-plain" href=format!("/admin/webhooks/{}?remove", id)>
                 {language.text("webhooks-remove")}
             </a>
         </div>

@@ -48,7 +48,7 @@ pub(super) static ROWS: &[Annotation] = &[
         example: Some(
             r#"{
                 "settings": {
-                    "url": "https://hooks.acme.com/usher",
+                    "url": "https://hooks.example.com/usher",
                     "events": ["user.human.invite.accepted", "user.human.invite.mail.failed"]
                 }
             }"#,
@@ -73,7 +73,7 @@ pub(super) static ROWS: &[Annotation] = &[
         tag: TAG.name,
         permission: WRITE,
         refusals: &[ONE, CHANGE, SETTINGS],
-        example: Some(r#"{ "settings": { "url": "https://hooks.acme.com/usher" } }"#),
+        example: Some(r#"{ "settings": { "url": "https://hooks.example.com/usher" } }"#),
     },
     change("DeleteWebhook"),
     change("PauseWebhook"),
