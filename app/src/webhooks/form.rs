@@ -18,6 +18,18 @@ pub(super) struct Places {
     pub organizations: Vec<OrganizationSummary>,
 }
 
+/// What was typed and the server refused: it stays.
+pub(super) fn refused(save: ServerAction<SaveWebhook>) -> Option<Values> {
+    matches!(save.value().get_untracked(), Some(Err(_)))
+        .then(|| save.input().get_untracked())?
+        .map(|input| Values {
+            id: input.id,
+            organization_id: input.organization_id,
+            url: input.url,
+            events: input.events.join(" "),
+        })
+}
+
 #[component]
 pub(super) fn WebhookForm(values: Values, places: Places, save: ServerAction<SaveWebhook>) -> impl IntoView {
     let (language, alive) = (language(), alive());

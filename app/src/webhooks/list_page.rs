@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use shared::webhooks::{WebhookForm as Values, WebhooksPage as Webhooks};
 
-use super::form::{Places, WebhookForm};
+use super::form::{Places, WebhookForm, refused};
 use super::list::WebhookList;
 use super::outcome::{OutcomeNotice, follow, shown_first};
 use super::server_fns::{SaveWebhook, list_webhooks};
@@ -15,7 +15,7 @@ pub fn WebhooksPage() -> impl IntoView {
     let language = language();
     let kept = take_kept();
     let shown = shown_first(kept.as_ref());
-    let refused = match kept {
+    let typed = match kept {
         Some(Kept::WebhookRefused { form, .. }) => Some(*form),
         _ => None,
     };
@@ -33,11 +33,11 @@ pub fn WebhooksPage() -> impl IntoView {
         <Transition fallback=move || view! { <Waiting/> }>
             {move || {
                 // After one was made, the next form is an empty one.
-                let refused = refused.clone().filter(|_| changed.get_untracked() == 0);
+                let typed = typed.clone().filter(|_| changed.get_untracked() == 0);
                 Suspend::new(async move {
                     match webhooks.await {
                         Ok(Dated { value: page, .. }) => {
-                            view! { <Page page=page refused=refused save=save/> }.into_any()
+                            view! { <Page page=page kept=typed save=save/> }.into_any()
                         }
                         Err(refusal) => view! { <ProblemNotice problem=refusal.0/> }.into_any(),
                     }
@@ -48,18 +48,10 @@ pub fn WebhooksPage() -> impl IntoView {
 }
 
 #[component]
-fn Page(page: Webhooks, refused: Option<Values>, save: ServerAction<SaveWebhook>) -> impl IntoView {
+fn Page(page: Webhooks, kept: Option<Values>, save: ServerAction<SaveWebhook>) -> impl IntoView {
     let language = language();
     let may_add = page.for_instance || !page.organizations.is_empty();
-    // What was typed stays when the server refuses.
-    let typed = save.input().get_untracked().map(|input| Values {
-        id: input.id,
-        organization_id: input.organization_id,
-        url: input.url,
-        events: input.events.join(" "),
-    });
-    let was_refused = matches!(save.value().get_untracked(), Some(Err(_)));
-    let first = refused.or(typed.filter(|_| was_refused));
+    let first = kept.or_else(|| refused(save));
     let is_open = first.is_some() || page.webhooks.is_empty();
     let places = Places {
         for_instance: page.for_instance,

@@ -8,7 +8,7 @@ use shared::webhooks::{WebhookForm as Values, WebhookState, WebhookSummary, Webh
 
 use super::attempts::Attempts;
 use super::buttons::{Actions, NewSecret, Replay, SwitchAndTest};
-use super::form::{Places, WebhookForm};
+use super::form::{Places, WebhookForm, refused};
 use super::list::{StateBadge, events_words, owner_words};
 use super::outcome::{OutcomeNotice, follow, shown_first};
 use super::remove::RemoveQuestion;
@@ -32,7 +32,7 @@ pub fn WebhookPage() -> impl IntoView {
     let asks = Memo::new(move |_| query.read().get("remove").is_some());
     let kept = take_kept();
     let shown = shown_first(kept.as_ref());
-    let refused = match kept {
+    let typed = match kept {
         Some(Kept::WebhookRefused { form, .. }) => Some(*form),
         _ => None,
     };
@@ -58,11 +58,11 @@ pub fn WebhookPage() -> impl IntoView {
         <OutcomeNotice shown=shown/>
         <Transition fallback=move || view! { <Waiting/> }>
             {move || {
-                let refused = refused.clone();
+                let typed = typed.clone().filter(|_| changed.get_untracked() == 0);
                 Suspend::new(async move {
                     match webhook.await {
                         Ok(Dated { now, value }) => {
-                            view! { <Sheet view=value now=now refused=refused forms=forms asks=asks/> }.into_any()
+                            view! { <Sheet view=value now=now typed=typed forms=forms asks=asks/> }.into_any()
                         }
                         Err(refusal) => view! { <ProblemNotice problem=refusal.0/> }.into_any(),
                     }
@@ -76,7 +76,7 @@ pub fn WebhookPage() -> impl IntoView {
 fn Sheet(
     view: WebhookView,
     now: Micros,
-    refused: Option<Values>,
+    typed: Option<Values>,
     forms: Forms,
     asks: Memo<bool>,
 ) -> impl IntoView {
@@ -91,7 +91,7 @@ fn Sheet(
     };
     let controls = webhook
         .may_change
-        .then(|| view! { <Controls webhook=webhook.clone() refused=refused forms=forms/> });
+        .then(|| view! { <Controls webhook=webhook.clone() typed=typed forms=forms/> });
     let question = webhook.may_change.then_some(question);
     view! {
         <Title text=language.text("webhooks-one")/>
@@ -160,10 +160,11 @@ fn Standing(view: WebhookView, now: Micros) -> impl IntoView {
 }
 
 #[component]
-fn Controls(webhook: WebhookSummary, refused: Option<Values>, forms: Forms) -> impl IntoView {
+fn Controls(webhook: WebhookSummary, typed: Option<Values>, forms: Forms) -> impl IntoView {
     let language = language();
-    let is_open = refused.is_some();
-    let values = refused.unwrap_or_else(|| Values {
+    let typed = typed.or_else(|| refused(forms.save));
+    let is_open = typed.is_some();
+    let values = typed.unwrap_or_else(|| Values {
         id: webhook.id.clone(),
         organization_id: String::new(),
         url: webhook.url.clone(),

@@ -1,6 +1,6 @@
 //! One call to a receiver: signed, bounded, and whatever comes back is an answer.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use openidconnect::http::Request;
@@ -48,7 +48,8 @@ impl WebhookTalk for Receivers {
         let signature = signature::sign(&keys, now, body.as_bytes());
         let began = Instant::now();
         let posted = self.post(url, &signature, body).await;
-        let took = began.elapsed();
+        // As exact as it is kept.
+        let took = Duration::from_micros(u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX));
         match posted {
             Ok((status, answer)) => WebhookReply {
                 outcome: Ok(status),

@@ -140,10 +140,8 @@ impl From<Attempt> for AttemptView {
     fn from(attempt: Attempt) -> Self {
         Self {
             is_delivered: attempt.reply.is_delivered(),
-            id: attempt.id,
             at: attempt.at,
             kind: attempt.kind,
-            event_number: attempt.event_number,
             try_number: attempt.try_number,
             body: one_member_a_line(attempt.body),
             status: attempt.reply.outcome.ok(),

@@ -66,11 +66,9 @@ pub struct AttemptsView {
 /// One try to tell an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttemptView {
-    pub id: String,
     pub at: Micros,
     /// The name of the event; a test has one of its own.
     pub kind: String,
-    pub event_number: u64,
     /// Of this event, counting from 1.
     pub try_number: u32,
     /// What was posted, with one member on each line.
