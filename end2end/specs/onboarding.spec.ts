@@ -219,6 +219,23 @@ test("declining takes a ticked box, tells the inviter, and can be taken back", a
   await expect(button(page, "/continue")).toBeVisible();
 });
 
+test("a declined invite can be taken back for good at the desk", async ({ page, admin, api, mailbox }) => {
+  const email = address();
+  await api.createInvite(await api.createHuman({ email }));
+  const mail = await mailbox.waitFor(email);
+  await page.goto(mail.text?.match(/https?:\/\/\S+\/not-expected\?code=\S+/)?.[0] as string);
+  await page.locator('input[name="confirmed"]').check();
+  await button(page, "/not-expected").click();
+  await admin.signIn(page);
+  await page.goto(`/admin/invites?search=${encodeURIComponent(email)}`);
+  await page.locator("tbody a.who").click();
+  await expect(page.locator('a[href^="/admin/invites/new?user="]')).toBeVisible();
+  await admin.revokeOn(page);
+  await page.context().clearCookies();
+  await page.goto(linkIn(mail));
+  await expect(page.locator('form[action$="/reopen"]')).toHaveCount(0);
+});
+
 test("the address of a form leads to the page that has it", async ({ page, api, mailbox }) => {
   const email = address();
   await api.createInvite(await api.createHuman({ email }));

@@ -24,7 +24,7 @@ export class Scanner {
   private readonly opened = new Set<string>();
 
   private constructor(
-    private readonly page: Page,
+    private page: Page,
     private readonly origin: string,
     /** Ticks every box and writes into every field, too. */
     private readonly types: boolean,
@@ -69,10 +69,11 @@ export class Scanner {
     }
   }
 
-  /** What the last press may still be doing gives way. */
+  /** In a tab of its own: what the last press may still be doing elsewhere cannot come between. */
   private async load(url: string): Promise<void> {
-    const blank = () => this.page.goto("about:blank");
-    await blank().catch(blank);
+    const before = this.page;
+    this.page = await before.context().newPage();
+    await before.close();
     await this.page.goto(url);
   }
 

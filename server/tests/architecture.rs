@@ -19,11 +19,12 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("access", &[]),
     ("ui", &["client", "news", "openapi"]),
     ("store", &[]),
-    ("mail", &["news"]),
+    ("mail", &["news", "outbound", "signature"]),
     ("credentials", &["system"]),
     ("providers", &["outbound"]),
     ("webhooks", &["outbound", "signature"]),
     ("outbound", &[]),
+    ("signature", &[]),
 ];
 
 #[test]

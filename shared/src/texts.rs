@@ -1,9 +1,9 @@
 //! The catalogue of texts for pages, mails and error messages: Fluent files under `locales/<language>/`.
 //!
-//! A language is a folder; `build.rs` finds it. English is complete and the fall-back of every other.
+//! A language is a folder; `build.rs` finds it. English is complete and the fall-back of every other. The server has them
+//! all; a browser has those its page brought ([`Language::supply`]).
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -13,8 +13,21 @@ use unic_langid::LanguageIdentifier;
 use crate::Micros;
 
 mod catalogues {
+    use super::Catalogue;
+
     include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 }
+
+/// One language's texts.
+struct Catalogue {
+    tag: &'static str,
+    /// In the language itself.
+    name: &'static str,
+    /// Empty in a browser.
+    files: &'static [&'static str],
+}
+
+type Bundle = FluentBundle<FluentResource>;
 
 /// A language usher has texts in, as its BCP 47 tag (`en`, `de`, `ar`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -38,7 +51,7 @@ impl Language {
 
     /// Every language there is a catalogue for.
     pub fn all() -> impl Iterator<Item = Self> {
-        catalogues::CATALOGUES.iter().map(|(tag, _)| Self(tag))
+        catalogues::CATALOGUES.iter().map(|catalogue| Self(catalogue.tag))
     }
 
     /// The language for a tag such as `de-AT`: the same primary subtag, or none.
@@ -78,6 +91,59 @@ impl Language {
         self.0
     }
 
+    /// What people who speak it call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.catalogue().map_or(self.0, |(_, catalogue)| catalogue.name)
+    }
+
+    /// Are its texts here? On a server always.
+    #[must_use]
+    pub fn is_here(self) -> bool {
+        self.bundle().is_some()
+    }
+
+    /// Brings the texts of a language to where they are not yet: its files, one after the other.
+    pub fn supply(self, texts: &str) {
+        if let Some((place, _)) = self.catalogue() {
+            BUNDLES[place].get_or_init(|| self.read(&[texts]));
+        }
+    }
+
+    /// All its texts as one piece, for where they have to be supplied.
+    #[must_use]
+    pub fn source(self) -> String {
+        self.catalogue()
+            .map(|(_, catalogue)| catalogue.files.join("\n"))
+            .unwrap_or_default()
+    }
+
+    fn catalogue(self) -> Option<(usize, &'static Catalogue)> {
+        let mut all = catalogues::CATALOGUES.iter().enumerate();
+        all.find(|(_, catalogue)| catalogue.tag == self.0)
+    }
+
+    fn bundle(self) -> Option<&'static Bundle> {
+        let (place, catalogue) = self.catalogue()?;
+        match catalogue.files {
+            [] => BUNDLES[place].get(),
+            files => Some(BUNDLES[place].get_or_init(|| self.read(files))),
+        }
+    }
+
+    fn read(self, files: &[&str]) -> Bundle {
+        let identifier: LanguageIdentifier = self.0.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Isolation marks keep a Latin name in an Arabic sentence in its place; left-to-right texts do without.
+        bundle.set_use_isolating(self.direction() == "rtl");
+        for file in files {
+            // A file with a fault still gives the rest of its messages; a test refuses faults.
+            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        bundle
+    }
+
     /// The value of HTML's `dir`.
     #[must_use]
     pub fn direction(self) -> &'static str {
@@ -108,7 +174,7 @@ impl Language {
     }
 
     fn lookup(self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-        let bundle = BUNDLES.get(self.0)?;
+        let bundle = self.bundle()?;
         let pattern = bundle.get_message(key)?.value()?;
         Some(
             bundle
@@ -190,24 +256,9 @@ impl From<i64> for TextValue {
     }
 }
 
-static BUNDLES: LazyLock<HashMap<&'static str, FluentBundle<FluentResource>>> = LazyLock::new(|| {
-    catalogues::CATALOGUES
-        .iter()
-        .map(|(tag, files)| {
-            let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
-            let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-            // Isolation marks keep a Latin name in an Arabic sentence in its place; left-to-right texts do without.
-            bundle.set_use_isolating(Language(tag).direction() == "rtl");
-            for file in *files {
-                // A file with a fault still gives the rest of its messages; a test refuses faults.
-                let resource =
-                    FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
-                bundle.add_resource_overriding(resource);
-            }
-            (*tag, bundle)
-        })
-        .collect()
-});
+/// One place for each catalogue, filled when somebody first needs it.
+static BUNDLES: LazyLock<Vec<OnceLock<Bundle>>> =
+    LazyLock::new(|| catalogues::CATALOGUES.iter().map(|_| OnceLock::new()).collect());
 
 #[cfg(test)]
 mod tests {
@@ -236,10 +287,10 @@ mod tests {
     fn every_catalogue_has_the_same_keys_as_english() {
         let english = catalogues::CATALOGUES
             .iter()
-            .find(|(tag, _)| *tag == "en")
-            .map(|(_, files)| keys(files))
+            .find(|catalogue| catalogue.tag == "en")
+            .map(|catalogue| keys(catalogue.files))
             .unwrap();
-        for (tag, files) in catalogues::CATALOGUES {
+        for Catalogue { tag, files, .. } in catalogues::CATALOGUES {
             assert_eq!(keys(files), english, "in {tag}");
         }
     }

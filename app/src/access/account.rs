@@ -233,7 +233,7 @@ fn profile_card(language: Language, account: &AccountView) -> AnyView {
             let is_chosen = knows == Some(other);
             view! {
                 <option value=other.tag() lang=other.tag() selected=is_chosen>
-                    {other.text("language-name")}
+                    {other.name()}
                 </option>
             }
         })

@@ -10,6 +10,7 @@ mod not_found;
 mod question;
 mod refusal;
 mod said;
+mod texts;
 mod words;
 
 #[cfg(feature = "ssr")]
@@ -28,6 +29,7 @@ pub(crate) use copy::{CopyButton, Secret};
 pub(crate) use fields::{SelectField, TextField, first_wrong, focus_soon};
 pub(crate) use question::{Question, QuestionButtons, QuestionCard, QuestionDialog, QuestionLinks};
 pub(crate) use said::said;
+pub(crate) use texts::brought;
 pub(crate) use words::{Moment, ProblemNotice, Waiting, alive, date, distance, end_of_day};
 
 #[cfg(feature = "ssr")]

@@ -6,6 +6,7 @@ use leptos_meta::MetaTags;
 use shared::texts::Language;
 
 use super::App;
+use super::texts::texts_address;
 
 #[derive(Clone, Debug)]
 pub struct ShellOptions {
@@ -28,8 +29,12 @@ pub fn shell(options: ShellOptions) -> impl IntoView {
         format!("/pkg/desk.js?v={version}"),
         format!("/pkg/desk_bg.wasm?v={version}"),
     );
+    let texts = texts_address(language, &version);
     let start = format!(
-        "import({script:?}).then(m => m.default({{module_or_path: {program:?}}}).then(() => m.hydrate()));"
+        "Promise.all([import({script:?}).then(m => m.default({{module_or_path: {program:?}}}).then(() => m)), \
+         fetch({texts:?}).then(t => t.ok ? t.text() : Promise.reject(t.status))])\
+         .then(([m, texts]) => m.hydrate({:?}, texts));",
+        language.tag()
     );
     let nonce = use_nonce();
     view! {
@@ -44,6 +49,7 @@ pub fn shell(options: ShellOptions) -> impl IntoView {
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
                 <link rel="modulepreload" href=script nonce=nonce.clone()/>
                 <link rel="preload" href=program r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+                <link rel="preload" href=texts r#as="fetch" crossorigin="anonymous"/>
                 <script type="module" nonce=nonce>{start}</script>
                 <MetaTags/>
             </head>

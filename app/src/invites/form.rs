@@ -217,7 +217,7 @@ fn NewPersonFields(
             });
         }
     };
-    let languages = Language::all().map(|other| (other.tag().to_owned(), other.text("desk-language-name")));
+    let languages = Language::all().map(|other| (other.tag().to_owned(), other.name().to_owned()));
     let languages = std::iter::once((String::new(), language.text("desk-language-usual")))
         .chain(languages)
         .collect();

@@ -10,7 +10,7 @@ use super::actions::{
     ActionNotice, Actions, Asked, NewLinkForm, ResendForm, RevokeDialog, RevokeLink, RevokeQuestion,
 };
 use super::mail_line::MailLine;
-use super::row::is_open;
+use super::row::{can_be_revoked, is_open};
 use super::server_fns::get_invite;
 use super::timeline::{AsText, Timeline};
 use super::words::StatusBadge;
@@ -53,7 +53,7 @@ fn Invite(
     let Dated { now, value: detail } = dated;
     let summary = detail.summary.clone();
     let is_open = is_open(summary.status);
-    let asks = use_query_map().read_untracked().get("revoke").is_some() && is_open;
+    let asks = use_query_map().read_untracked().get("revoke").is_some() && can_be_revoked(summary.status);
     let question = asks.then(|| {
         view! {
             <RevokeQuestion
@@ -64,18 +64,17 @@ fn Invite(
             />
         }
     });
-    let buttons = if is_open {
-        let Asked { user_id, person_name } = Asked {
-            user_id: summary.user_id.clone(),
-            person_name: summary.person_name.clone(),
-        };
+    let Asked { user_id, person_name } = Asked {
+        user_id: summary.user_id.clone(),
+        person_name: summary.person_name.clone(),
+    };
+    let new_link = if is_open {
         let resend = desk().mail_is_set_up.then(|| {
             view! { <ResendForm actions=actions user_id=user_id.clone() person_name=person_name.clone() back=back/> }
         });
         view! {
             {resend}
             <NewLinkForm actions=actions user_id=user_id.clone() person_name=person_name.clone() back=back/>
-            <RevokeLink actions=actions invite_id=summary.invite_id.clone() user_id=user_id person_name=person_name/>
         }
         .into_any()
     } else if summary.status == InviteStatus::Accepted {
@@ -84,6 +83,9 @@ fn Invite(
         let link = format!("/admin/invites/new?user={}", summary.user_id);
         view! { <a class="button button-quiet" href=link>{language.text("desk-invite-again")}</a> }.into_any()
     };
+    let revoke = can_be_revoked(summary.status).then(|| {
+        view! { <RevokeLink actions=actions invite_id=summary.invite_id.clone() user_id=user_id person_name=person_name/> }
+    });
     let mail = detail.mail.clone().map(|mail| {
         view! { <MailLine invite_id=summary.invite_id.clone() status=Some(mail) on_change=again/> }
     });
@@ -109,7 +111,7 @@ fn Invite(
             </div>
             <aside class="card stack">
                 <Facts detail=detail.clone() now=now/>
-                <div class="cluster">{buttons}</div>
+                <div class="cluster">{new_link} {revoke}</div>
                 <AsText detail=detail/>
             </aside>
         </div>

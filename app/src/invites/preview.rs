@@ -7,7 +7,7 @@ use shared::texts::Language;
 use shared::users::PersonSummary;
 
 use super::form_fields::Fields;
-use crate::desk::{desk, language};
+use crate::desk::{brought, desk, language};
 
 /// Stands where the code will be.
 const PLACEHOLDER: &str = "••••-••••-••••";
@@ -32,7 +32,10 @@ pub(super) fn MailPreview(
         }),
     });
     // An existing person has a language that only the server knows.
-    let theirs = Memo::new(move |_| fields.language.with(|tag| Language::from_tag(tag)).unwrap_or(own));
+    let theirs = brought(
+        move || fields.language.with(|tag| Language::from_tag(tag)).unwrap_or(own),
+        own,
+    );
     let name = move || match chosen.get() {
         Some(person) => person.name,
         None => format!("{} {}", fields.given_name.get(), fields.family_name.get()),

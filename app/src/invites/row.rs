@@ -20,10 +20,14 @@ pub(super) fn InviteRow(
     let attention = invite.needs_attention.then(|| {
         view! { <span class="badge badge-attention">{language.text("desk-needs-attention")}</span> }
     });
-    let buttons = is_open.then(|| {
+    let again = is_open.then(|| {
+        view! { <AgainForm actions=actions user_id=invite.user_id.clone() person_name=invite.person_name.clone() back=back/> }
+    });
+    let can_be_revoked = can_be_revoked(invite.status);
+    let buttons = can_be_revoked.then(|| {
         view! {
             <div class="cluster">
-                <AgainForm actions=actions user_id=invite.user_id.clone() person_name=invite.person_name.clone() back=back/>
+                {again}
                 <RevokeLink
                     actions=actions
                     invite_id=invite.invite_id.clone()
@@ -51,12 +55,17 @@ pub(super) fn InviteRow(
                 {is_open.then(|| view! { <Moment at=invite.expires_at now=now/> })}
             </td>
             <td data-label=language.text("desk-inviter")><bdi>{invite.inviter_name}</bdi></td>
-            <td data-label=is_open.then(|| language.text("desk-actions"))>{buttons}</td>
+            <td data-label=can_be_revoked.then(|| language.text("desk-actions"))>{buttons}</td>
         </tr>
     }
 }
 
-/// Can it be sent again or taken back? An expired invitation's person may still hold a link.
+/// Can it be sent again? An expired invitation's person may still hold a link.
 pub(super) fn is_open(status: InviteStatus) -> bool {
     matches!(status, InviteStatus::Pending | InviteStatus::Expired)
+}
+
+/// Can it be taken back? Who declined may change their mind while the invitation lasts.
+pub(super) fn can_be_revoked(status: InviteStatus) -> bool {
+    is_open(status) || status == InviteStatus::Declined
 }

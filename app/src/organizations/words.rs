@@ -124,8 +124,9 @@ pub(super) fn value_words(
         (_, "false") => language.text("policy-no"),
         ("min_password_strength", score) => language.text(&format!("policy-strength-{score}")),
         ("code_profile", profile) => language.text(&format!("policy-profile-{profile}")),
-        ("default_language", tag) => Language::from_tag(tag)
-            .map_or_else(|| tag.to_owned(), |language| language.text("desk-language-name")),
+        ("default_language", tag) => {
+            Language::from_tag(tag).map_or_else(|| tag.to_owned(), |language| language.name().to_owned())
+        }
         (_, other) => other.to_owned(),
     }
 }

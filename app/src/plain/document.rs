@@ -129,7 +129,7 @@ fn frame(context: &PageContext, kind: Frame, page: Page) -> impl IntoView {
 }
 
 fn language_link(context: &PageContext, other: Language) -> AnyView {
-    let name = other.text("language-name");
+    let name = other.name();
     if other == context.language {
         return view! { <span lang=other.tag() aria-current="true">{name}</span> }.into_any();
     }

@@ -1,23 +1,16 @@
 //! The colours of organizations as a style sheet of our own, so that pages allow no other.
 
 use axum::extract::Path;
-use axum::http::{HeaderName, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use shared::organizations::policy::Look;
 
-/// The name says every colour. Pages ask for it with `?v=` and the site's version, so browsers keep it for good.
+use super::assets::kept_for_good;
+
+/// The name says every colour.
 pub async fn style_sheet(Path(file): Path<String>) -> Response {
-    let Some(look) = file.strip_suffix(".css").and_then(Look::from_name) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    let headers = [
-        (header::CONTENT_TYPE, "text/css; charset=utf-8"),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            "same-origin",
-        ),
-    ];
-    (headers, look.style_sheet()).into_response()
+    match file.strip_suffix(".css").and_then(Look::from_name) {
+        Some(look) => kept_for_good("text/css; charset=utf-8", look.style_sheet()),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }

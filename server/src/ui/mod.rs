@@ -17,6 +17,7 @@ mod page;
 mod passkey_link;
 mod passkeys;
 mod providers;
+mod texts;
 
 use std::sync::Arc;
 
@@ -88,6 +89,10 @@ pub fn router(state: UiState) -> Router {
         )
         .route("/language", get(language::choose))
         .route("/look/{file}", get(look::style_sheet))
+        .route(
+            "/texts/{file}",
+            get(texts::catalogue).layer(CompressionLayer::new()),
+        )
         .route("/invite", get(onboarding::code_page).post(onboarding::enter_code))
         .route("/invite/{user_id}", get(onboarding::open))
         .route("/invite/{user_id}/continue", post(onboarding::begin))

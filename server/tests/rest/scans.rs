@@ -251,3 +251,18 @@ async fn a_page_of_one_person_does_nothing_in_the_set_up_of_another() {
     let refused = app.service.check_set_up_of(&token, "joe").await.unwrap_err();
     assert_eq!(refused.reason, Reason::SetUpOver);
 }
+
+#[tokio::test]
+async fn going_back_and_forth_between_the_pages_is_one_visit() {
+    let app = App::with_maria().await;
+    let code = app.post(INVITE, RETURN).await.code();
+    for _ in 0..3 {
+        app.open_invite(&code).await;
+        app.begin_set_up(&code).await.unwrap();
+        app.advance(4 * MINUTE);
+    }
+    assert_eq!(app.visits().await, ["opened", "setup.started"]);
+    app.advance(3 * MINUTE);
+    app.open_invite(&code).await;
+    assert_eq!(app.visits().await, ["opened", "setup.started", "opened"]);
+}

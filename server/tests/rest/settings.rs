@@ -14,7 +14,7 @@ const CALLS: [&str; 4] = [
 #[tokio::test]
 async fn they_tell_what_usher_does() {
     let app = App::start().await;
-    insta::assert_snapshot!(app.get("/v2/settings").await.shown(), @r#"200 {"defaultOrgId":"acme","defaultLanguage":"en","supportedLanguages":["ar","de","en"]}"#);
+    insta::assert_snapshot!(app.get("/v2/settings").await.shown(), @r#"200 {"defaultOrgId":"acme","defaultLanguage":"en","supportedLanguages":["ar","de","en","es","fr","it","ja","ko","nl","pl","pt","ru","tr","uk","zh"]}"#);
     insta::assert_snapshot!(app.get("/v2/settings/login").await.shown(), @r#"200 {"settings":{"allowUsernamePassword":true,"allowExternalIdp":true,"passkeysType":"PASSKEYS_TYPE_ALLOWED","hidePasswordReset":true,"ignoreUnknownUsernames":true,"passwordCheckLifetime":"604800s","disableLoginWithPhone":true,"resourceOwnerType":"RESOURCE_OWNER_TYPE_INSTANCE"}}"#);
     insta::assert_snapshot!(app.get("/v2/settings/login/idps").await.shown(), @r#"200 {"details":{"timestamp":"2025-03-25T17:01:17.264Z"}}"#);
     insta::assert_snapshot!(app.get("/v2/settings/password/complexity").await.shown(), @r#"200 {"settings":{"minLength":"8","resourceOwnerType":"RESOURCE_OWNER_TYPE_INSTANCE"}}"#);

@@ -1,3 +1,4 @@
+language-name = العربية
 moment = { $day } { $month } { $year }، الساعة { $time } ({ $zone })
 month-1 = يناير
 month-2 = فبراير

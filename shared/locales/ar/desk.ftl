@@ -137,7 +137,6 @@ desk-did-you-mean = هل تقصد { $address }؟
 desk-known = هذا العنوان مسجّل باسم { $name }.
 desk-known-take = دعوة هذا الشخص
 desk-language = اللغة
-desk-language-name = العربية
 desk-language-usual = لغة المؤسسة
 desk-invitation = الدعوة
 desk-how = كيف تصل إليه؟

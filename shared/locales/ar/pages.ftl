@@ -1,5 +1,4 @@
 # ما تشترك فيه الصفحات البسيطة، والصفحة التي تخبر بما لم ينجح.
-language-name = العربية
 languages-label = اللغة
 page-title = { $title } · { $house }
 page-title-problem = تنبيه: { $title } · { $house }

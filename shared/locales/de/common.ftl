@@ -1,3 +1,4 @@
+language-name = Deutsch
 moment = { $day }. { $month } { $year }, { $time } Uhr ({ $zone })
 month-1 = Januar
 month-2 = Februar

@@ -123,7 +123,6 @@ desk-did-you-mean = Meinten Sie { $address }?
 desk-known = { $name } hat diese Adresse schon.
 desk-known-take = Diese Person einladen
 desk-language = Sprache
-desk-language-name = Deutsch
 desk-language-usual = Wie in der Organisation üblich
 desk-invitation = Die Einladung
 desk-how = Wie kommt sie an?

@@ -1,5 +1,4 @@
 # Was allen einfachen Seiten gemeinsam ist, und die Seite, die sagt, was nicht ging.
-language-name = Deutsch
 languages-label = Sprache
 page-title = { $title } · { $house }
 page-title-problem = Hinweis: { $title } · { $house }

@@ -1,3 +1,4 @@
+language-name = English
 moment = { $day } { $month } { $year }, { $time } { $zone }
 month-1 = January
 month-2 = February

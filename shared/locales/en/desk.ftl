@@ -123,7 +123,6 @@ desk-did-you-mean = Did you mean { $address }?
 desk-known = { $name } has this address already.
 desk-known-take = Invite this person
 desk-language = Language
-desk-language-name = English
 desk-language-usual = As usual in the organization
 desk-invitation = The invitation
 desk-how = How does it reach them?

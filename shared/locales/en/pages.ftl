@@ -1,5 +1,4 @@
 # What every plain page shares, and the page that says what went wrong.
-language-name = English
 languages-label = Language
 page-title = { $title } · { $house }
 page-title-problem = Problem: { $title } · { $house }

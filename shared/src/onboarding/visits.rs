@@ -70,7 +70,10 @@ pub(super) fn machine(visitor: &Visitor, invite: &Invite, tools: &Tools) -> Opti
 }
 
 fn noted(tools: &Tools, user: User, mut invite: Invite, kind: EventKind, every: Duration) -> Change {
-    if invite.last_event == kind && tools.now.since(invite.last_event_at) < every {
+    // Who has begun and goes a page back has not come anew.
+    let says_it_already = invite.last_event == kind
+        || (kind, invite.last_event) == (EventKind::Opened, EventKind::SetUpStarted);
+    if says_it_already && tools.now.since(invite.last_event_at) < every {
         return Change::none();
     }
     let actor = user.actor();

@@ -52,14 +52,14 @@ impl Service {
         let (now, actor, knows_passkeys) = (self.clock.now(), caller.actor(), self.knows_passkeys());
         let organization_id = place.map(str::to_owned);
         let providers = self.providers_for(place).await?;
-        check_named(&policy, &providers)?;
-        let active = providers.into_iter().filter(|provider| provider.is_active);
-        let active: Vec<String> = active.map(|provider| provider.id).collect();
+        let active = providers.iter().filter(|provider| provider.is_active);
+        let active: Vec<String> = active.map(|provider| provider.id.clone()).collect();
         let decide = move |state: PolicyState| {
             let fields = differences(state.layers.own(), &policy);
             if fields.is_empty() {
                 return Ok(None);
             }
+            check_named(&policy, state.layers.own(), &providers)?;
             state.layers.with(policy.clone()).check(knows_passkeys, &active)?;
             let change = PolicyChange {
                 organization_id,
@@ -91,17 +91,18 @@ pub(crate) fn allow_change(caller: &Caller, place: Place<'_>) -> Result<(), Prob
     }
 }
 
-/// A provider that is not for the place can only be a slip.
-fn check_named(policy: &Policy, providers: &[IdentityProvider]) -> Result<(), Problem> {
-    let named = policy
-        .allowed_providers
-        .as_ref()
-        .map_or(&[][..], |named| named.ids());
-    let is_there = |id: &String| providers.iter().any(|provider| provider.id == *id);
-    match named.iter().all(is_there) {
+/// A provider that is not for the place can only be a slip, unless it was named when it still existed.
+fn check_named(policy: &Policy, before: &Policy, providers: &[IdentityProvider]) -> Result<(), Problem> {
+    let is_known =
+        |id: &String| providers.iter().any(|provider| provider.id == *id) || named_by(before).contains(id);
+    match named_by(policy).iter().all(is_known) {
         true => Ok(()),
         false => Err(Problem::with_text(Reason::PolicyValue, "allowed_providers")),
     }
+}
+
+fn named_by(policy: &Policy) -> &[String] {
+    policy.allowed_providers.as_ref().map_or(&[], |named| named.ids())
 }
 
 fn differences(before: &Policy, after: &Policy) -> Vec<FieldChange> {

@@ -130,3 +130,24 @@ async fn the_choice_is_inherited_and_is_one_of_what_there_is() {
     let answer = app.put(ACME, &alone.to_string()).await.refusal();
     assert!(answer.ends_with("(USHER-pol02)"), "{answer}");
 }
+
+#[tokio::test]
+async fn a_policy_that_names_what_is_gone_can_be_read_and_written_back() {
+    let app = App::start().await;
+    let peer = Peer::start().await;
+    let gone = app.provider(&peer, "oidc").await;
+    set(&app, ACME, &only(&gone)).await;
+    app.service
+        .remove_provider(&Caller::operator(), &gone)
+        .await
+        .unwrap();
+    let mut policy = app.get(ACME).await.json()["policy"].clone();
+    assert_eq!(policy["allowedProviders"]["ids"], json!([gone]));
+    policy["secondFactor"] = true.into();
+    let written = app.put(ACME, &json!({ "policy": policy }).to_string()).await;
+    assert_eq!(written.status, 200, "{}", written.text);
+    // Once dropped, it is as unknown as any other.
+    set(&app, ACME, "{}").await;
+    let body = json!({ "policy": { "allowedProviders": { "ids": [gone] } } }).to_string();
+    assert_eq!(app.put(ACME, &body).await.status, 400);
+}

@@ -1,0 +1,76 @@
+# El inicio de sesión y la cuenta propia.
+sign-in-title = Iniciar sesión
+sign-in-login-name = Nombre de usuario o correo electrónico
+sign-in-send = Iniciar sesión
+sign-in-passkey = Iniciar sesión con una llave de acceso
+sign-in-have-code = ¿Tiene un código de invitación?
+
+new-password-title = Elija una contraseña nueva
+new-password-text = Antes de continuar, hay que cambiar la contraseña de { $login }.
+new-password-send = Guardar e iniciar sesión
+new-password-note = En cuanto se guarde, se iniciará su sesión. La contraseña actual dejará entonces de funcionar.
+
+account-title = Su cuenta
+account-name = Nombre
+account-email = Correo electrónico
+account-login-name = Inicia sesión como
+account-to-desk = Ir a las invitaciones
+account-to-docs = Referencia de la API
+account-profile-title = Nombre e idioma
+account-language = Idioma preferido
+account-language-hint = Para los correos y las páginas.
+account-language-none = Ninguno elegido
+account-save = Guardar
+account-saved = Su nombre y su idioma están guardados.
+account-password-title = Contraseña
+account-password-text = Una contraseña nueva cierra todas sus sesiones, excepto esta.
+account-password-none = No tiene ninguna. Con una podrá iniciar sesión donde no funcionen sus otros métodos.
+account-password-add = Elegir una contraseña
+account-password-current = Contraseña actual
+account-password-send = Cambiar la contraseña
+account-password-wrong = Esta no es su contraseña actual.
+account-password-changed = Su contraseña nueva está guardada. Todas sus demás sesiones se han cerrado.
+account-sessions-title = Sus sesiones abiertas
+account-sessions-text = ¿No reconoce alguna de ellas? Ciérrela aquí.
+account-session-current = Este navegador
+account-session-seen = Última actividad: { $moment }; inicio: { $since }
+account-session-end = Cerrar
+account-session-end-which = Cerrar la sesión en { $browser }
+account-session-unknown = Navegador desconocido
+account-session-browser = { $browser } en { $system }
+account-sign-out = Cerrar sesión
+
+account-passkeys-title = Sus llaves de acceso
+account-passkeys-text = Cada una pertenece a un dispositivo o a un gestor de contraseñas. Una segunda le ayudará si pierde la primera.
+account-passkeys-none = Todavía no tiene ninguna. Con una llave de acceso, inicia sesión con la huella digital, el rostro o el PIN de su dispositivo.
+account-passkey-made = Creación: { $created }; todavía sin usar
+account-passkey-used = Creación: { $created }; último uso: { $used }
+account-passkey-name = Nombre
+account-passkey-rename = Cambiar el nombre
+account-passkey-rename-which = Cambiar el nombre de la llave de acceso { $name }
+account-passkey-save = Guardar el nombre
+account-passkey-remove = Eliminar
+account-passkey-remove-which = Eliminar la llave de acceso { $name }
+account-last-way-title = ¿Eliminar su último método de inicio de sesión?
+account-last-way-text = Sin { $name } ya no podrá iniciar sesión: alguien tendrá que volver a invitarle.
+account-last-way-send = Eliminar de todos modos
+account-last-way-keep = Conservar
+account-proven = Gracias. Ya puede continuar con lo que quería hacer.
+
+passkey-link-title = Crear una llave de acceso
+passkey-link-text = Para su cuenta { $login }.
+passkey-link-note = El enlace funciona una sola vez. En su cuenta puede crear y eliminar más llaves de acceso.
+passkey-link-needs-script = Las llaves de acceso necesitan JavaScript, que está desactivado en este navegador. Actívelo o abra el enlace en otro navegador.
+passkey-link-unable = Este navegador no puede crear llaves de acceso. Actualícelo o abra el enlace en otro dispositivo.
+passkey-link-done-title = Su llave de acceso está lista
+passkey-link-done-text = A partir de ahora puede iniciar sesión con ella.
+passkey-link-over-title = Este enlace ya no funciona
+passkey-link-over-text = Cada enlace sirve para crear una sola llave de acceso y funciona durante una hora. Pida otro a quien se lo envió, o cree una llave de acceso en su cuenta después de iniciar sesión.
+
+confirm-title = ¿Sigue siendo usted?
+confirm-text = Inició sesión hace un rato como { $login }. Antes de añadir o eliminar un método de inicio de sesión, confirme una vez más que es usted.
+confirm-impossible = A su cuenta { $login } no le queda ningún método de inicio de sesión, así que aquí no se puede añadir nada. Pida una nueva invitación.
+confirm-send = Confirmar y continuar
+confirm-passkey = Confirmar con una llave de acceso
+confirm-needs-script = Para confirmar con una llave de acceso se necesita JavaScript.
+confirm-back = Volver a su cuenta

@@ -1,0 +1,76 @@
+# La connexion et le compte personnel.
+sign-in-title = Connexion
+sign-in-login-name = Nom d’utilisateur ou e-mail
+sign-in-send = Se connecter
+sign-in-passkey = Se connecter avec une clé d’accès
+sign-in-have-code = Vous avez un code d’invitation ?
+
+new-password-title = Choisissez un nouveau mot de passe
+new-password-text = Le mot de passe du compte { $login } doit être changé avant de continuer.
+new-password-send = Enregistrer et se connecter
+new-password-note = Dès qu’il est enregistré, votre session s’ouvre. L’ancien mot de passe ne fonctionne alors plus.
+
+account-title = Votre compte
+account-name = Nom
+account-email = E-mail
+account-login-name = Identifiant de connexion
+account-to-desk = Voir les invitations
+account-to-docs = Référence de l’API
+account-profile-title = Nom et langue
+account-language = Langue préférée
+account-language-hint = Pour les e-mails et les pages.
+account-language-none = Aucune choisie
+account-save = Enregistrer
+account-saved = Votre nom et votre langue sont enregistrés.
+account-password-title = Mot de passe
+account-password-text = Un nouveau mot de passe ferme toutes vos sessions, sauf celle-ci.
+account-password-none = Vous n’en avez pas. Il vous permettrait de vous connecter là où vos autres méthodes ne fonctionnent pas.
+account-password-add = Choisir un mot de passe
+account-password-current = Mot de passe actuel
+account-password-send = Changer le mot de passe
+account-password-wrong = Ce n’est pas votre mot de passe actuel.
+account-password-changed = Votre nouveau mot de passe est enregistré. Toutes vos autres sessions sont fermées.
+account-sessions-title = Vos sessions ouvertes
+account-sessions-text = L’une d’elles ne vous dit rien ? Fermez-la ici.
+account-session-current = Ce navigateur
+account-session-seen = Dernière activité le { $moment }, connexion le { $since }
+account-session-end = Fermer
+account-session-end-which = Fermer la session dans { $browser }
+account-session-unknown = Navigateur inconnu
+account-session-browser = { $browser } sur { $system }
+account-sign-out = Se déconnecter
+
+account-passkeys-title = Vos clés d’accès
+account-passkeys-text = Chacune est liée à un appareil ou à un gestionnaire de mots de passe. Une deuxième vous dépanne si vous perdez la première.
+account-passkeys-none = Vous n’en avez pas encore. Avec une clé d’accès, vous vous connectez grâce à votre empreinte digitale, à votre visage ou au code PIN de votre appareil.
+account-passkey-made = Créée le { $created }, pas encore utilisée
+account-passkey-used = Créée le { $created }, dernière utilisation le { $used }
+account-passkey-name = Nom
+account-passkey-rename = Renommer
+account-passkey-rename-which = Renommer la clé d’accès { $name }
+account-passkey-save = Enregistrer le nom
+account-passkey-remove = Supprimer
+account-passkey-remove-which = Supprimer la clé d’accès { $name }
+account-last-way-title = Supprimer votre dernière méthode de connexion ?
+account-last-way-text = Sans { $name }, vous ne pourrez plus vous connecter : il faudra que quelqu’un vous invite à nouveau.
+account-last-way-send = Supprimer quand même
+account-last-way-keep = Conserver
+account-proven = Merci. Vous pouvez reprendre là où vous en étiez.
+
+passkey-link-title = Créer une clé d’accès
+passkey-link-text = Pour votre compte { $login }.
+passkey-link-note = Le lien fonctionne une seule fois. Vous pouvez créer et supprimer d’autres clés d’accès dans votre compte.
+passkey-link-needs-script = Les clés d’accès ont besoin de JavaScript, qui est désactivé dans ce navigateur. Activez-le ou ouvrez le lien dans un autre navigateur.
+passkey-link-unable = Ce navigateur ne peut pas créer de clé d’accès. Mettez-le à jour ou ouvrez le lien sur un autre appareil.
+passkey-link-done-title = Votre clé d’accès est prête
+passkey-link-done-text = Vous pouvez désormais l’utiliser pour vous connecter.
+passkey-link-over-title = Ce lien ne fonctionne plus
+passkey-link-over-text = Un lien permet de créer une seule clé d’accès et fonctionne pendant une heure. Demandez-en un nouveau à la personne qui vous l’a envoyé, ou créez une clé d’accès dans votre compte à votre prochaine connexion.
+
+confirm-title = Est-ce toujours vous ?
+confirm-text = Vous avez ouvert votre session il y a un certain temps, avec l’identifiant { $login }. Avant d’ajouter ou de supprimer une méthode de connexion, veuillez confirmer encore une fois que c’est bien vous.
+confirm-impossible = Votre compte { $login } n’a plus aucune méthode de connexion ; il est donc impossible d’en ajouter une ici. Demandez une nouvelle invitation.
+confirm-send = Confirmer et continuer
+confirm-passkey = Confirmer avec une clé d’accès
+confirm-needs-script = La confirmation avec une clé d’accès a besoin de JavaScript.
+confirm-back = Retour à votre compte

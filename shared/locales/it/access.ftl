@@ -1,0 +1,76 @@
+# Accesso e account personale.
+sign-in-title = Accedi
+sign-in-login-name = Nome utente o email
+sign-in-send = Accedi
+sign-in-passkey = Accedi con una passkey
+sign-in-have-code = Hai un codice di invito?
+
+new-password-title = Scegli una nuova password
+new-password-text = Prima di continuare devi cambiare la password di { $login }.
+new-password-send = Salva e accedi
+new-password-note = L’accesso avviene appena la password è salvata. Da quel momento la password attuale non funziona più.
+
+account-title = Il tuo account
+account-name = Nome
+account-email = Email
+account-login-name = Accedi come
+account-to-desk = Vai agli inviti
+account-to-docs = Riferimento API
+account-profile-title = Nome e lingua
+account-language = Lingua preferita
+account-language-hint = Per le email e le pagine.
+account-language-none = Nessuna preferenza
+account-save = Salva
+account-saved = Il nome e la lingua sono stati salvati.
+account-password-title = Password
+account-password-text = Con una nuova password esci da tutte le sessioni tranne questa.
+account-password-none = Non ne hai una. Con una password puoi accedere dove gli altri metodi non funzionano.
+account-password-add = Scegli una password
+account-password-current = Password attuale
+account-password-send = Cambia password
+account-password-wrong = Questa non è la tua password attuale.
+account-password-changed = La nuova password è stata salvata. Tutte le altre sessioni sono state chiuse.
+account-sessions-title = Dove hai effettuato l’accesso
+account-sessions-text = C’è una sessione che non riconosci? Chiudila da qui.
+account-session-current = Questo browser
+account-session-seen = Ultima attività: { $moment }. Accesso: { $since }
+account-session-end = Chiudi
+account-session-end-which = Chiudi la sessione in { $browser }
+account-session-unknown = Browser sconosciuto
+account-session-browser = { $browser } su { $system }
+account-sign-out = Esci
+
+account-passkeys-title = Le tue passkey
+account-passkeys-text = Ognuna appartiene a un dispositivo o a un gestore di password. Averne una seconda aiuta se perdi la prima.
+account-passkeys-none = Non ne hai ancora. Con una passkey accedi con l’impronta, il volto o il PIN del dispositivo.
+account-passkey-made = Creata: { $created }. Non ancora usata
+account-passkey-used = Creata: { $created }. Ultimo uso: { $used }
+account-passkey-name = Nome
+account-passkey-rename = Rinomina
+account-passkey-rename-which = Rinomina la passkey { $name }
+account-passkey-save = Salva il nome
+account-passkey-remove = Rimuovi
+account-passkey-remove-which = Rimuovi la passkey { $name }
+account-last-way-title = Rimuovere il tuo ultimo metodo di accesso?
+account-last-way-text = Senza { $name } non potrai più accedere: qualcuno dovrà invitarti di nuovo.
+account-last-way-send = Rimuovi comunque
+account-last-way-keep = Non rimuovere
+account-proven = Grazie. Ora puoi continuare con quello che volevi fare.
+
+passkey-link-title = Crea una passkey
+passkey-link-text = Per il tuo account { $login }.
+passkey-link-note = Il link funziona una volta sola. Puoi creare e rimuovere altre passkey dal tuo account.
+passkey-link-needs-script = Per creare una passkey serve JavaScript, che in questo browser è disattivato. Attivalo oppure apri il link in un altro browser.
+passkey-link-unable = Questo browser non può creare passkey. Aggiornalo oppure apri il link su un altro dispositivo.
+passkey-link-done-title = La tua passkey è pronta
+passkey-link-done-text = Da ora puoi usarla per accedere.
+passkey-link-over-title = Questo link non funziona più
+passkey-link-over-text = Un link serve a creare una sola passkey e vale un’ora. Chiedine uno nuovo a chi te l’ha inviato, oppure crea una passkey dal tuo account dopo aver effettuato l’accesso.
+
+confirm-title = Conferma che sei tu
+confirm-text = È passato un po’ di tempo dal tuo accesso come { $login }. Prima di aggiungere o rimuovere un metodo di accesso, conferma ancora una volta che sei tu.
+confirm-impossible = Il tuo account { $login } non ha più alcun metodo di accesso, quindi qui non si può aggiungere nulla. Chiedi un nuovo invito.
+confirm-send = Conferma e continua
+confirm-passkey = Conferma con una passkey
+confirm-needs-script = Per confermare con una passkey serve JavaScript.
+confirm-back = Torna al tuo account

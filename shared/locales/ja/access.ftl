@@ -1,0 +1,76 @@
+# ログインと自分のアカウント。
+sign-in-title = ログイン
+sign-in-login-name = ユーザー名またはメールアドレス
+sign-in-send = ログイン
+sign-in-passkey = パスキーでログイン
+sign-in-have-code = 招待コードをお持ちですか？
+
+new-password-title = 新しいパスワードを設定
+new-password-text = 続けるには、{ $login } のパスワードを変更する必要があります。
+new-password-send = 保存してログイン
+new-password-note = 保存するとそのままログインします。今のパスワードは使えなくなります。
+
+account-title = アカウント
+account-name = 名前
+account-email = メールアドレス
+account-login-name = ログイン名
+account-to-desk = 招待の管理へ
+account-to-docs = API リファレンス
+account-profile-title = 名前と言語
+account-language = 使用する言語
+account-language-hint = メールとページの表示に使います。
+account-language-none = 指定なし
+account-save = 保存
+account-saved = 名前と言語を保存しました。
+account-password-title = パスワード
+account-password-text = パスワードを変更すると、このブラウザー以外ではログアウトします。
+account-password-none = まだ設定していません。設定しておくと、ほかの方法が使えない場所でもログインできます。
+account-password-add = パスワードを設定
+account-password-current = 現在のパスワード
+account-password-send = パスワードを変更
+account-password-wrong = 現在のパスワードと一致しません。
+account-password-changed = 新しいパスワードを保存しました。このブラウザー以外ではログアウトしました。
+account-sessions-title = ログイン中のデバイス
+account-sessions-text = 心当たりのないものがあれば、ここで終了してください。
+account-session-current = このブラウザー
+account-session-seen = 最終利用：{ $moment }、ログイン：{ $since }
+account-session-end = 終了
+account-session-end-which = { $browser } のセッションを終了
+account-session-unknown = 不明なブラウザー
+account-session-browser = { $browser }（{ $system }）
+account-sign-out = ログアウト
+
+account-passkeys-title = パスキー
+account-passkeys-text = パスキーは、デバイスまたはパスワードマネージャーごとに保存されます。もう 1 つあると、片方をなくしたときも安心です。
+account-passkeys-none = まだありません。パスキーがあれば、指紋、顔、またはデバイスの PIN でログインできます。
+account-passkey-made = 作成：{ $created }、未使用
+account-passkey-used = 作成：{ $created }、最終使用：{ $used }
+account-passkey-name = 名前
+account-passkey-rename = 名前を変更
+account-passkey-rename-which = パスキー「{ $name }」の名前を変更
+account-passkey-save = 名前を保存
+account-passkey-remove = 削除
+account-passkey-remove-which = パスキー「{ $name }」を削除
+account-last-way-title = 最後のログイン方法を削除しますか？
+account-last-way-text = 「{ $name }」を削除すると、もうログインできません。もう一度招待してもらう必要があります。
+account-last-way-send = それでも削除する
+account-last-way-keep = 残しておく
+account-proven = 確認できました。そのまま操作を続けてください。
+
+passkey-link-title = パスキーを作成
+passkey-link-text = アカウント：{ $login }
+passkey-link-note = このリンクは 1 回だけ使えます。パスキーの追加や削除は、アカウントのページでいつでもできます。
+passkey-link-needs-script = パスキーには JavaScript が必要ですが、このブラウザーでは無効になっています。有効にするか、別のブラウザーでリンクを開いてください。
+passkey-link-unable = このブラウザーではパスキーを作成できません。ブラウザーを更新するか、別のデバイスでリンクを開いてください。
+passkey-link-done-title = パスキーの準備ができました
+passkey-link-done-text = これからは、このパスキーでログインできます。
+passkey-link-over-title = このリンクはもう使えません
+passkey-link-over-text = リンク 1 つで作成できるパスキーは 1 つ、有効期間は 1 時間です。送信者に新しいリンクを依頼するか、ログインしてからアカウントのページで作成してください。
+
+confirm-title = ご本人の確認
+confirm-text = { $login } としてログインしてから、しばらく時間がたっています。ログイン方法を追加または削除する前に、もう一度ご本人であることを確認させてください。
+confirm-impossible = アカウント { $login } にはログイン方法が残っていないため、ここでは何も追加できません。新しい招待を依頼してください。
+confirm-send = 確認して続ける
+confirm-passkey = パスキーで確認
+confirm-needs-script = パスキーで確認するには JavaScript が必要です。
+confirm-back = アカウントに戻る

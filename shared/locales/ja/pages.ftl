@@ -1,0 +1,55 @@
+# すべての簡素なページに共通のもの、うまくいかなかったことを伝えるページ。
+languages-label = 言語
+page-title = { $title } · { $house }
+page-title-problem = エラー：{ $title } · { $house }
+signed-in-as-link = { $name } さんのアカウント
+password-label = パスワード
+password-show = パスワードを表示
+way-type-code = 招待コードを入力
+way-sign-in = ログイン
+way-account = アカウントへ
+way-back = 戻る
+way-try-again = もう一度試す
+
+problem-page-not-found-title = ページが見つかりません
+problem-page-not-found-text = アドレスに誤りがあるか、ページがなくなった可能性があります。
+problem-page-forbidden-title = このページは表示できません
+problem-page-forbidden-text = お使いのアカウントには、このページを見る権限がありません。必要な場合は、組織の usher の担当者にご相談ください。
+problem-page-sign-in-title = 先にログインしてください
+problem-page-sign-in-text = ログインすると、目的のページに進みます。
+problem-page-slow-title = 少し時間をおいてください
+problem-page-busy-title = ただいま混み合っています
+problem-page-busy-text = 失われたものはありません。少ししてから、もう一度お試しください。
+problem-page-broken-title = 問題が発生しました
+problem-page-broken-text = 操作に問題があったわけではありません。少ししてから、もう一度お試しください。繰り返し起こる場合は、招待した方にお知らせください。
+problem-page-set-up-over-title = 設定の制限時間を過ぎました
+problem-page-set-up-over-text = 招待はそのまま使えます。メールのリンクをもう一度開くか、コードを入力すると、続けられます。
+problem-page-other-title = 処理できませんでした
+
+words-password-too-short = パスワードが { $text } 文字より短いです。もう少し長くしてください。
+words-password-too-long = パスワードが 256 文字を超えています。もう少し短くしてください。
+words-password-common = 多くの人が使っているパスワードなので、真っ先に試されます。別のパスワードにしてください。
+words-password-personal = ご自身の名前やメールアドレスをもとにしたパスワードです。別のパスワードにしてください。
+words-password-guessable = すぐに推測されるパスワードです。単語を 1 つか 2 つ足すと強くなります。
+words-password-repeat-differs = 2 つのパスワードが一致しません。両方とも入力し直してください。
+words-sign-in-wrong = 名前とパスワードの組み合わせが正しくありません。
+words-password-wrong = パスワードが正しくありません。
+words-code-invalid = コードが一致しません。
+words-not-declined = ご本人の意思を確認するため、先にチェックを入れてください。まだ何も変更されていません。
+words-too-many-tries = 入力回数が多すぎます。{ $minutes } 分後にもう一度お試しください。
+words-too-many-mails = このメールアドレスに送信できる回数を超えました。{ $minutes } 分後にもう一度お試しください。
+words-busy = usher が混み合っています。少ししてから、もう一度お試しください。
+words-already-set-up = このアカウントはすでに設定されています。
+
+passkey-text = 指紋、顔、または PIN を使って、デバイスがご本人であることを確認します。何も覚える必要がなく、偽のページで盗まれることもありません。
+passkey-create = パスキーを作成
+passkey-needs-script = パスキーには JavaScript が必要ですが、このブラウザーでは無効になっています。このページのほかの機能は、そのまま使えます。
+passkey-unable = このブラウザーではパスキーを作成できません。ブラウザーを更新するか、別の方法を選んでください。
+passkey-needs-script-only = パスキーには JavaScript が必要ですが、このブラウザーでは無効になっています。ここではほかの方法がないため、有効にするか、別のブラウザーでリンクを開いてください。
+passkey-unable-only = このブラウザーではパスキーを作成できません。ブラウザーを更新するか、別のデバイスでリンクを開いてください。
+passkey-elsewhere = このデバイスには、ブラウザーから使える指紋、顔、PIN の確認機能がありません。代わりに、スマートフォンやセキュリティキーにパスキーを保存できます。
+passkey-waiting = デバイスの指示に従ってください…
+passkey-cancelled = パスキーは作成されませんでした。何も失われていないので、いつでもやり直せます。
+passkey-sign-in-cancelled = まだログインしていません。もう一度試すか、パスワードを使ってください。
+passkey-taken = このデバイスには、このアカウントのパスキーがすでにあります。
+passkey-failed = このデバイスではうまくいきませんでした。もう一度試すか、別の方法または別のデバイスを使ってください。

@@ -1,0 +1,76 @@
+# 로그인과 본인 계정.
+sign-in-title = 로그인
+sign-in-login-name = 사용자 이름 또는 이메일
+sign-in-send = 로그인
+sign-in-passkey = 패스키로 로그인
+sign-in-have-code = 초대 코드가 있으신가요?
+
+new-password-title = 새 비밀번호 설정
+new-password-text = 계속하려면 { $login } 계정의 비밀번호를 변경해야 합니다.
+new-password-send = 저장하고 로그인
+new-password-note = 저장하면 바로 로그인됩니다. 지금 비밀번호는 더 이상 사용할 수 없습니다.
+
+account-title = 내 계정
+account-name = 이름
+account-email = 이메일
+account-login-name = 로그인 이름
+account-to-desk = 초대 관리로 이동
+account-to-docs = API 참조
+account-profile-title = 이름과 언어
+account-language = 기본 언어
+account-language-hint = 이메일과 페이지에 사용됩니다.
+account-language-none = 선택 안 함
+account-save = 저장
+account-saved = 이름과 언어를 저장했습니다.
+account-password-title = 비밀번호
+account-password-text = 비밀번호를 변경하면 이 브라우저를 제외한 모든 곳에서 로그아웃됩니다.
+account-password-none = 아직 비밀번호가 없습니다. 설정해 두면 다른 방법을 쓸 수 없는 곳에서도 로그인할 수 있습니다.
+account-password-add = 비밀번호 설정
+account-password-current = 현재 비밀번호
+account-password-send = 비밀번호 변경
+account-password-wrong = 현재 비밀번호가 아닙니다.
+account-password-changed = 새 비밀번호를 저장했습니다. 이 브라우저를 제외한 모든 곳에서 로그아웃되었습니다.
+account-sessions-title = 로그인한 기기
+account-sessions-text = 모르는 항목이 있으면 여기에서 종료하세요.
+account-session-current = 현재 브라우저
+account-session-seen = 마지막 활동: { $moment }, 로그인: { $since }
+account-session-end = 종료
+account-session-end-which = { $browser } 세션 종료
+account-session-unknown = 알 수 없는 브라우저
+account-session-browser = { $browser }({ $system })
+account-sign-out = 로그아웃
+
+account-passkeys-title = 내 패스키
+account-passkeys-text = 패스키는 기기나 비밀번호 관리자에 저장됩니다. 하나 더 있으면 하나를 잃어버려도 로그인할 수 있습니다.
+account-passkeys-none = 아직 패스키가 없습니다. 패스키가 있으면 지문, 얼굴 또는 기기의 PIN으로 로그인할 수 있습니다.
+account-passkey-made = 만든 날짜: { $created }, 아직 사용하지 않음
+account-passkey-used = 만든 날짜: { $created }, 마지막 사용: { $used }
+account-passkey-name = 이름
+account-passkey-rename = 이름 변경
+account-passkey-rename-which = ‘{ $name }’ 패스키 이름 변경
+account-passkey-save = 이름 저장
+account-passkey-remove = 삭제
+account-passkey-remove-which = ‘{ $name }’ 패스키 삭제
+account-last-way-title = 마지막 로그인 방법을 삭제할까요?
+account-last-way-text = ‘{ $name }’ 항목을 삭제하면 더 이상 로그인할 수 없으며, 다시 초대를 받아야 합니다.
+account-last-way-send = 그래도 삭제
+account-last-way-keep = 유지
+account-proven = 확인되었습니다. 하려던 작업을 계속하세요.
+
+passkey-link-title = 패스키 만들기
+passkey-link-text = { $login } 계정에 사용할 패스키입니다.
+passkey-link-note = 이 링크는 한 번만 사용할 수 있습니다. 패스키는 계정 페이지에서 더 만들거나 삭제할 수 있습니다.
+passkey-link-needs-script = 패스키에는 JavaScript가 필요하지만 이 브라우저에서는 꺼져 있습니다. JavaScript를 켜거나 다른 브라우저에서 링크를 여세요.
+passkey-link-unable = 이 브라우저에서는 패스키를 만들 수 없습니다. 브라우저를 업데이트하거나 다른 기기에서 링크를 여세요.
+passkey-link-done-title = 패스키가 준비되었습니다
+passkey-link-done-text = 이제 이 패스키로 로그인할 수 있습니다.
+passkey-link-over-title = 이 링크는 더 이상 사용할 수 없습니다
+passkey-link-over-text = 링크 하나로 패스키 하나를 만들 수 있으며, 링크는 1시간 동안 유효합니다. 보낸 사람에게 새 링크를 요청하거나, 로그인한 뒤 계정 페이지에서 패스키를 만드세요.
+
+confirm-title = 본인 확인
+confirm-text = { $login } 계정으로 로그인한 지 시간이 조금 지났습니다. 로그인 방법을 추가하거나 삭제하기 전에 본인임을 다시 한번 확인해 주세요.
+confirm-impossible = { $login } 계정에는 남아 있는 로그인 방법이 없어 여기에서 추가할 수 없습니다. 새 초대를 요청하세요.
+confirm-send = 확인하고 계속
+confirm-passkey = 패스키로 확인
+confirm-needs-script = 패스키로 확인하려면 JavaScript가 필요합니다.
+confirm-back = 계정으로 돌아가기

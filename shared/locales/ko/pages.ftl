@@ -1,0 +1,55 @@
+# 모든 단순 페이지의 공통 문구와, 문제가 있을 때의 페이지.
+languages-label = 언어
+page-title = { $title } · { $house }
+page-title-problem = 오류: { $title } · { $house }
+signed-in-as-link = { $name }님의 계정
+password-label = 비밀번호
+password-show = 비밀번호 표시
+way-type-code = 초대 코드 입력
+way-sign-in = 로그인
+way-account = 내 계정으로 이동
+way-back = 뒤로
+way-try-again = 다시 시도
+
+problem-page-not-found-title = 없는 페이지입니다
+problem-page-not-found-text = 주소가 잘못되었거나 페이지가 없어졌을 수 있습니다.
+problem-page-forbidden-title = 볼 수 없는 페이지입니다
+problem-page-forbidden-text = 이 계정에는 페이지를 볼 권한이 없습니다. 필요한 경우 조직에서 usher를 관리하는 담당자에게 문의하세요.
+problem-page-sign-in-title = 먼저 로그인하세요
+problem-page-sign-in-text = 로그인하면 원하던 페이지로 이동합니다.
+problem-page-slow-title = 잠시 기다려 주세요
+problem-page-busy-title = 지금은 요청이 많습니다
+problem-page-busy-text = 잃어버린 내용은 없습니다. 잠시 후 다시 시도하세요.
+problem-page-broken-title = 문제가 발생했습니다
+problem-page-broken-text = 잘못하신 것은 없습니다. 잠시 후 다시 시도하세요. 문제가 반복되면 초대한 사람에게 알려 주세요.
+problem-page-set-up-over-title = 설정 시간이 지났습니다
+problem-page-set-up-over-text = 초대는 그대로 사용할 수 있습니다. 이메일의 링크를 다시 열거나 코드를 입력하여 계속하세요.
+problem-page-other-title = 처리하지 못했습니다
+
+words-password-too-short = 비밀번호가 { $text }자보다 짧습니다. 조금 더 길게 입력하세요.
+words-password-too-long = 비밀번호가 256자보다 깁니다. 더 짧게 입력하세요.
+words-password-common = 많은 사람이 쓰는 비밀번호라서 가장 먼저 시도됩니다. 다른 비밀번호를 사용하세요.
+words-password-personal = 본인의 이름이나 주소로 만든 비밀번호입니다. 다른 비밀번호를 사용하세요.
+words-password-guessable = 쉽게 추측할 수 있는 비밀번호입니다. 단어를 한두 개 더하면 강력해집니다.
+words-password-repeat-differs = 두 비밀번호가 다릅니다. 둘 다 다시 입력하세요.
+words-sign-in-wrong = 사용자 이름과 비밀번호가 일치하지 않습니다.
+words-password-wrong = 비밀번호가 올바르지 않습니다.
+words-code-invalid = 코드가 일치하지 않습니다.
+words-not-declined = 본인의 뜻임을 알 수 있도록 먼저 확인란을 선택하세요. 아직 변경된 내용은 없습니다.
+words-too-many-tries = 시도 횟수가 너무 많습니다. { $minutes }분 후에 다시 시도할 수 있습니다.
+words-too-many-mails = 이 주소로 보낼 수 있는 이메일 수를 초과했습니다. { $minutes }분 후에 다시 요청할 수 있습니다.
+words-busy = usher에 요청이 많습니다. 잠시 후 다시 시도하세요.
+words-already-set-up = 이미 설정된 계정입니다.
+
+passkey-text = 기기가 지문, 얼굴 또는 PIN으로 본인임을 확인합니다. 외울 것이 없고, 가짜 페이지로 훔쳐 갈 수도 없습니다.
+passkey-create = 패스키 만들기
+passkey-needs-script = 패스키에는 JavaScript가 필요하지만 이 브라우저에서는 꺼져 있습니다. 이 페이지의 다른 기능은 그대로 사용할 수 있습니다.
+passkey-unable = 이 브라우저에서는 패스키를 만들 수 없습니다. 브라우저를 업데이트하거나 다른 방법을 선택하세요.
+passkey-needs-script-only = 패스키에는 JavaScript가 필요하지만 이 브라우저에서는 꺼져 있고, 여기에는 다른 방법이 없습니다. JavaScript를 켜거나 다른 브라우저에서 링크를 여세요.
+passkey-unable-only = 이 브라우저에서는 패스키를 만들 수 없습니다. 브라우저를 업데이트하거나 다른 기기에서 링크를 여세요.
+passkey-elsewhere = 이 기기에는 브라우저가 사용할 수 있는 지문, 얼굴 또는 PIN 확인 기능이 없습니다. 대신 휴대폰이나 보안 키에 패스키를 저장할 수 있습니다.
+passkey-waiting = 기기의 안내를 따르세요…
+passkey-cancelled = 패스키가 만들어지지 않았지만 잃은 것은 없습니다. 언제든지 다시 시도하세요.
+passkey-sign-in-cancelled = 로그인하지 않았습니다. 다시 시도하거나 비밀번호를 사용하세요.
+passkey-taken = 이 기기에는 이 계정의 패스키가 이미 있습니다.
+passkey-failed = 이 기기에서는 처리하지 못했습니다. 다시 시도하거나 다른 방법 또는 다른 기기를 사용하세요.

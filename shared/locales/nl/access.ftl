@@ -1,0 +1,76 @@
+# Inloggen en het eigen account.
+sign-in-title = Inloggen
+sign-in-login-name = Gebruikersnaam of e-mailadres
+sign-in-send = Inloggen
+sign-in-passkey = Inloggen met een passkey
+sign-in-have-code = Heb je een uitnodigingscode?
+
+new-password-title = Kies een nieuw wachtwoord
+new-password-text = Het wachtwoord van { $login } moet worden gewijzigd voordat je verdergaat.
+new-password-send = Opslaan en inloggen
+new-password-note = Zodra het is opgeslagen, ben je ingelogd. Het huidige wachtwoord werkt dan niet meer.
+
+account-title = Je account
+account-name = Naam
+account-email = E-mail
+account-login-name = Je logt in als
+account-to-desk = Naar de uitnodigingen
+account-to-docs = API-referentie
+account-profile-title = Naam en taal
+account-language = Voorkeurstaal
+account-language-hint = Voor e-mails en pagina’s.
+account-language-none = Geen gekozen
+account-save = Opslaan
+account-saved = Je naam en taal zijn opgeslagen.
+account-password-title = Wachtwoord
+account-password-text = Met een nieuw wachtwoord word je overal uitgelogd, behalve hier.
+account-password-none = Je hebt er geen. Met een wachtwoord kun je inloggen waar je andere manieren niet werken.
+account-password-add = Wachtwoord kiezen
+account-password-current = Huidig wachtwoord
+account-password-send = Wachtwoord wijzigen
+account-password-wrong = Dit is niet je huidige wachtwoord.
+account-password-changed = Je nieuwe wachtwoord is opgeslagen. Overal elders ben je uitgelogd.
+account-sessions-title = Waar je bent ingelogd
+account-sessions-text = Herken je een van deze sessies niet? Beëindig die dan hier.
+account-session-current = Deze browser
+account-session-seen = Laatst actief: { $moment }. Ingelogd: { $since }
+account-session-end = Beëindigen
+account-session-end-which = Sessie in { $browser } beëindigen
+account-session-unknown = Onbekende browser
+account-session-browser = { $browser } op { $system }
+account-sign-out = Uitloggen
+
+account-passkeys-title = Je passkeys
+account-passkeys-text = Elke passkey hoort bij een apparaat of een wachtwoordmanager. Een tweede helpt als je de eerste kwijtraakt.
+account-passkeys-none = Je hebt er nog geen. Met een passkey log je in met je vingerafdruk, je gezicht of de pincode van je apparaat.
+account-passkey-made = Gemaakt: { $created }. Nog niet gebruikt
+account-passkey-used = Gemaakt: { $created }. Laatst gebruikt: { $used }
+account-passkey-name = Naam
+account-passkey-rename = Naam wijzigen
+account-passkey-rename-which = Naam van passkey { $name } wijzigen
+account-passkey-save = Naam opslaan
+account-passkey-remove = Verwijderen
+account-passkey-remove-which = Passkey { $name } verwijderen
+account-last-way-title = Je laatste manier om in te loggen verwijderen?
+account-last-way-text = Zonder { $name } kun je niet meer inloggen: iemand moet je dan opnieuw uitnodigen.
+account-last-way-send = Toch verwijderen
+account-last-way-keep = Behouden
+account-proven = Bedankt. Je kunt nu doen wat je wilde doen.
+
+passkey-link-title = Passkey maken
+passkey-link-text = Voor je account { $login }.
+passkey-link-note = De link werkt één keer. Andere passkeys maak en verwijder je in je account.
+passkey-link-needs-script = Voor een passkey is JavaScript nodig, en dat staat in deze browser uit. Zet het aan of open de link in een andere browser.
+passkey-link-unable = Deze browser kan geen passkeys maken. Werk de browser bij of open de link op een ander apparaat.
+passkey-link-done-title = Je passkey is klaar
+passkey-link-done-text = Vanaf nu kun je ermee inloggen.
+passkey-link-over-title = Deze link werkt niet meer
+passkey-link-over-text = Met een link maak je één passkey, en de link werkt een uur. Vraag een nieuwe aan wie hem heeft gestuurd, of maak een passkey in je account als je bent ingelogd.
+
+confirm-title = Ben jij het nog?
+confirm-text = Het is een tijdje geleden dat je bent ingelogd als { $login }. Laat nog één keer zien dat jij het bent voordat er een manier om in te loggen bij komt of verdwijnt.
+confirm-impossible = Je account { $login } heeft geen manier meer om in te loggen. Daarom kan hier niets worden toegevoegd. Vraag om een nieuwe uitnodiging.
+confirm-send = Bevestigen en doorgaan
+confirm-passkey = Bevestigen met een passkey
+confirm-needs-script = Voor bevestigen met een passkey is JavaScript nodig.
+confirm-back = Terug naar je account

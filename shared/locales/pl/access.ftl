@@ -1,0 +1,76 @@
+# Logowanie i własne konto.
+sign-in-title = Zaloguj się
+sign-in-login-name = Nazwa użytkownika lub e-mail
+sign-in-send = Zaloguj się
+sign-in-passkey = Zaloguj się kluczem dostępu
+sign-in-have-code = Masz kod zaproszenia?
+
+new-password-title = Wybierz nowe hasło
+new-password-text = Aby przejść dalej, trzeba zmienić hasło do konta { $login }.
+new-password-send = Zapisz i zaloguj się
+new-password-note = Po zapisaniu logowanie nastąpi automatycznie. Obecne hasło przestanie wtedy działać.
+
+account-title = Twoje konto
+account-name = Imię i nazwisko
+account-email = E-mail
+account-login-name = Logujesz się jako
+account-to-desk = Przejdź do zaproszeń
+account-to-docs = Dokumentacja API
+account-profile-title = Imię, nazwisko i język
+account-language = Preferowany język
+account-language-hint = W wiadomościach i na stronach.
+account-language-none = Nie wybrano
+account-save = Zapisz
+account-saved = Imię, nazwisko i język zostały zapisane.
+account-password-title = Hasło
+account-password-text = Zmiana hasła powoduje wylogowanie wszędzie poza tą przeglądarką.
+account-password-none = Nie masz jeszcze hasła. Przyda się tam, gdzie inne sposoby logowania nie działają.
+account-password-add = Wybierz hasło
+account-password-current = Obecne hasło
+account-password-send = Zmień hasło
+account-password-wrong = To nie jest Twoje obecne hasło.
+account-password-changed = Nowe hasło zostało zapisane. Wszystkie pozostałe sesje zostały zakończone.
+account-sessions-title = Twoje aktywne sesje
+account-sessions-text = Nie rozpoznajesz którejś sesji? Zakończ ją tutaj.
+account-session-current = Ta przeglądarka
+account-session-seen = Ostatnia aktywność: { $moment }. Zalogowano: { $since }
+account-session-end = Zakończ
+account-session-end-which = Zakończ sesję: { $browser }
+account-session-unknown = Nieznana przeglądarka
+account-session-browser = { $browser } ({ $system })
+account-sign-out = Wyloguj się
+
+account-passkeys-title = Twoje klucze dostępu
+account-passkeys-text = Każdy klucz należy do urządzenia albo do menedżera haseł. Drugi klucz pomoże, gdy stracisz pierwszy.
+account-passkeys-none = Nie masz jeszcze żadnego. Kluczem dostępu logujesz się za pomocą odcisku palca, twarzy albo kodu PIN urządzenia.
+account-passkey-made = Utworzono: { $created }. Jeszcze nieużywany
+account-passkey-used = Utworzono: { $created }. Ostatnie użycie: { $used }
+account-passkey-name = Nazwa
+account-passkey-rename = Zmień nazwę
+account-passkey-rename-which = Zmień nazwę klucza dostępu { $name }
+account-passkey-save = Zapisz nazwę
+account-passkey-remove = Usuń
+account-passkey-remove-which = Usuń klucz dostępu { $name }
+account-last-way-title = Usunąć ostatni sposób logowania?
+account-last-way-text = Bez tego sposobu ({ $name }) nie będzie można się zalogować: potrzebne będzie nowe zaproszenie.
+account-last-way-send = Usuń mimo to
+account-last-way-keep = Zachowaj
+account-proven = Dziękujemy. Możesz kontynuować.
+
+passkey-link-title = Utwórz klucz dostępu
+passkey-link-text = Do Twojego konta { $login }.
+passkey-link-note = Link działa jeden raz. Kolejne klucze dostępu możesz tworzyć i usuwać na swoim koncie.
+passkey-link-needs-script = Klucz dostępu wymaga JavaScriptu, który w tej przeglądarce jest wyłączony. Włącz go albo otwórz link w innej przeglądarce.
+passkey-link-unable = Ta przeglądarka nie obsługuje tworzenia kluczy dostępu. Zaktualizuj ją albo otwórz link na innym urządzeniu.
+passkey-link-done-title = Twój klucz dostępu jest gotowy
+passkey-link-done-text = Od teraz możesz się nim logować.
+passkey-link-over-title = Ten link już nie działa
+passkey-link-over-text = Link służy do utworzenia jednego klucza dostępu i działa godzinę. Poproś o nowy osobę, od której pochodzi link, albo zaloguj się i utwórz klucz dostępu na swoim koncie.
+
+confirm-title = Czy to nadal Ty?
+confirm-text = Od logowania jako { $login } minęło trochę czasu. Zanim dodasz lub usuniesz sposób logowania, potwierdź jeszcze raz, że to Ty.
+confirm-impossible = Konto { $login } nie ma już żadnego sposobu logowania, dlatego nie można tu nic dodać. Poproś o nowe zaproszenie.
+confirm-send = Potwierdź i przejdź dalej
+confirm-passkey = Potwierdź kluczem dostępu
+confirm-needs-script = Potwierdzenie kluczem dostępu wymaga JavaScriptu.
+confirm-back = Wróć do swojego konta

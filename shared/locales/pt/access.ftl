@@ -1,0 +1,76 @@
+# A entrada e a conta da própria pessoa.
+sign-in-title = Entrar
+sign-in-login-name = Nome de usuário ou e-mail
+sign-in-send = Entrar
+sign-in-passkey = Entrar com uma chave de acesso
+sign-in-have-code = Tem um código de convite?
+
+new-password-title = Escolha uma nova senha
+new-password-text = A senha de { $login } precisa ser alterada antes de continuar.
+new-password-send = Salvar e entrar
+new-password-note = Assim que for salva, você entra automaticamente. A senha atual deixa de funcionar.
+
+account-title = Sua conta
+account-name = Nome
+account-email = E-mail
+account-login-name = Você entra como
+account-to-desk = Ir para os convites
+account-to-docs = Referência da API
+account-profile-title = Nome e idioma
+account-language = Idioma preferido
+account-language-hint = Para e-mails e páginas.
+account-language-none = Nenhum escolhido
+account-save = Salvar
+account-saved = Seu nome e seu idioma foram salvos.
+account-password-title = Senha
+account-password-text = Uma nova senha encerra todas as suas sessões, menos esta.
+account-password-none = Você não tem uma. Com ela, você pode entrar quando as outras formas não funcionarem.
+account-password-add = Escolher uma senha
+account-password-current = Senha atual
+account-password-send = Alterar senha
+account-password-wrong = Esta não é a sua senha atual.
+account-password-changed = Sua nova senha foi salva. Todas as suas outras sessões foram encerradas.
+account-sessions-title = Suas sessões abertas
+account-sessions-text = Não reconhece alguma delas? Encerre-a aqui.
+account-session-current = Este navegador
+account-session-seen = Última atividade em { $moment }, entrada em { $since }
+account-session-end = Encerrar
+account-session-end-which = Encerrar a sessão: { $browser }
+account-session-unknown = Navegador desconhecido
+account-session-browser = { $browser } no { $system }
+account-sign-out = Sair
+
+account-passkeys-title = Suas chaves de acesso
+account-passkeys-text = Cada uma pertence a um dispositivo ou a um gerenciador de senhas. Uma segunda ajuda se você perder a primeira.
+account-passkeys-none = Você ainda não tem nenhuma. Com uma chave de acesso, você entra usando a impressão digital, o rosto ou o PIN do seu dispositivo.
+account-passkey-made = Criada em { $created }, ainda não usada
+account-passkey-used = Criada em { $created }, usada pela última vez em { $used }
+account-passkey-name = Nome
+account-passkey-rename = Renomear
+account-passkey-rename-which = Renomear a chave de acesso { $name }
+account-passkey-save = Salvar nome
+account-passkey-remove = Remover
+account-passkey-remove-which = Remover a chave de acesso { $name }
+account-last-way-title = Remover sua última forma de entrar?
+account-last-way-text = Sem { $name }, você não poderá mais entrar: alguém terá que convidar você de novo.
+account-last-way-send = Remover mesmo assim
+account-last-way-keep = Manter
+account-proven = Obrigado. Você já pode continuar o que queria fazer.
+
+passkey-link-title = Criar uma chave de acesso
+passkey-link-text = Para a sua conta { $login }.
+passkey-link-note = O link funciona uma única vez. Você pode criar e remover outras chaves de acesso na sua conta.
+passkey-link-needs-script = Chaves de acesso precisam de JavaScript, que está desativado neste navegador. Ative-o ou abra o link em outro navegador.
+passkey-link-unable = Este navegador não consegue criar chaves de acesso. Atualize-o ou abra o link em outro dispositivo.
+passkey-link-done-title = Sua chave de acesso está pronta
+passkey-link-done-text = De agora em diante, você pode entrar com ela.
+passkey-link-over-title = Este link não funciona mais
+passkey-link-over-text = Cada link cria uma só chave de acesso e funciona por uma hora. Peça um novo a quem o enviou ou crie uma chave de acesso na sua conta depois de entrar.
+
+confirm-title = Ainda é você?
+confirm-text = Já faz algum tempo que você entrou como { $login }. Antes de adicionar ou remover uma forma de entrar, confirme mais uma vez que é você.
+confirm-impossible = Sua conta { $login } não tem mais nenhuma forma de entrar, por isso não é possível adicionar nada aqui. Peça um novo convite.
+confirm-send = Confirmar e continuar
+confirm-passkey = Confirmar com uma chave de acesso
+confirm-needs-script = Para confirmar com uma chave de acesso, é preciso ativar o JavaScript.
+confirm-back = Voltar para a sua conta

@@ -1,0 +1,76 @@
+# Вход и собственный аккаунт.
+sign-in-title = Вход
+sign-in-login-name = Имя пользователя или электронная почта
+sign-in-send = Войти
+sign-in-passkey = Войти с помощью ключа доступа
+sign-in-have-code = Есть код приглашения?
+
+new-password-title = Задайте новый пароль
+new-password-text = Прежде чем продолжить, нужно сменить пароль пользователя { $login }.
+new-password-send = Сохранить и войти
+new-password-note = Как только пароль сохранится, вы войдёте в аккаунт. Прежний пароль больше не подойдёт.
+
+account-title = Ваш аккаунт
+account-name = Имя
+account-email = Электронная почта
+account-login-name = Имя для входа
+account-to-desk = К приглашениям
+account-to-docs = Справочник по API
+account-profile-title = Имя и язык
+account-language = Предпочитаемый язык
+account-language-hint = Для писем и страниц.
+account-language-none = Не выбран
+account-save = Сохранить
+account-saved = Имя и язык сохранены.
+account-password-title = Пароль
+account-password-text = Если задать новый пароль, вы выйдете из аккаунта везде, кроме этого браузера.
+account-password-none = Пароля пока нет. С ним можно войти там, где другие способы не работают.
+account-password-add = Задать пароль
+account-password-current = Текущий пароль
+account-password-send = Сменить пароль
+account-password-wrong = Это не ваш текущий пароль.
+account-password-changed = Новый пароль сохранён. Во всех остальных местах вы вышли из аккаунта.
+account-sessions-title = Где выполнен вход
+account-sessions-text = Не узнаёте какой-то сеанс? Завершите его здесь.
+account-session-current = Этот браузер
+account-session-seen = Последняя активность: { $moment }; вход: { $since }
+account-session-end = Завершить
+account-session-end-which = Завершить сеанс: { $browser }
+account-session-unknown = Неизвестный браузер
+account-session-browser = { $browser } на { $system }
+account-sign-out = Выйти
+
+account-passkeys-title = Ваши ключи доступа
+account-passkeys-text = Каждый ключ привязан к устройству или менеджеру паролей. Второй выручит, если вы потеряете первый.
+account-passkeys-none = Ключей доступа пока нет. С таким ключом вы входите по отпечатку пальца, лицу или PIN-коду устройства.
+account-passkey-made = Создан: { $created }; ещё не использовался
+account-passkey-used = Создан: { $created }; последнее использование: { $used }
+account-passkey-name = Название
+account-passkey-rename = Переименовать
+account-passkey-rename-which = Переименовать ключ доступа «{ $name }»
+account-passkey-save = Сохранить название
+account-passkey-remove = Удалить
+account-passkey-remove-which = Удалить ключ доступа «{ $name }»
+account-last-way-title = Удалить последний способ входа?
+account-last-way-text = Если удалить «{ $name }», войти будет нельзя: понадобится новое приглашение.
+account-last-way-send = Всё равно удалить
+account-last-way-keep = Оставить
+account-proven = Спасибо. Теперь можно закончить то, что вы начали.
+
+passkey-link-title = Создайте ключ доступа
+passkey-link-text = Для вашего аккаунта { $login }.
+passkey-link-note = Ссылка срабатывает один раз. Создавать и удалять другие ключи доступа можно в аккаунте.
+passkey-link-needs-script = Для ключа доступа нужен JavaScript, а в этом браузере он отключён. Включите его или откройте ссылку в другом браузере.
+passkey-link-unable = Этот браузер не умеет создавать ключи доступа. Обновите его или откройте ссылку на другом устройстве.
+passkey-link-done-title = Ключ доступа готов
+passkey-link-done-text = Теперь вы можете входить с его помощью.
+passkey-link-over-title = Эта ссылка больше не действует
+passkey-link-over-text = По ссылке можно создать один ключ доступа, и действует она один час. Попросите новую у того, кто её прислал, или войдите в аккаунт и создайте ключ доступа там.
+
+confirm-title = Подтвердите, что это вы
+confirm-text = С вашего входа под именем { $login } прошло какое-то время. Прежде чем добавить или удалить способ входа, подтвердите ещё раз, что это вы.
+confirm-impossible = В вашем аккаунте { $login } не осталось способов входа, поэтому здесь ничего нельзя добавить. Попросите новое приглашение.
+confirm-send = Подтвердить и продолжить
+confirm-passkey = Подтвердить ключом доступа
+confirm-needs-script = Чтобы подтвердить ключом доступа, нужен JavaScript.
+confirm-back = Вернуться в аккаунт

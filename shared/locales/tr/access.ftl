@@ -1,0 +1,76 @@
+# Oturum açma ve kişinin kendi hesabı.
+sign-in-title = Oturum açın
+sign-in-login-name = Kullanıcı adı veya e-posta
+sign-in-send = Oturum aç
+sign-in-passkey = Geçiş anahtarıyla oturum aç
+sign-in-have-code = Davet kodunuz mu var?
+
+new-password-title = Yeni bir şifre belirleyin
+new-password-text = Devam etmeden önce { $login } hesabının şifresi değiştirilmelidir.
+new-password-send = Kaydet ve oturum aç
+new-password-note = Şifre kaydedilir kaydedilmez oturumunuz açılır. Önceki şifre bundan sonra geçmez.
+
+account-title = Hesabınız
+account-name = Ad
+account-email = E-posta
+account-login-name = Oturum açma adınız
+account-to-desk = Davetlere git
+account-to-docs = API başvurusu
+account-profile-title = Ad ve dil
+account-language = Tercih edilen dil
+account-language-hint = E-postalar ve sayfalar için.
+account-language-none = Seçilmedi
+account-save = Kaydet
+account-saved = Adınız ve diliniz kaydedildi.
+account-password-title = Şifre
+account-password-text = Yeni bir şifre belirlediğinizde, burası dışında her yerde oturumunuz kapatılır.
+account-password-none = Henüz şifreniz yok. Diğer yöntemlerin çalışmadığı yerlerde şifreyle oturum açabilirsiniz.
+account-password-add = Şifre belirle
+account-password-current = Mevcut şifre
+account-password-send = Şifreyi değiştir
+account-password-wrong = Mevcut şifreniz bu değil.
+account-password-changed = Yeni şifreniz kaydedildi. Diğer her yerde oturumunuz kapatıldı.
+account-sessions-title = Açık oturumlarınız
+account-sessions-text = Tanımadığınız bir oturum mu var? Buradan sonlandırın.
+account-session-current = Bu tarayıcı
+account-session-seen = Son etkinlik: { $moment }, oturum açma: { $since }
+account-session-end = Sonlandır
+account-session-end-which = Oturumu sonlandır: { $browser }
+account-session-unknown = Bilinmeyen tarayıcı
+account-session-browser = { $system } üzerinde { $browser }
+account-sign-out = Oturumu kapat
+
+account-passkeys-title = Geçiş anahtarlarınız
+account-passkeys-text = Her biri bir cihaza veya bir şifre yöneticisine aittir. İlkini kaybederseniz ikincisi işinize yarar.
+account-passkeys-none = Henüz geçiş anahtarınız yok. Geçiş anahtarıyla parmak iziniz, yüzünüz veya cihazınızın PIN’i ile oturum açarsınız.
+account-passkey-made = Oluşturma: { $created }, henüz kullanılmadı
+account-passkey-used = Oluşturma: { $created }, son kullanım: { $used }
+account-passkey-name = Ad
+account-passkey-rename = Yeniden adlandır
+account-passkey-rename-which = “{ $name }” geçiş anahtarını yeniden adlandır
+account-passkey-save = Adı kaydet
+account-passkey-remove = Kaldır
+account-passkey-remove-which = “{ $name }” geçiş anahtarını kaldır
+account-last-way-title = Son oturum açma yönteminiz kaldırılsın mı?
+account-last-way-text = “{ $name }” olmadan artık oturum açamazsınız; yeniden davet edilmeniz gerekir.
+account-last-way-send = Yine de kaldır
+account-last-way-keep = Kalsın
+account-proven = Teşekkürler. Yapmak istediğiniz işleme devam edebilirsiniz.
+
+passkey-link-title = Geçiş anahtarı oluşturun
+passkey-link-text = { $login } hesabınız için.
+passkey-link-note = Bağlantı bir kez kullanılabilir. Başka geçiş anahtarlarını hesabınızda oluşturup kaldırabilirsiniz.
+passkey-link-needs-script = Geçiş anahtarı için JavaScript gerekir, ancak bu tarayıcıda kapalı. JavaScript’i açın veya bağlantıyı başka bir tarayıcıda açın.
+passkey-link-unable = Bu tarayıcı geçiş anahtarı oluşturamıyor. Tarayıcıyı güncelleyin veya bağlantıyı başka bir cihazda açın.
+passkey-link-done-title = Geçiş anahtarınız hazır
+passkey-link-done-text = Artık bu anahtarla oturum açabilirsiniz.
+passkey-link-over-title = Bu bağlantı artık geçerli değil
+passkey-link-over-text = Bir bağlantı tek bir geçiş anahtarı oluşturur ve bir saat geçerlidir. Bağlantıyı gönderen kişiden yenisini isteyin ya da oturum açtıktan sonra hesabınızda bir geçiş anahtarı oluşturun.
+
+confirm-title = Siz olduğunuzu doğrulayın
+confirm-text = { $login } olarak bir süre önce oturum açtınız. Bir oturum açma yöntemi eklenmeden veya kaldırılmadan önce lütfen siz olduğunuzu bir kez daha doğrulayın.
+confirm-impossible = { $login } hesabınızda oturum açma yöntemi kalmadığı için buraya bir şey eklenemez. Yeni bir davet isteyin.
+confirm-send = Doğrula ve devam et
+confirm-passkey = Geçiş anahtarıyla doğrula
+confirm-needs-script = Geçiş anahtarıyla doğrulamak için JavaScript gerekir.
+confirm-back = Hesabınıza dönün

@@ -1,0 +1,76 @@
+# Вхід і власний обліковий запис.
+sign-in-title = Вхід
+sign-in-login-name = Ім’я користувача або електронна пошта
+sign-in-send = Увійти
+sign-in-passkey = Увійти за допомогою ключа доступу
+sign-in-have-code = Маєте код запрошення?
+
+new-password-title = Задайте новий пароль
+new-password-text = Перш ніж продовжити, потрібно змінити пароль користувача { $login }.
+new-password-send = Зберегти й увійти
+new-password-note = Щойно пароль збережеться, ви ввійдете в обліковий запис. Попередній пароль більше не підійде.
+
+account-title = Ваш обліковий запис
+account-name = Ім’я
+account-email = Електронна пошта
+account-login-name = Ім’я для входу
+account-to-desk = До запрошень
+account-to-docs = Довідник API
+account-profile-title = Ім’я та мова
+account-language = Бажана мова
+account-language-hint = Для листів і сторінок.
+account-language-none = Не вибрано
+account-save = Зберегти
+account-saved = Ім’я та мову збережено.
+account-password-title = Пароль
+account-password-text = Якщо задати новий пароль, ви вийдете з облікового запису всюди, крім цього браузера.
+account-password-none = Пароля поки немає. З ним можна ввійти там, де інші способи не працюють.
+account-password-add = Задати пароль
+account-password-current = Поточний пароль
+account-password-send = Змінити пароль
+account-password-wrong = Це не ваш поточний пароль.
+account-password-changed = Новий пароль збережено. В усіх інших місцях ви вийшли з облікового запису.
+account-sessions-title = Де виконано вхід
+account-sessions-text = Не впізнаєте якийсь сеанс? Завершіть його тут.
+account-session-current = Цей браузер
+account-session-seen = Остання активність: { $moment }; вхід: { $since }
+account-session-end = Завершити
+account-session-end-which = Завершити сеанс: { $browser }
+account-session-unknown = Невідомий браузер
+account-session-browser = { $browser } на { $system }
+account-sign-out = Вийти
+
+account-passkeys-title = Ваші ключі доступу
+account-passkeys-text = Кожен ключ прив’язаний до пристрою або менеджера паролів. Другий виручить, якщо ви втратите перший.
+account-passkeys-none = Ключів доступу поки немає. З таким ключем ви входите за відбитком пальця, обличчям або PIN-кодом пристрою.
+account-passkey-made = Створено: { $created }; ще не використано
+account-passkey-used = Створено: { $created }; останнє використання: { $used }
+account-passkey-name = Назва
+account-passkey-rename = Перейменувати
+account-passkey-rename-which = Перейменувати ключ доступу «{ $name }»
+account-passkey-save = Зберегти назву
+account-passkey-remove = Видалити
+account-passkey-remove-which = Видалити ключ доступу «{ $name }»
+account-last-way-title = Видалити останній спосіб входу?
+account-last-way-text = Якщо видалити «{ $name }», увійти буде неможливо: знадобиться нове запрошення.
+account-last-way-send = Усе одно видалити
+account-last-way-keep = Залишити
+account-proven = Дякуємо. Тепер можна завершити те, що ви почали.
+
+passkey-link-title = Створіть ключ доступу
+passkey-link-text = Для вашого облікового запису { $login }.
+passkey-link-note = Посилання спрацьовує один раз. Створювати й видаляти інші ключі доступу можна в обліковому записі.
+passkey-link-needs-script = Для ключа доступу потрібен JavaScript, а в цьому браузері його вимкнено. Увімкніть його або відкрийте посилання в іншому браузері.
+passkey-link-unable = Цей браузер не вміє створювати ключі доступу. Оновіть його або відкрийте посилання на іншому пристрої.
+passkey-link-done-title = Ключ доступу готовий
+passkey-link-done-text = Тепер ви можете входити з його допомогою.
+passkey-link-over-title = Це посилання більше не діє
+passkey-link-over-text = За посиланням можна створити один ключ доступу, і діє воно одну годину. Попросіть нове в того, хто його надіслав, або ввійдіть в обліковий запис і створіть ключ доступу там.
+
+confirm-title = Підтвердьте, що це ви
+confirm-text = Відколи ви ввійшли під іменем { $login }, минув деякий час. Перш ніж додати або видалити спосіб входу, підтвердьте ще раз, що це ви.
+confirm-impossible = У вашому обліковому записі { $login } не залишилося способів входу, тому тут нічого не можна додати. Попросіть нове запрошення.
+confirm-send = Підтвердити й продовжити
+confirm-passkey = Підтвердити ключем доступу
+confirm-needs-script = Щоб підтвердити ключем доступу, потрібен JavaScript.
+confirm-back = Повернутися до облікового запису

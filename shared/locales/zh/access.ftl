@@ -1,0 +1,76 @@
+# 登录与自己的账号。
+sign-in-title = 登录
+sign-in-login-name = 用户名或邮箱地址
+sign-in-send = 登录
+sign-in-passkey = 使用通行密钥登录
+sign-in-have-code = 有邀请码？
+
+new-password-title = 设置新密码
+new-password-text = 继续之前，需要更改 { $login } 的密码。
+new-password-send = 保存并登录
+new-password-note = 保存后您将直接登录，当前密码随即失效。
+
+account-title = 您的账号
+account-name = 姓名
+account-email = 邮箱地址
+account-login-name = 登录名
+account-to-desk = 前往邀请管理
+account-to-docs = API 参考
+account-profile-title = 姓名和语言
+account-language = 首选语言
+account-language-hint = 用于邮件和页面。
+account-language-none = 未选择
+account-save = 保存
+account-saved = 姓名和语言已保存。
+account-password-title = 密码
+account-password-text = 更改密码后，您在其他地方的登录都会退出。
+account-password-none = 您还没有密码。设置后，在其他登录方式不可用的地方也能登录。
+account-password-add = 设置密码
+account-password-current = 当前密码
+account-password-send = 更改密码
+account-password-wrong = 这不是您的当前密码。
+account-password-changed = 新密码已保存，您在其他地方的登录均已退出。
+account-sessions-title = 您的登录位置
+account-sessions-text = 如有您不认识的登录，请在此结束。
+account-session-current = 此浏览器
+account-session-seen = 上次活动：{ $moment }，登录：{ $since }
+account-session-end = 结束
+account-session-end-which = 结束 { $browser } 的会话
+account-session-unknown = 未知浏览器
+account-session-browser = { $browser }（{ $system }）
+account-sign-out = 退出登录
+
+account-passkeys-title = 您的通行密钥
+account-passkeys-text = 每个通行密钥都保存在一台设备或一个密码管理器中。多备一个，丢失其中一个时仍可登录。
+account-passkeys-none = 您还没有通行密钥。有了它，就能用指纹、面部识别或设备的 PIN 码登录。
+account-passkey-made = 创建：{ $created }，尚未使用
+account-passkey-used = 创建：{ $created }，上次使用：{ $used }
+account-passkey-name = 名称
+account-passkey-rename = 重命名
+account-passkey-rename-which = 重命名通行密钥“{ $name }”
+account-passkey-save = 保存名称
+account-passkey-remove = 移除
+account-passkey-remove-which = 移除通行密钥“{ $name }”
+account-last-way-title = 要移除最后一种登录方式吗？
+account-last-way-text = 移除“{ $name }”后，您将无法再登录，需要有人重新邀请您。
+account-last-way-send = 仍然移除
+account-last-way-keep = 保留
+account-proven = 谢谢，确认完成。您可以继续刚才的操作。
+
+passkey-link-title = 创建通行密钥
+passkey-link-text = 用于您的账号 { $login }。
+passkey-link-note = 此链接只能使用一次。您可以在账号页面中创建和移除更多通行密钥。
+passkey-link-needs-script = 通行密钥需要 JavaScript，但此浏览器已将其停用。请启用 JavaScript，或在其他浏览器中打开链接。
+passkey-link-unable = 此浏览器无法创建通行密钥。请更新浏览器，或在其他设备上打开链接。
+passkey-link-done-title = 您的通行密钥已就绪
+passkey-link-done-text = 从现在起，您可以用它登录。
+passkey-link-over-title = 此链接已失效
+passkey-link-over-text = 每个链接只能创建一个通行密钥，有效期为一小时。请向发送链接的人索取新链接，或在登录后到账号页面中创建通行密钥。
+
+confirm-title = 请确认是您本人
+confirm-text = 您以 { $login } 的身份登录已有一段时间。在添加或移除登录方式之前，请再次确认是您本人。
+confirm-impossible = 您的账号 { $login } 已没有可用的登录方式，因此无法在此添加。请申请新的邀请。
+confirm-send = 确认并继续
+confirm-passkey = 使用通行密钥确认
+confirm-needs-script = 使用通行密钥确认需要 JavaScript。
+confirm-back = 返回您的账号

@@ -1,0 +1,55 @@
+# 所有简洁页面的公共文字，以及说明问题的页面。
+languages-label = 语言
+page-title = { $title } · { $house }
+page-title-problem = 出现问题：{ $title } · { $house }
+signed-in-as-link = { $name } 的账号
+password-label = 密码
+password-show = 显示密码
+way-type-code = 输入邀请码
+way-sign-in = 登录
+way-account = 前往您的账号
+way-back = 返回
+way-try-again = 重试
+
+problem-page-not-found-title = 此页面不存在
+problem-page-not-found-text = 地址可能有误，或页面已不存在。
+problem-page-forbidden-title = 您无法查看此页面
+problem-page-forbidden-text = 您的账号没有查看权限。如有需要，请联系您组织中负责 usher 的人员。
+problem-page-sign-in-title = 请先登录
+problem-page-sign-in-text = 登录后即可进入您要访问的页面。
+problem-page-slow-title = 请稍等片刻
+problem-page-busy-title = 系统繁忙
+problem-page-busy-text = 没有丢失任何内容。请稍后再试。
+problem-page-broken-title = 出了点问题
+problem-page-broken-text = 这不是您的操作造成的。请稍后再试。如果问题再次出现，请告知邀请您的人。
+problem-page-set-up-over-title = 设置时间已过
+problem-page-set-up-over-text = 您的邀请仍可使用。请再次打开邮件中的链接，或输入邀请码，继续设置。
+problem-page-other-title = 操作未成功
+
+words-password-too-short = 此密码少于 { $text } 个字符，请再加一些。
+words-password-too-long = 此密码超过 256 个字符，请换一个较短的。
+words-password-common = 很多人都在用此密码，最容易被首先尝试。请换一个。
+words-password-personal = 此密码由您自己的姓名或邮箱地址组成。请换一个。
+words-password-guessable = 此密码很容易被猜到。再加一两个词，就会足够强。
+words-password-repeat-differs = 两次输入的密码不一致，请重新输入。
+words-sign-in-wrong = 用户名与密码不匹配。
+words-password-wrong = 密码不正确。
+words-code-invalid = 邀请码不匹配。
+words-not-declined = 请先勾选，以便我们确认是您本人的意愿。目前没有任何更改。
+words-too-many-tries = 尝试次数过多。请在 { $minutes } 分钟后再试。
+words-too-many-mails = 此邮箱地址收到的邮件已达上限。请在 { $minutes } 分钟后再次申请。
+words-busy = usher 正忙，请稍后再试。
+words-already-set-up = 此账号已完成设置。
+
+passkey-text = 您的设备会通过指纹、面部识别或 PIN 码确认是您本人。您不需要记住任何东西，也没有人能用假网页把它骗走。
+passkey-create = 创建通行密钥
+passkey-needs-script = 通行密钥需要 JavaScript，但此浏览器已将其停用。此处的其他功能不受影响。
+passkey-unable = 此浏览器无法创建通行密钥。请更新浏览器，或选择其他方式。
+passkey-needs-script-only = 通行密钥需要 JavaScript，但此浏览器已将其停用，而此处没有其他方式。请启用 JavaScript，或在其他浏览器中打开您的链接。
+passkey-unable-only = 此浏览器无法创建通行密钥。请更新浏览器，或在其他设备上打开您的链接。
+passkey-elsewhere = 此设备没有可供浏览器使用的指纹、面部识别或 PIN 码验证。您可以改用手机或安全密钥保存通行密钥。
+passkey-waiting = 请按照设备上的提示操作…
+passkey-cancelled = 尚未创建通行密钥，也没有任何损失。您可以随时重试。
+passkey-sign-in-cancelled = 您尚未登录。请重试，或使用密码。
+passkey-taken = 此设备上已有您账号的通行密钥。
+passkey-failed = 在此设备上未能成功。请重试，或使用其他方式或其他设备。
