@@ -92,8 +92,8 @@ impl Services {
         let router = router.add_service::<_, wire::provider::v1::IdentityProviderServiceRegisterMarker>(
             Arc::clone(&services),
         );
-        let router = router
-            .add_service::<_, wire::webhook::v1::WebhookServiceRegisterMarker>(Arc::clone(&services));
+        let router =
+            router.add_service::<_, wire::webhook::v1::WebhookServiceRegisterMarker>(Arc::clone(&services));
         router.add_service::<_, wire::invite::v1::InviteServiceRegisterMarker>(services)
     }
 

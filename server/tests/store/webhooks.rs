@@ -210,7 +210,10 @@ pub async fn the_log_is_read_on_in_its_order(db: Db) {
     add_events(&db, 3).await;
     let read = async |after: u64, limit: u32| {
         let found = db.events_after(after, limit).await.unwrap();
-        found.into_iter().map(|one| one.event.sequence).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .map(|one| one.event.sequence)
+            .collect::<Vec<_>>()
     };
     assert_eq!(read(0, 10).await, [1, 2, 3]);
     let first = db.events_after(0, 2).await.unwrap();
