@@ -85,7 +85,7 @@ test("an admin adds a webhook, and its receiver hears of an invite", async ({ pa
   await openOne(page);
   const attempt = page.locator(`[data-attempt="${ADDED}"]`);
   await attempt.locator("summary").click();
-  await expect(attempt).toContainText(`"userId": "${userId}"`);
+  await expect(attempt).toContainText(`"userId":"${userId}"`);
   await expect(attempt).toContainText("answered 200");
   await expectAccessible(page);
   await shoot(page, "webhooks-one");

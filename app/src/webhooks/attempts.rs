@@ -43,7 +43,7 @@ fn Entry(attempt: AttemptView, now: Micros) -> impl IntoView {
     };
     let answer = (!attempt.answer.is_empty()).then(|| {
         view! {
-            <h4>{language.text("webhooks-attempt-answer")}</h4>
+            <h3>{language.text("webhooks-attempt-answer")}</h3>
             <pre class="desk-text" dir="ltr" tabindex="0">{attempt.answer.clone()}</pre>
         }
     });
@@ -55,14 +55,16 @@ fn Entry(attempt: AttemptView, now: Micros) -> impl IntoView {
         <li data-attempt=attempt.kind.clone()>
             <details class="card webhook-attempt">
                 <summary>
-                    <span class=badge>{language.text(state)}</span>
-                    <strong>{what}</strong>
-                    <span class="quiet small">{try_number}</span>
-                    <span class="quiet small"><Moment at=attempt.at now=now/></span>
+                    <span class="webhook-attempt-line">
+                        <span class=badge>{language.text(state)}</span>
+                        <strong>{what}</strong>
+                        <span class="quiet small">{try_number}</span>
+                        <span class="quiet small"><Moment at=attempt.at now=now/></span>
+                    </span>
                 </summary>
                 <div class="stack stack-tight">
                     <p>{result_words(language, &attempt)}</p>
-                    <h4>{language.text("webhooks-attempt-body")}</h4>
+                    <h3>{language.text("webhooks-attempt-body")}</h3>
                     <pre class="desk-text" dir="ltr" tabindex="0">{attempt.body.clone()}</pre>
                     {answer}
                 </div>

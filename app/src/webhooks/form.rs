@@ -8,6 +8,7 @@ use shared::events::EventKind;
 use shared::organizations::OrganizationSummary;
 use shared::webhooks::{MAX_WEBHOOK_URL_CHARS, WebhookForm as Values, webhook_url};
 
+use super::list::count_words;
 use super::server_fns::SaveWebhook;
 use crate::desk::{SelectField, TextField, alive, first_wrong, focus_soon, language};
 
@@ -119,6 +120,8 @@ fn OwnerField(places: Places, first: String) -> impl IntoView {
 fn EventsField(chosen: String) -> impl IntoView {
     let language = language();
     let is_chosen = |kind: EventKind| chosen.split_whitespace().any(|name| name == kind.as_str());
+    let chosen_count = chosen.split_whitespace().count();
+    let first_words = count_words(language, chosen_count);
     let boxes = EventKind::ALL
         .iter()
         .copied()
@@ -134,7 +137,7 @@ fn EventsField(chosen: String) -> impl IntoView {
         .collect_view();
     view! {
         <details class="webhook-events" open=!chosen.is_empty()>
-            <summary>{language.text("webhooks-events")}</summary>
+            <summary>{language.text("webhooks-events")} ": " {first_words}</summary>
             <p class="field-hint">{language.text("webhooks-events-hint")}</p>
             <div class="webhook-kinds" role="group" aria-label=language.text("webhooks-events")>{boxes}</div>
         </details>

@@ -65,7 +65,12 @@ pub(super) fn owner_words(language: Language, owner: &WebhookOwner) -> String {
 }
 
 pub(super) fn events_words(language: Language, webhook: &WebhookSummary) -> String {
-    match webhook.kinds.len() {
+    count_words(language, webhook.kinds.len())
+}
+
+/// None = all of them.
+pub(super) fn count_words(language: Language, kinds: usize) -> String {
+    match kinds {
         0 => language.text("webhooks-events-all"),
         count => {
             let count = i64::try_from(count).unwrap_or(i64::MAX);

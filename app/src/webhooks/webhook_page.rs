@@ -98,7 +98,8 @@ fn Sheet(
         <header class="stack stack-tight">
             <h1 class="webhook-url"><bdi dir="ltr">{webhook.url.clone()}</bdi></h1>
             <p class="quiet">
-                <bdi>{owner_words(language, &webhook.owner)}</bdi> " · " {events_words(language, &webhook)}
+                <bdi>{owner_words(language, &webhook.owner)}</bdi> " · " {language.text("webhooks-events")} ": "
+                {events_words(language, &webhook)}
             </p>
         </header>
         {question}

@@ -143,18 +143,11 @@ impl From<Attempt> for AttemptView {
             at: attempt.at,
             kind: attempt.kind,
             try_number: attempt.try_number,
-            body: one_member_a_line(attempt.body),
+            body: attempt.body,
             status: attempt.reply.outcome.ok(),
             fault: attempt.reply.outcome.err(),
             answer: attempt.reply.answer,
             milliseconds: u32::try_from(attempt.reply.took.as_millis()).unwrap_or(u32::MAX),
         }
     }
-}
-
-/// What cannot be read is shown as it is.
-fn one_member_a_line(body: String) -> String {
-    serde_json::from_str::<serde_json::Value>(&body)
-        .and_then(|value| serde_json::to_string_pretty(&value))
-        .unwrap_or(body)
 }

@@ -71,7 +71,7 @@ pub struct AttemptView {
     pub kind: String,
     /// Of this event, counting from 1.
     pub try_number: u32,
-    /// What was posted, with one member on each line.
+    /// What was posted, to the letter: it is what the signature is of.
     pub body: String,
     /// None = there was no answer.
     pub status: Option<u16>,
