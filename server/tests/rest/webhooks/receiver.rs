@@ -86,7 +86,7 @@ impl Receiver {
 
     pub async fn next(&mut self) -> Message {
         let next = timeout(PATIENCE, self.messages.recv()).await;
-        next.expect("a message comes in time").unwrap()
+        next.unwrap().unwrap()
     }
 
     pub async fn kinds(&mut self, count: usize) -> Vec<String> {
@@ -150,5 +150,5 @@ pub async fn until(mut is_so: impl AsyncFnMut() -> bool) {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     };
-    timeout(PATIENCE, waiting).await.expect("it becomes so in time");
+    timeout(PATIENCE, waiting).await.unwrap();
 }
