@@ -19,6 +19,8 @@ pub mod desk;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod invites;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod mailing;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod organizations;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod providers;

@@ -1,3 +1,4 @@
+import { emailProviders } from "./flows/email-providers";
 import type { Flow } from "./flows/flow";
 import { identityProviders } from "./flows/identity-providers";
 import { inviteService } from "./flows/invite-service";
@@ -16,7 +17,7 @@ const PUBLISHED = [
   ...[sendingAndReturning, verifying, users, changes, organizations],
   ...[sessions, settings, passkeys, identities],
 ];
-const FLOWS = [...PUBLISHED, inviteService, policies, identityProviders, webhooks];
+const FLOWS = [...PUBLISHED, inviteService, policies, identityProviders, emailProviders, webhooks];
 
 /** Streams have tests of their own. */
 const STREAMS = ROWS.filter(({ streams }) => streams).map(({ operation }) => operation);

@@ -6,12 +6,12 @@ import { BY_SNAPSHOT, RUNTIMES, missing, run } from "./runtimes";
 import { Stage } from "./stage";
 
 for (const runtime of RUNTIMES) {
-  test(`samples in ${runtime.language} do what they say`, async ({ page, api, usher, browsing, provider }) => {
+  test(`samples in ${runtime.language} do what they say`, async ({ page, api, usher, browsing, provider, mailbox }) => {
     const reason = missing(runtime);
     test.skip(reason !== undefined, reason);
     const { defaultOrgId } = await api.call<{ defaultOrgId: string }>("GET", "/v2/settings");
     const token = await usher.token("IAM_OWNER");
-    const stage = new Stage(api, browsing, { token, organizationId: defaultOrgId, provider });
+    const stage = new Stage(api, browsing, { token, organizationId: defaultOrgId, provider, mailServer: `127.0.0.1:${mailbox.port}` });
     const shown = await samples(page, runtime.language);
     expect(shown.length).toBeGreaterThan(20);
     for (const { call, text } of shown) {

@@ -12,6 +12,8 @@ interface Given {
   token: string;
   organizationId: string;
   provider: KnownProvider;
+  /** Name and port of one that takes every mail. */
+  mailServer: string;
 }
 
 /** The documented password of a person who signs in. */
@@ -43,6 +45,7 @@ export class Stage {
       "<USER_ID>": userId,
       "69629023906488334": this.given.organizationId,
       "271924374617587713": this.given.provider.idpId,
+      "mail.acme.com:587": this.given.mailServer,
       // Of an account at the provider.
       "6516849804890468048": address("account"),
       ...Object.fromEntries(names.map((name) => [`${name}@acme.com`, address(name)])),
@@ -109,6 +112,20 @@ export class Stage {
       case "ReplayWebhook":
       case "ListWebhookDeliveries":
         return { "<WEBHOOK_ID>": await this.webhook() };
+      case "GetEmailProvider":
+      case "DeactivateEmailProvider":
+        return { "<ID>": await this.emailProvider(true) };
+      case "GetEmailProviderById":
+      case "UpdateEmailProviderSMTP":
+      case "UpdateEmailProviderSMTPPassword":
+      case "TestEmailProviderSMTPById":
+      case "ActivateEmailProvider":
+      case "RemoveEmailProvider":
+        return { "<ID>": await this.emailProvider(false) };
+      case "UpdateEmailProviderHTTP": {
+        const endpoint = { endpoint: "https://hooks.acme.com/mail" };
+        return { "<ID>": (await this.api.call<{ id: string }>("POST", "/admin/v1/email/http", endpoint)).id };
+      }
       default:
         return {};
     }
@@ -180,6 +197,14 @@ export class Stage {
     const settings = { name: `Samples ${count}`, issuer: "https://sso.acme.com", clientId: "usher" };
     const body = { kind: "PROVIDER_KIND_OIDC", settings };
     return (await this.api.call<{ providerId: string }>("POST", "/v1/identity_providers", body)).providerId;
+  }
+
+  private async emailProvider(isActive: boolean): Promise<string> {
+    const sender = { senderAddress: "invites@acme.com", senderName: "Acme" };
+    const body = { ...sender, host: this.given.mailServer };
+    const { id } = await this.api.call<{ id: string }>("POST", "/admin/v1/email/smtp", body);
+    if (isActive) await this.api.call("POST", `/admin/v1/email/${id}/_activate`, {});
+    return id;
   }
 
   private async link(userId: string): Promise<Props> {

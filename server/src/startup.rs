@@ -15,9 +15,11 @@ use tracing_subscriber::EnvFilter;
 use crate::api::Api;
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError, WebauthnCeremonies};
-use crate::mail::{MailBell, MailWorker, Renderer, Sender, SenderError, SmtpMailer, SmtpUrlError};
+use crate::mail::{
+    Dispatch, MailBell, MailWorker, Renderer, Sender, SenderError, SmtpMailer, SmtpUrlError, Trials,
+};
 use crate::news::MailNews;
-use crate::outbound::OutboundError;
+use crate::outbound::{Outbound, OutboundError};
 use crate::providers::Providers;
 use crate::serve::{Certificate, CertificateError, Tls};
 use crate::signals::{HangUps, Stop};
@@ -137,6 +139,7 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
         None => MasterKey::from_file(&settings.key_file(), &*random).map_err(StartError::KeyFile)?,
     };
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&settings.database)?);
+    let outbound = Outbound::new(settings.allow_private_addresses)?;
     Ok(Service {
         store,
         clock: Arc::new(SystemClock),
@@ -149,14 +152,24 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
         codes: Arc::new(master_key.code_keys().ok_or(StartError::NoKey)?),
         mail_bell: bell,
         mail_renderer: Arc::new(Renderer),
+        mail_trials: Arc::new(Trials::new(outbound, Arc::new(SystemClock))),
         settings: Arc::new(shared::Settings {
             public_url: settings.public_url.clone(),
-            mail_is_set_up: settings.smtp_url.is_some(),
+            mail_server: mail_server(settings)?.map(|mailer| mailer.server()),
         }),
         ids: NumericIds::new(&*random),
         callers: CallerMemory::default(),
         random,
     })
+}
+
+/// The one that USHER_SMTP_URL names.
+fn mail_server(settings: &Settings) -> Result<Option<SmtpMailer>, StartError> {
+    let Some(url) = &settings.smtp_url else {
+        return Ok(None);
+    };
+    let sender = Sender::parse(&settings.mail_from)?;
+    Ok(Some(SmtpMailer::from_url(url.expose_secret(), sender)?))
 }
 
 /// For commands beside a running server, whose worker finds their mails by its timer.
@@ -183,13 +196,11 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     service
         .ensure_default_organization(&settings.organization_name)
         .await?;
-    let mailer = match &settings.smtp_url {
-        Some(url) => Some(SmtpMailer::from_url(
-            url.expose_secret(),
-            Sender::parse(&settings.mail_from)?,
-        )?),
-        None => None,
-    };
+    let dispatch = Dispatch::new(
+        Arc::clone(&service),
+        mail_server(&settings)?.map(Arc::new),
+        Outbound::new(settings.allow_private_addresses)?,
+    );
     let certificate = match &settings.tls {
         Some(files) => Some(Arc::new(Certificate::read(&files.certificates, &files.key)?)),
         None => None,
@@ -211,10 +222,13 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
             let _ended = stopped.wait_for(|stop| *stop).await;
         }
     };
-    let worker = mailer.map(|mailer| {
-        let worker = MailWorker::new(service.clone(), Arc::new(mailer), Arc::clone(&bell), news.clone());
-        tokio::spawn(worker.run(wait_for_stop()))
-    });
+    let worker = MailWorker::new(
+        service.clone(),
+        Arc::new(dispatch),
+        Arc::clone(&bell),
+        news.clone(),
+    );
+    let worker = tokio::spawn(worker.run(wait_for_stop()));
     let teller = tokio::spawn(WebhookWorker::new(Arc::clone(&service)).run(wait_for_stop()));
     let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));
 
@@ -250,9 +264,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     } else {
         serve::serve(listener, tls, app, shutdown).await;
     }
-    if let Some(worker) = worker
-        && let Err(error) = worker.await
-    {
+    if let Err(error) = worker.await {
         tracing::error!(%error, "the mail worker ended early");
     }
     if let Err(error) = teller.await {
@@ -279,8 +291,10 @@ async fn announce(service: &Service, settings: &Settings) -> Result<(), StartErr
             tracing::warn!("the link printed at an earlier start works no more");
         }
     }
-    if settings.smtp_url.is_none() {
-        tracing::warn!("no mail server is set up (USHER_SMTP_URL): mails wait in the queue");
+    if !service.sends_mail(None).await? {
+        tracing::warn!(
+            "nobody carries mails: they wait in the queue until USHER_SMTP_URL or a provider (/admin/mail) is set up"
+        );
     }
     Ok(())
 }

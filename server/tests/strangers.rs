@@ -13,6 +13,7 @@ use server::credentials::{AeadSealer, Argon2Hasher};
 use server::front;
 use server::mail::MailBell;
 use server::news::MailNews;
+use server::outbound::Outbound;
 use server::store::SqliteStore;
 use server::streams::Streams;
 use server::system::{SystemClock, SystemRandom};
@@ -27,7 +28,7 @@ fn app(folder: &std::path::Path) -> Router {
     let key = || vec![("k1".to_owned(), [7; 32])];
     let settings = Settings {
         public_url: "http://localhost:8080".to_owned(),
-        mail_is_set_up: false,
+        mail_server: None,
     };
     let service = Arc::new(Service {
         store: Arc::new(SqliteStore::open(&folder.join("usher.db")).unwrap()),
@@ -41,6 +42,10 @@ fn app(folder: &std::path::Path) -> Router {
         codes: Arc::new(CodeKeys::new(key()).unwrap()),
         mail_bell: Arc::new(MailBell::default()),
         mail_renderer: Arc::new(server::mail::Renderer),
+        mail_trials: Arc::new(server::mail::Trials::new(
+            Outbound::new(false).unwrap(),
+            Arc::new(SystemClock),
+        )),
         settings: Arc::new(settings),
         ids: NumericIds::new(&SystemRandom),
         callers: CallerMemory::default(),

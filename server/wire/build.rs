@@ -8,7 +8,7 @@ use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 const ROOT: &str = "proto";
 /// The packages whose messages are generated here.
 const OURS: [&str; 2] = ["usher.", "zitadel."];
-const FILES: [&str; 32] = [
+const FILES: [&str; 36] = [
     "usher/idp/v1/provider.proto",
     "usher/idp/v1/provider_service.proto",
     "usher/invite/v1/calls.proto",
@@ -18,6 +18,8 @@ const FILES: [&str; 32] = [
     "usher/org/v1/policy_service.proto",
     "usher/webhook/v1/webhook.proto",
     "usher/webhook/v1/webhook_service.proto",
+    "zitadel/admin/v1/admin_service.proto",
+    "zitadel/admin/v1/email.proto",
     "zitadel/idp/v2/idp.proto",
     "zitadel/object/v2/object.proto",
     "zitadel/org/v2/org_service.proto",
@@ -27,6 +29,7 @@ const FILES: [&str; 32] = [
     "zitadel/session/v2/checks.proto",
     "zitadel/session/v2/session.proto",
     "zitadel/session/v2/session_service.proto",
+    "zitadel/settings/v1/email.proto",
     "zitadel/settings/v2/branding.proto",
     "zitadel/settings/v2/general.proto",
     "zitadel/settings/v2/login.proto",
@@ -40,6 +43,7 @@ const FILES: [&str; 32] = [
     "zitadel/user/v2/user_service.proto",
     "zitadel/user/v2/users.proto",
     "zitadel/v1/errors.proto",
+    "zitadel/v1/object.proto",
     "zitadel/v1/queries.proto",
 ];
 

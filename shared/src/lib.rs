@@ -35,5 +35,5 @@ pub mod throttle;
 pub use page_key::PageKey;
 pub use problem::{Problem, Reason};
 #[cfg(feature = "core")]
-pub use service::{Details, Idempotency, Service, Settings};
+pub use service::{Details, Idempotency, MailServer, Service, Settings};
 pub use time::Micros;

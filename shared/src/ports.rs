@@ -1,5 +1,6 @@
 //! What the use cases need from outside. Stores, clocks and mailers implement these; no use case knows which.
 
+mod mailing;
 mod passkeys;
 mod providers;
 mod sessions;
@@ -13,6 +14,7 @@ use async_trait::async_trait;
 use crate::access::{ListedTokens, Membership, Passkey, PasskeyCode, Session, TokenQuery, TokenRecord};
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
+use crate::mail::providers::EmailProvider;
 use crate::mail::{LeasedMail, MailMessage, QueuedMail, RenderedMail};
 use crate::onboarding::{HandOff, SetUpSession};
 use crate::organizations::{Layers, Organization, OrganizationPage, OrganizationQuery, Policy, PolicyChange};
@@ -22,6 +24,10 @@ use crate::throttle::Throttle;
 use crate::users::{PersonSummary, User, UserPage, UserQuery};
 use crate::{Micros, Problem, Reason};
 
+pub use mailing::{
+    EmailProviderChanged, EmailProviderDecision, EmailProviderStore, EmailProviderWrite, MailAccess,
+    MailTrials,
+};
 pub use passkeys::{
     MadePasskey, PasskeyCeremonies, PasskeyCodeWrite, PasskeyPerson, PasskeyProof, PasskeyStore, PasskeyUse,
     PasskeyWrite, PresentedPasskey, StartedPasskey,
@@ -342,6 +348,8 @@ pub trait AccessStore: Send + Sync {
 pub trait MailQueue: Send + Sync {
     /// Takes mails that are due and leases them until then; another worker may take them after that.
     async fn lease_mails(&self, now: Micros, until: Micros, limit: u32) -> Result<Vec<LeasedMail>, Problem>;
+    /// It was not tried: it is due then, and the lease does not count as a try.
+    async fn hold_mail(&self, id: &str, until: Micros) -> Result<(), Problem>;
     /// When the next mail is due.
     async fn next_mail_at(&self) -> Result<Option<Micros>, Problem>;
     /// How many wait, for the metrics.
@@ -356,6 +364,7 @@ pub trait Store:
     + AccessStore
     + PasskeyStore
     + ProviderStore
+    + EmailProviderStore
     + ApiSessionStore
     + MailQueue
     + WebhookStore
@@ -369,6 +378,7 @@ impl<T> Store for T where
         + AccessStore
         + PasskeyStore
         + ProviderStore
+        + EmailProviderStore
         + ApiSessionStore
         + MailQueue
         + WebhookStore
@@ -429,6 +439,27 @@ impl dyn Store {
                 let (change, value) = decide(provider)?;
                 slot.put(value);
                 Ok(change)
+            }),
+        )
+        .await?;
+        answer.take()
+    }
+
+    /// [`EmailProviderStore::change_email_providers`] for a decision that also answers something.
+    pub async fn decide_email_providers<T: Send + 'static>(
+        &self,
+        organization_id: Option<&str>,
+        decide: impl FnOnce(Vec<EmailProvider>) -> Result<(Vec<EmailProviderChanged>, T), Problem>
+        + Send
+        + 'static,
+    ) -> Result<T, Problem> {
+        let (answer, slot) = Answer::new();
+        self.change_email_providers(
+            organization_id,
+            Box::new(move |providers| {
+                let (changes, value) = decide(providers)?;
+                slot.put(value);
+                Ok(changes)
             }),
         )
         .await?;

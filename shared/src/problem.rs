@@ -230,6 +230,19 @@ reasons! {
     SessionPasskeyRefused = InvalidArgument, Some("WEBAU-3M9si"), "problem-session-passkey-refused";
     /// `text` is the relying party.
     SessionDomain = InvalidArgument, Some("USHER-rpid1"), "problem-session-domain";
+    /// No such e-mail provider, or none for the one who asks.
+    EmailProviderNotFound = NotFound, Some("QUERY-fwofw"), "problem-email-provider-not-found";
+    EmailProviderNameLength = InvalidArgument, Some("USHER-mpvnm"), "problem-email-provider-name-length";
+    EmailProviderHostInvalid = InvalidArgument, Some("COMMAND-EvAtufIinh"), "problem-email-provider-host-invalid";
+    EmailProviderSenderInvalid = InvalidArgument, Some("COMMAND-SAAFpV8VKV"), "problem-email-provider-sender-invalid";
+    /// Somebody signs in without a name or without a secret. The secret of before is for another server or user.
+    EmailProviderSignInIncomplete = InvalidArgument, Some("USHER-mpvau"), "problem-email-provider-sign-in-incomplete";
+    EmailProviderEndpointInvalid = InvalidArgument, Some("USHER-mpven"), "problem-email-provider-endpoint-invalid";
+    EmailProviderPaceInvalid = InvalidArgument, Some("USHER-mpvpc"), "problem-email-provider-pace-invalid";
+    EmailProviderAlreadyActive = FailedPrecondition, Some("COMMAND-vUHBSmBzaw"), "problem-email-provider-already-active";
+    EmailProviderAlreadyOff = FailedPrecondition, Some("COMMAND-km8g3"), "problem-email-provider-already-off";
+    /// `text` is what it said.
+    EmailProviderFailed = FailedPrecondition, Some("USHER-mpvno"), "problem-email-provider-failed";
     OrganizationNotFound = NotFound, Some("ORG-iL9vu"), "problem-organization-not-found";
     OrganizationExists = AlreadyExists, Some("ORG-lapo2m"), "problem-organization-exists";
     InviteNotFound = NotFound, Some("USHER-inv04"), "problem-invite-not-found";

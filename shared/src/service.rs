@@ -10,9 +10,10 @@ use crate::access::CallerMemory;
 use crate::events::{Event, EventKind};
 use crate::ids::{self, NumericIds};
 use crate::invites::{Actor, Invite};
+use crate::organizations::Organization;
 use crate::ports::{
-    Bell, Change, Clock, MailRenderer, PasskeyCeremonies, PasswordHasher, ProviderTalk, Random, Sealer,
-    Snapshot, Store, StoredAnswer, UserWrite, WebhookTalk,
+    Bell, Change, Clock, MailRenderer, MailTrials, PasskeyCeremonies, PasswordHasher, ProviderTalk, Random,
+    Sealer, Snapshot, Store, StoredAnswer, UserWrite, WebhookTalk,
 };
 use crate::secrets::CodeKeys;
 use crate::users::User;
@@ -23,8 +24,18 @@ use crate::{Micros, Problem, Reason};
 pub struct Settings {
     /// Scheme, host and port people reach usher at; links are built from it, never from the Host header.
     pub public_url: String,
-    /// Is there a mail server? Without one, mails wait in the queue and the pages say so.
-    pub mail_is_set_up: bool,
+    /// The mail server of the settings, for whoever has no e-mail provider. Where neither is, mails wait in the queue and
+    /// the pages say so.
+    pub mail_server: Option<MailServer>,
+}
+
+/// A mail server without its secrets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailServer {
+    /// With its port.
+    pub host: String,
+    /// Whom its mails come from.
+    pub sender: String,
 }
 
 impl Settings {
@@ -53,6 +64,7 @@ pub struct Service {
     pub codes: Arc<CodeKeys>,
     pub mail_bell: Arc<dyn Bell>,
     pub mail_renderer: Arc<dyn MailRenderer>,
+    pub mail_trials: Arc<dyn MailTrials>,
     pub settings: Arc<Settings>,
     pub ids: NumericIds,
     pub callers: CallerMemory,
@@ -61,6 +73,14 @@ pub struct Service {
 impl Service {
     pub(crate) fn new_id(&self) -> String {
         self.ids.next(self.clock.now())
+    }
+
+    /// Does a mail to people of this organization leave? None = of any.
+    pub async fn sends_mail(&self, organization_id: Option<&str>) -> Result<bool, Problem> {
+        match self.settings.mail_server {
+            Some(_) => Ok(true),
+            None => self.store.has_email_provider(organization_id).await,
+        }
     }
 
     /// What a decision needs, with the time fixed.
@@ -147,6 +167,11 @@ impl fmt::Debug for Idempotency {
 }
 
 impl Tools {
+    /// Does a mail to people of this organization leave?
+    pub(crate) fn sends_mail(&self, organization: &Organization) -> bool {
+        self.settings.mail_server.is_some() || organization.has_email_provider
+    }
+
     /// The answer given to an earlier request with the same key, if there was one; another body is refused.
     pub(crate) fn stored_answer<T: DeserializeOwned>(
         &self,

@@ -11,6 +11,7 @@ use super::kept::KeptOnce;
 use super::layout::Layout;
 use super::not_found::NotFound;
 use crate::invites::{InvitePage, InvitesPage, NewInvitePage};
+use crate::mailing::{EditEmailProviderPage, EmailProvidersPage, NewEmailProviderPage};
 use crate::organizations::{OrganizationsPage, PolicyPage};
 use crate::providers::{EditProviderPage, NewProviderPage, ProvidersPage};
 use crate::tokens::TokensPage;
@@ -40,6 +41,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/admin/providers/:id") view=EditProviderPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/webhooks") view=WebhooksPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/webhooks/:id") view=WebhookPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/mail") view=EmailProvidersPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/mail/new") view=NewEmailProviderPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/mail/:id") view=EditEmailProviderPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/tokens") view=TokensPage ssr=SsrMode::Async/>
                 </FlatRoutes>
             </Layout>

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use shared::Problem;
 use shared::access::{CreateTokenForm, TokenResult};
 use shared::invites::{CreateInviteForm, InviteResult};
+use shared::mail::providers::{EmailProviderForm, Trial};
 use shared::organizations::policy::PolicyForm;
 use shared::providers::ProviderForm;
 use shared::webhooks::WebhookForm;
@@ -46,6 +47,16 @@ pub enum Kept {
     WebhookRefused {
         form: Box<WebhookForm>,
         problem: Problem,
+    },
+    /// What it is called, and the key that is shown this once.
+    EmailProviderSaved {
+        name: String,
+        signing_key: Option<String>,
+    },
+    /// The form after a test, or after it was refused; without the secret.
+    EmailProviderTried {
+        form: Box<EmailProviderForm>,
+        outcome: Result<Box<Trial>, Problem>,
     },
     PolicySet,
     PolicyRefused {
@@ -90,6 +101,8 @@ mod cookie {
     const NAME: &str = "usher_result";
     /// Browsers drop cookies above 4096 bytes; the attributes need some of them.
     const MAX_VALUE: usize = 3800;
+    /// How a long conversation ended.
+    const TRIAL_LINES: usize = 8;
 
     #[derive(Serialize, Deserialize)]
     struct Sealed {
@@ -140,6 +153,17 @@ mod cookie {
             Kept::Refused { mut form, problem } => {
                 form.note.clear();
                 Kept::Refused { form, problem }
+            }
+            Kept::EmailProviderTried {
+                form,
+                outcome: Ok(mut trial),
+            } => {
+                let last = trial.lines.len().saturating_sub(TRIAL_LINES);
+                trial.lines.drain(..last);
+                Kept::EmailProviderTried {
+                    form,
+                    outcome: Ok(trial),
+                }
             }
             Kept::PolicyRefused { problem, .. } => Kept::NotDone(problem),
             other => other,

@@ -89,6 +89,9 @@ mod tests {
                 "/admin/providers/{id}",
                 "/admin/webhooks",
                 "/admin/webhooks/{id}",
+                "/admin/mail",
+                "/admin/mail/new",
+                "/admin/mail/{id}",
                 "/admin/tokens"
             ]
         );

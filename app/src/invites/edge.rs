@@ -93,8 +93,23 @@ impl Edge {
             link_expires_at: created.link_expires_at,
             sent: created.sent,
             replaced: created.replaced,
-            mail_is_set_up: self.service.settings.mail_is_set_up,
+            mail_is_set_up: self
+                .service
+                .sends_mail(Some(&created.details.resource_owner))
+                .await?,
         })
+    }
+
+    async fn resend(&self, user_id: &str) -> Result<(), Problem> {
+        let user = self.service.get_user(&self.caller, user_id).await?;
+        // The mail would wait, and the link that was handed over would be dead.
+        if !self.service.sends_mail(Some(&user.organization_id)).await? {
+            return Err(Reason::MailNotSetUp.into());
+        }
+        self.service
+            .resend_invite(&self.caller, user_id, None)
+            .await
+            .map(|_| ())
     }
 
     async fn new_link(&self, user_id: &str) -> Result<InviteResult, Problem> {
@@ -223,12 +238,8 @@ pub(super) async fn get_invite(id: &str) -> Result<Dated<InviteDetail>, Refusal>
 
 pub(super) async fn resend_invite(user_id: &str, back: &str) -> Result<(), Refusal> {
     let edge = Edge::read()?;
-    // The mail would wait, and the link that was handed over would be dead.
-    let outcome = match edge.service.settings.mail_is_set_up {
-        true => edge.service.resend_invite(&edge.caller, user_id, None).await,
-        false => Err(Reason::MailNotSetUp.into()),
-    };
-    done(&edge, outcome.map(|_| ()), |()| Kept::Resent, back)
+    let outcome = edge.resend(user_id).await;
+    done(&edge, outcome, |()| Kept::Resent, back)
 }
 
 pub(super) async fn new_link(user_id: &str, back: &str) -> Result<InviteResult, Refusal> {

@@ -5,6 +5,7 @@ use leptos::form::FromFormData as _;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
+use shared::organizations::OrganizationSummary;
 use shared::providers::{
     AddressRule, MAX_ISSUER_CHARS, MAX_PROVIDER_NAME_CHARS, Preset, ProviderForm as Values, ProvidersPage,
 };
@@ -54,8 +55,15 @@ pub(super) fn ProviderForm(
         Preset::Apple => view! { <AppleFields values=values.clone() has_secret=has_secret/> }.into_any(),
         _ => view! { <SecretField has_secret=has_secret/> }.into_any(),
     };
-    let owner =
-        is_new.then(|| view! { <OwnerField page=page.clone() first=values.organization_id.clone()/> });
+    let owner = is_new.then(|| {
+        view! {
+            <OwnerField
+                for_instance=page.for_instance
+                organizations=page.organizations.clone()
+                first=values.organization_id.clone()
+            />
+        }
+    });
     view! {
         <form class="card stack" method="post" action=SaveProvider::url() on:submit=on_submit>
             <input type="hidden" name="id" value=values.id.clone()/>
@@ -123,7 +131,7 @@ pub(super) fn ProviderForm(
     }
 }
 
-pub(super) fn limit(chars: usize) -> u32 {
+pub(crate) fn limit(chars: usize) -> u32 {
     u32::try_from(chars).unwrap_or(u32::MAX)
 }
 
@@ -138,15 +146,17 @@ fn issuer_hint(language: Language, preset: Preset) -> String {
 
 /// Left out where there is only one answer.
 #[component]
-fn OwnerField(page: ProvidersPage, first: String) -> impl IntoView {
+pub(crate) fn OwnerField(
+    for_instance: bool,
+    organizations: Vec<OrganizationSummary>,
+    first: String,
+) -> impl IntoView {
     let language = language();
-    let instance = page
-        .for_instance
-        .then(|| (String::new(), language.text("providers-owner-instance")));
+    let instance = for_instance.then(|| (String::new(), language.text("providers-owner-instance")));
     let places: Vec<_> = instance
         .into_iter()
         .chain(
-            page.organizations
+            organizations
                 .into_iter()
                 .map(|organization| (organization.id, organization.name)),
         )

@@ -11,5 +11,6 @@ pub mod server_fns;
 #[cfg(feature = "ssr")]
 mod edge;
 
+pub(crate) use form::{OwnerField, limit};
 pub use form_page::{EditProviderPage, NewProviderPage};
 pub use list_page::ProvidersPage;

@@ -1,4 +1,5 @@
 import type { Case } from "./case";
+import { EMAIL_PROVIDERS } from "./email-providers";
 import { IDENTITY_PROVIDERS } from "./identity-providers";
 import { INVITE_SERVICE } from "./invite-service";
 import { INVITES } from "./invites";
@@ -17,6 +18,7 @@ export const CASES: Case[] = [
   ...PASSKEYS,
   ...PROVIDERS,
   ...IDENTITY_PROVIDERS,
+  ...EMAIL_PROVIDERS,
   ...ORGANIZATIONS,
   ...SETTINGS,
   ...POLICIES,

@@ -300,6 +300,45 @@ create table provider_changes (
 
 create index provider_changes_by_time on provider_changes (at_us, provider_id, sequence);
 
+-- organization_id: empty for the whole instance's. carrier: how it is reached, as JSON, without secrets. sealed_secret: empty
+-- for one without. rate: mails a minute, none = as fast as it goes.
+create table email_providers (
+    id text not null primary key,
+    organization_id text not null,
+    name text not null,
+    name_key text not null,
+    carrier text not null,
+    sealed_secret blob not null,
+    rate integer,
+    concurrency integer not null,
+    standing text not null,
+    sequence integer not null,
+    created_at_us integer not null,
+    changed_at_us integer not null
+) strict;
+
+create index email_providers_by_name on email_providers (name_key, id);
+create index email_providers_by_owner on email_providers (organization_id, name_key, id);
+-- One active and one fall-back of each owner.
+create unique index email_providers_by_standing on email_providers (organization_id, standing) where standing <> 'off';
+create index email_providers_active on email_providers (standing) where standing = 'active';
+
+-- Append-only, and it outlives the providers, as `provider_changes` does.
+create table email_provider_changes (
+    provider_id text not null,
+    sequence integer not null,
+    scope text not null,
+    name text not null,
+    at_us integer not null,
+    actor_id text not null,
+    actor_name text not null,
+    kind text not null,
+    fields text not null,
+    primary key (provider_id, sequence)
+) strict, without rowid;
+
+create index email_provider_changes_by_time on email_provider_changes (at_us, provider_id, sequence);
+
 -- Linked accounts. Whoever the issuer calls by a subject is one person, through whichever provider they come.
 create table identities (
     issuer text not null,

@@ -4,9 +4,10 @@ use std::fmt;
 use std::time::{Duration, UNIX_EPOCH};
 
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use shared::Micros;
+use shared::mail::providers::SmtpCarrier;
 use shared::mail::{MailMessage, RenderedMail, harmless_words};
 
 use super::letter::{Letter, shorten};
@@ -31,6 +32,8 @@ pub enum ComposeError {
 pub struct Sender {
     name: Option<String>,
     address: Address,
+    /// None = mails are answered to the sender.
+    reply_to: Option<Address>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -48,7 +51,31 @@ impl Sender {
         };
         let name = Some(shorten(&harmless_words(name))).filter(|name| !name.is_empty());
         let address = ascii_domain(address).map_err(|_| SenderError)?;
-        Ok(Self { name, address })
+        Ok(Self {
+            name,
+            address,
+            reply_to: None,
+        })
+    }
+
+    /// Whom an e-mail provider sends for.
+    pub fn of(carrier: &SmtpCarrier) -> Result<Self, SenderError> {
+        let address = |text: &str| ascii_domain(text).map_err(|_| SenderError);
+        let name = shorten(&harmless_words(&carrier.sender_name));
+        Ok(Self {
+            name: Some(name).filter(|name| !name.is_empty()),
+            address: address(&carrier.sender_address)?,
+            reply_to: carrier.reply_to.as_deref().map(address).transpose()?,
+        })
+    }
+
+    /// Who a mail is from, and who is answered.
+    pub(super) fn heads(&self, mail: MessageBuilder) -> MessageBuilder {
+        let mail = mail.from(self.mailbox());
+        match &self.reply_to {
+            Some(address) => mail.reply_to(Mailbox::new(None, address.clone())),
+            None => mail,
+        }
     }
 
     /// The domain mails come from, in ASCII.
@@ -59,6 +86,15 @@ impl Sender {
 
     fn mailbox(&self) -> Mailbox {
         Mailbox::new(self.name.clone(), self.address.clone())
+    }
+}
+
+impl fmt::Display for Sender {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.name {
+            Some(name) => write!(f, "{name} <{}>", self.address),
+            None => write!(f, "{}", self.address),
+        }
     }
 }
 
@@ -106,8 +142,8 @@ pub fn compose(
         .boundary(format!("=_usher-{id}"))
         .singlepart(part(ContentType::TEXT_PLAIN, letter.text()))
         .singlepart(part(ContentType::TEXT_HTML, letter.html()?));
-    Ok(Message::builder()
-        .from(from.mailbox())
+    Ok(from
+        .heads(Message::builder())
         .to(Mailbox::new(name, address))
         .subject(letter.subject)
         .date(sent_at)

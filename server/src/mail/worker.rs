@@ -12,7 +12,7 @@ use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
-use super::{Mailer, compose};
+use super::{Mailer, Outgoing};
 use crate::news::MailNews;
 
 /// Mails sent at once.
@@ -177,6 +177,9 @@ impl MailWorker {
         if free == 0 {
             return Next::Look(LONGEST_WAIT);
         }
+        if !self.desk.mailer.is_ready().await {
+            return Next::Look(LONGEST_WAIT);
+        }
         let limit = u32::try_from(free).unwrap_or(u32::MAX);
         let mails = match patiently(self.desk.outbox.due(limit)).await {
             Ok(mails) => mails,
@@ -236,8 +239,13 @@ impl Desk {
     async fn see_off(&self, mail: LeasedMail) {
         let delivery = self.deliver(&mail).await;
         match &delivery {
-            Delivery::Accepted(_) => {
-                tracing::info!(mail = mail.id, attempt = mail.attempt, "mail handed over");
+            Delivery::Accepted(handover) => {
+                tracing::info!(
+                    mail = mail.id,
+                    attempt = mail.attempt,
+                    provider = handover.provider,
+                    "mail handed over"
+                );
             }
             Delivery::PutOff { reply } => {
                 tracing::warn!(
@@ -246,6 +254,9 @@ impl Desk {
                     reply = fit_to_log(reply),
                     "mail put off"
                 );
+            }
+            Delivery::Held { .. } => {
+                tracing::debug!(mail = mail.id, "mail held: it is not its turn");
             }
             Delivery::TooLate => {
                 tracing::warn!(mail = mail.id, "mail not sent: its link had ended");
@@ -277,19 +288,14 @@ impl Desk {
         if message.ends_at().is_some_and(|end| end <= self.outbox.now()) {
             return Delivery::TooLate;
         }
-        let sender = self.mailer.sender().clone();
-        let (id, now) = (mail.id.clone(), self.outbox.now());
-        // Off the async threads, and a fault in a library stays with this mail.
-        let composed = tokio::task::spawn_blocking(move || compose(&message, &sender, &id, now)).await;
-        match composed {
-            Ok(Ok(message)) => self.mailer.send(message).await,
-            Ok(Err(fault)) => Delivery::Refused {
-                reply: format!("usher could not write this mail: {fault}."),
-            },
-            Err(_) => Delivery::Refused {
-                reply: "usher could not write this mail. The log has the details.".to_owned(),
-            },
-        }
+        self.mailer
+            .send(Outgoing {
+                id: mail.id.clone(),
+                user_id: mail.user_id.clone(),
+                message: Arc::new(message),
+                now: self.outbox.now(),
+            })
+            .await
     }
 
     /// Notes the outcome, again and again while the lease holds: a mail that left and is not noted would leave twice.

@@ -1,6 +1,7 @@
 //! The calls of the API on their messages, one function each: check the message, ask the use case, wrap the answer.
 //! Every wire form (REST, gRPC, gRPC-web, Connect) ends here.
 
+pub mod email_providers;
 pub mod identity_providers;
 pub mod invites;
 pub mod organizations;

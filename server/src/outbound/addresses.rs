@@ -29,7 +29,8 @@ impl Resolve for PublicOnly {
 }
 
 /// As the IANA registries of special-purpose addresses have it.
-pub(super) fn is_public(address: IpAddr) -> bool {
+#[must_use]
+pub fn is_public(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => is_public_v4(address),
         IpAddr::V6(address) => is_public_v6(address),

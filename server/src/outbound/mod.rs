@@ -9,7 +9,9 @@ use std::time::Duration;
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
 use url::{Host, Url};
 
-use addresses::{PrivateAddress, PublicOnly, is_public};
+use addresses::{PrivateAddress, PublicOnly};
+
+pub use addresses::is_public;
 
 /// Somebody waits in front of a white page meanwhile.
 const CONNECT_TIME: Duration = Duration::from_secs(5);

@@ -5,6 +5,13 @@ use std::pin::Pin;
 use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use shared::Problem;
+use wire::admin::v1::{
+    ActivateEmailProviderRequest, AddEmailProviderHTTPRequest, AddEmailProviderSMTPRequest,
+    DeactivateEmailProviderRequest, GetEmailProviderByIdRequest, GetEmailProviderRequest,
+    ListEmailProvidersRequest, RemoveEmailProviderRequest, TestEmailProviderSMTPByIdRequest,
+    TestEmailProviderSMTPRequest, UpdateEmailProviderHTTPRequest, UpdateEmailProviderSMTPPasswordRequest,
+    UpdateEmailProviderSMTPRequest,
+};
 use wire::invite::v1::{
     ExtendInviteRequest, GetInviteRequest, GetTimelineRequest, InvitePersonRequest, ListInvitesRequest,
     PreviewMailRequest, RevokeInviteRequest, WatchInviteRequest,
@@ -41,8 +48,8 @@ use wire::webhook::v1::{
 };
 
 use crate::operations::{
-    identity_providers, invites, organizations, passkeys, policy, providers, sessions, settings, users,
-    webhooks,
+    email_providers, identity_providers, invites, organizations, passkeys, policy, providers, sessions,
+    settings, users, webhooks,
 };
 use crate::rest::exchange::Exchange;
 
@@ -393,6 +400,58 @@ routes! {
     POST "/v1/webhooks/{webhook_id}/deliveries/_search" BODY => OK,
         ListWebhookDeliveries(ListWebhookDeliveriesRequest) = webhooks::list_webhook_deliveries,
         |message, exchange| message.webhook_id = exchange.take_parameter();
+
+    POST "/admin/v1/email/_search" BODY => OK,
+        ListEmailProviders(ListEmailProvidersRequest) = email_providers::list_email_providers,
+        |_, exchange| {};
+
+    GET "/admin/v1/email" NOTHING => OK,
+        GetEmailProvider(GetEmailProviderRequest) = email_providers::get_email_provider,
+        |_, exchange| {};
+
+    POST "/admin/v1/email/smtp" BODY => OK,
+        AddEmailProviderSMTP(AddEmailProviderSMTPRequest) = email_providers::add_email_provider_smtp,
+        |_, exchange| {};
+
+    POST "/admin/v1/email/smtp/_test" BODY => OK,
+        TestEmailProviderSMTP(TestEmailProviderSMTPRequest) = email_providers::test_email_provider_smtp,
+        |_, exchange| {};
+
+    PUT "/admin/v1/email/smtp/{id}" BODY => OK,
+        UpdateEmailProviderSMTP(UpdateEmailProviderSMTPRequest) = email_providers::update_email_provider_smtp,
+        |message, exchange| message.id = exchange.take_parameter();
+
+    PUT "/admin/v1/email/smtp/{id}/password" BODY => OK,
+        UpdateEmailProviderSMTPPassword(UpdateEmailProviderSMTPPasswordRequest) = email_providers::update_email_provider_smtp_password,
+        |message, exchange| message.id = exchange.take_parameter();
+
+    POST "/admin/v1/email/smtp/{id}/_test" BODY => OK,
+        TestEmailProviderSMTPById(TestEmailProviderSMTPByIdRequest) = email_providers::test_email_provider_smtp_by_id,
+        |message, exchange| message.id = exchange.take_parameter();
+
+    POST "/admin/v1/email/http" BODY => OK,
+        AddEmailProviderHTTP(AddEmailProviderHTTPRequest) = email_providers::add_email_provider_http,
+        |_, exchange| {};
+
+    PUT "/admin/v1/email/http/{id}" BODY => OK,
+        UpdateEmailProviderHTTP(UpdateEmailProviderHTTPRequest) = email_providers::update_email_provider_http,
+        |message, exchange| message.id = exchange.take_parameter();
+
+    GET "/admin/v1/email/{id}" NOTHING => OK,
+        GetEmailProviderById(GetEmailProviderByIdRequest) = email_providers::get_email_provider_by_id,
+        |message, exchange| message.id = exchange.take_parameter();
+
+    DELETE "/admin/v1/email/{id}" NOTHING => OK,
+        RemoveEmailProvider(RemoveEmailProviderRequest) = email_providers::remove_email_provider,
+        |message, exchange| message.id = exchange.take_parameter();
+
+    POST "/admin/v1/email/{id}/_activate" NOTHING => OK,
+        ActivateEmailProvider(ActivateEmailProviderRequest) = email_providers::activate_email_provider,
+        |message, exchange| message.id = exchange.take_parameter();
+
+    POST "/admin/v1/email/{id}/_deactivate" NOTHING => OK,
+        DeactivateEmailProvider(DeactivateEmailProviderRequest) = email_providers::deactivate_email_provider,
+        |message, exchange| message.id = exchange.take_parameter();
 
     POST "/v1/invites" BODY_AND_KEY => OK,
         InvitePerson(InvitePersonRequest) = invites::invite_person,

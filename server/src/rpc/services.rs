@@ -4,6 +4,17 @@ use std::sync::Arc;
 
 use connectrpc::{ConnectError, RequestContext, Response, Router, ServiceRequest, ServiceResult};
 use shared::Problem;
+use wire::admin::v1::{
+    ActivateEmailProviderRequest, ActivateEmailProviderResponse, AddEmailProviderHTTPRequest,
+    AddEmailProviderHTTPResponse, AddEmailProviderSMTPRequest, AddEmailProviderSMTPResponse, AdminService,
+    DeactivateEmailProviderRequest, DeactivateEmailProviderResponse, GetEmailProviderByIdRequest,
+    GetEmailProviderByIdResponse, GetEmailProviderRequest, GetEmailProviderResponse,
+    ListEmailProvidersRequest, ListEmailProvidersResponse, RemoveEmailProviderRequest,
+    RemoveEmailProviderResponse, TestEmailProviderSMTPByIdRequest, TestEmailProviderSMTPByIdResponse,
+    TestEmailProviderSMTPRequest, TestEmailProviderSMTPResponse, UpdateEmailProviderHTTPRequest,
+    UpdateEmailProviderHTTPResponse, UpdateEmailProviderSMTPPasswordRequest,
+    UpdateEmailProviderSMTPPasswordResponse, UpdateEmailProviderSMTPRequest, UpdateEmailProviderSMTPResponse,
+};
 use wire::invite::v1::{
     ExtendInviteRequest, ExtendInviteResponse, GetInviteRequest, GetInviteResponse, GetTimelineRequest,
     GetTimelineResponse, InvitePersonRequest, InvitePersonResponse, InviteService, ListInvitesRequest,
@@ -64,8 +75,8 @@ use wire::webhook::v1::{
 
 use crate::api::{self, Api};
 use crate::operations::{
-    Call, identity_providers, invites, organizations, passkeys, policy, providers, sessions, settings, users,
-    webhooks,
+    Call, email_providers, identity_providers, invites, organizations, passkeys, policy, providers, sessions,
+    settings, users, webhooks,
 };
 use crate::rpc::refusal::{end_of_stream, refusal};
 
@@ -89,6 +100,8 @@ impl Services {
             router.add_service::<_, wire::settings::v2::SettingsServiceRegisterMarker>(Arc::clone(&services));
         let router = router
             .add_service::<_, wire::organization::v1::PolicyServiceRegisterMarker>(Arc::clone(&services));
+        let router =
+            router.add_service::<_, wire::admin::v1::AdminServiceRegisterMarker>(Arc::clone(&services));
         let router = router.add_service::<_, wire::provider::v1::IdentityProviderServiceRegisterMarker>(
             Arc::clone(&services),
         );
@@ -254,6 +267,35 @@ service!(WebhookService {
     answer test_webhook(TestWebhookRequest) -> TestWebhookResponse = webhooks::test_webhook;
     answer replay_webhook(ReplayWebhookRequest) -> ReplayWebhookResponse = webhooks::replay_webhook;
     answer list_webhook_deliveries(ListWebhookDeliveriesRequest) -> ListWebhookDeliveriesResponse = webhooks::list_webhook_deliveries;
+});
+
+service!(AdminService {
+    answer list_email_providers(ListEmailProvidersRequest) -> ListEmailProvidersResponse
+        = email_providers::list_email_providers;
+    answer get_email_provider(GetEmailProviderRequest) -> GetEmailProviderResponse
+        = email_providers::get_email_provider;
+    answer add_email_provider_smtp(AddEmailProviderSMTPRequest) -> AddEmailProviderSMTPResponse
+        = email_providers::add_email_provider_smtp;
+    answer test_email_provider_smtp(TestEmailProviderSMTPRequest) -> TestEmailProviderSMTPResponse
+        = email_providers::test_email_provider_smtp;
+    answer update_email_provider_smtp(UpdateEmailProviderSMTPRequest) -> UpdateEmailProviderSMTPResponse
+        = email_providers::update_email_provider_smtp;
+    answer update_email_provider_smtp_password(UpdateEmailProviderSMTPPasswordRequest) -> UpdateEmailProviderSMTPPasswordResponse
+        = email_providers::update_email_provider_smtp_password;
+    answer test_email_provider_smtp_by_id(TestEmailProviderSMTPByIdRequest) -> TestEmailProviderSMTPByIdResponse
+        = email_providers::test_email_provider_smtp_by_id;
+    answer add_email_provider_http(AddEmailProviderHTTPRequest) -> AddEmailProviderHTTPResponse
+        = email_providers::add_email_provider_http;
+    answer update_email_provider_http(UpdateEmailProviderHTTPRequest) -> UpdateEmailProviderHTTPResponse
+        = email_providers::update_email_provider_http;
+    answer get_email_provider_by_id(GetEmailProviderByIdRequest) -> GetEmailProviderByIdResponse
+        = email_providers::get_email_provider_by_id;
+    answer remove_email_provider(RemoveEmailProviderRequest) -> RemoveEmailProviderResponse
+        = email_providers::remove_email_provider;
+    answer activate_email_provider(ActivateEmailProviderRequest) -> ActivateEmailProviderResponse
+        = email_providers::activate_email_provider;
+    answer deactivate_email_provider(DeactivateEmailProviderRequest) -> DeactivateEmailProviderResponse
+        = email_providers::deactivate_email_provider;
 });
 
 service!(InviteService {

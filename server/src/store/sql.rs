@@ -30,6 +30,7 @@ macro_rules! organization_columns {
     () => {
         "o.id, o.name, o.primary_domain, o.is_default, o.policy, \
          coalesce((select p.policy from instance_policy p where p.number = 1), '{}'), \
+         exists (select 1 from email_providers e where e.organization_id in ('', o.id) and e.standing = 'active'), \
          o.sequence, o.created_at_us, o.changed_at_us"
     };
 }
@@ -59,6 +60,13 @@ macro_rules! counted_provider {
             provider_columns!(),
             ", (select count(*) from identities n where n.provider_id = p.id) from identity_providers p"
         )
+    };
+}
+
+macro_rules! email_provider_columns {
+    () => {
+        "e.id, e.organization_id, e.name, e.carrier, e.sealed_secret, e.rate, e.concurrency, e.standing, \
+         e.sequence, e.created_at_us, e.changed_at_us"
     };
 }
 
@@ -223,6 +231,9 @@ statements! {
     LEASE_MAILS = "update outbox set due_at_us = $1, attempts = attempts + 1 where id in (select m.id from outbox m \
         where m.state in ('queued', 'deferred') and m.due_at_us <= $2 order by m.due_at_us, m.id limit $3) \
         returning id, user_id, invite_id, sealed, attempts, created_at_us, next_try_at_us";
+    /// A mail that nobody tried to send, back in the queue.
+    HOLD_MAIL = "update outbox set due_at_us = $1, attempts = attempts - 1 where id = $2 and attempts > 0 \
+        and state in ('queued', 'deferred')";
     NEXT_MAIL_AT = "select min(due_at_us) from outbox where state in ('queued', 'deferred')";
     MAILS_WAITING = "select count(*) from outbox where state in ('queued', 'deferred')";
 
@@ -299,6 +310,29 @@ statements! {
     COUNTED_PROVIDERS = concat!(counted_provider!(), " order by p.name_key, p.id");
     INSERT_PROVIDER_CHANGE = "insert into provider_changes (provider_id, sequence, scope, name, at_us, actor_id, actor_name, \
         kind, fields) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+    // E-mail providers
+    INSERT_EMAIL_PROVIDER = "insert into email_providers (organization_id, name, name_key, carrier, sealed_secret, rate, \
+        concurrency, standing, sequence, created_at_us, changed_at_us, id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
+        $11, $12)";
+    /// Takes what `INSERT_EMAIL_PROVIDER` takes.
+    UPDATE_EMAIL_PROVIDER = "update email_providers set organization_id = $1, name = $2, name_key = $3, carrier = $4, \
+        sealed_secret = $5, rate = $6, concurrency = $7, standing = $8, sequence = $9, created_at_us = $10, \
+        changed_at_us = $11 where id = $12";
+    REMOVE_EMAIL_PROVIDER = "delete from email_providers where id = $1";
+    EMAIL_PROVIDER = concat!("select ", email_provider_columns!(), " from email_providers e where e.id = $1");
+    EMAIL_PROVIDERS = concat!("select ", email_provider_columns!(), " from email_providers e order by e.name_key, e.id");
+    EMAIL_PROVIDERS_OF = concat!("select ", email_provider_columns!(),
+        " from email_providers e where e.organization_id = $1 order by e.name_key, e.id");
+    EMAIL_PROVIDERS_FOR = concat!("select ", email_provider_columns!(),
+        " from email_providers e where e.organization_id in ('', coalesce((select u.organization_id from users u \
+        where u.id = $1), '')) and e.standing <> 'off'");
+    HAS_EMAIL_PROVIDER = "select exists (select 1 from email_providers e where e.organization_id in ('', $1) \
+        and e.standing = 'active')";
+    HAS_ANY_EMAIL_PROVIDER = "select exists (select 1 from email_providers e where e.standing = 'active')";
+    INSERT_EMAIL_PROVIDER_CHANGE = "insert into email_provider_changes (provider_id, sequence, scope, name, at_us, actor_id, \
+        actor_name, kind, fields) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
     IDENTITIES_OF = concat!("select ", identity_columns!(),
         " from identities n where n.user_id = $1 order by n.created_at_us, n.issuer, n.subject");
     IDENTITY = concat!("select ", identity_columns!(), " from identities n where n.issuer = $1 and n.subject = $2");

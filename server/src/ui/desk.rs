@@ -41,7 +41,7 @@ async fn page(State(state): State<UiState>, request: Request) -> Response {
         return visit.problem(&Reason::PermissionDenied.into());
     }
     let nonce = Arc::new(OnceLock::new());
-    let contexts = contexts(&state, &visit, caller);
+    let contexts = contexts(&state, &visit, caller).await;
     let language = visit.language;
     let provide = {
         let nonce = Arc::clone(&nonce);
@@ -76,7 +76,8 @@ async fn function(State(state): State<UiState>, request: Request) -> Response {
     let Some(caller) = visit.caller.clone().filter(Caller::is_admin) else {
         return refuse_stranger(&visit, &request);
     };
-    let mut response = leptos_axum::handle_server_fns_with_context(contexts(&state, &visit, caller), request)
+    let contexts = contexts(&state, &visit, caller).await;
+    let mut response = leptos_axum::handle_server_fns_with_context(contexts, request)
         .await
         .into_response();
     response
@@ -110,12 +111,18 @@ async fn visit(state: &UiState, request: Request) -> Result<(Visit, Request), Re
     Ok((visit, Request::from_parts(parts, body)))
 }
 
-fn contexts(state: &UiState, visit: &Visit, caller: Caller) -> impl Fn() + Clone + Send + Sync + 'static {
+async fn contexts(
+    state: &UiState,
+    visit: &Visit,
+    caller: Caller,
+) -> impl Fn() + Clone + Send + Sync + 'static {
     let service = Arc::clone(&state.service);
+    // The page that needs the database more will say that it is not there.
+    let mail_is_set_up = service.sends_mail(None).await.unwrap_or(true);
     let language = visit.language;
     let desk = DeskContext {
         site_version: state.site_version.to_owned(),
-        mail_is_set_up: service.settings.mail_is_set_up,
+        mail_is_set_up,
         public_url: service.settings.public_url.clone(),
         person: signed_in_person(&caller),
     };

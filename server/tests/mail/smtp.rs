@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use server::mail::{Mailer as _, Sender, SmtpMailer, compose};
+use server::mail::{Sender, SmtpMailer, compose};
 use shared::mail::{Delivery, Handover};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -148,7 +148,7 @@ async fn act(stream: &mut BufReader<TcpStream>, act: Act, fine: &str) -> Option<
 
 async fn send(mailer: &SmtpMailer) -> Delivery {
     mailer
-        .send(compose(&message(&invite("en")), &sender(), "1", NOW).unwrap())
+        .send(&compose(&message(&invite("en")), &sender(), "1", NOW).unwrap())
         .await
 }
 
@@ -169,6 +169,7 @@ async fn a_taken_mail_keeps_the_servers_words() {
     assert_eq!(
         sent_to(Script::default()).await,
         Delivery::Accepted(Handover {
+            provider: String::new(),
             reply: "250 2.0.0 thank you queued as 4711".to_owned(),
             server: "127.0.0.1".to_owned(),
             queue_id: Some("4711".to_owned()),

@@ -4,18 +4,17 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use lettre::Message;
-use server::mail::{MailBell, MailWorker, Mailer, Outbox, Sender};
+use server::mail::{MailBell, MailWorker, Mailer, Outbox, Outgoing};
 use server::news::MailNews;
 use shared::invites::MailState;
-use shared::mail::{Delivery, Handover, InviteMail, LeasedMail, MailMessage};
+use shared::mail::{Delivery, Handover, LeasedMail, MailMessage};
 use shared::ports::Bell as _;
 use shared::{Micros, Problem, Reason};
 use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-use crate::{NOW, invite, message, sender};
+use crate::{NOW, invite, message};
 
 #[derive(Default)]
 struct FakeOutbox {
@@ -26,7 +25,6 @@ struct FakeOutbox {
     look_faults: AtomicUsize,
     settle_faults: AtomicUsize,
     unreadable: bool,
-    link: Option<String>,
 }
 
 impl FakeOutbox {
@@ -70,9 +68,7 @@ impl Outbox for FakeOutbox {
     }
 
     fn unseal(&self, _: &LeasedMail) -> Option<MailMessage> {
-        let plain = invite("en");
-        let link = self.link.clone().unwrap_or_else(|| plain.link.clone());
-        (!self.unreadable).then(|| message(&InviteMail { link, ..plain }))
+        (!self.unreadable).then(|| message(&invite("en")))
     }
 
     async fn settle(&self, mail: &LeasedMail, delivery: Delivery) -> Result<MailState, Problem> {
@@ -89,22 +85,22 @@ impl Outbox for FakeOutbox {
 }
 
 struct FakeMailer {
-    from: Sender,
     sent: AtomicUsize,
     at_once: AtomicUsize,
     most_at_once: AtomicUsize,
     /// When set, a send waits for it.
     gate: Option<Notify>,
+    is_away: bool,
 }
 
 impl FakeMailer {
     fn new(gated: bool) -> Self {
         Self {
-            from: sender(),
             sent: AtomicUsize::new(0),
             at_once: AtomicUsize::new(0),
             most_at_once: AtomicUsize::new(0),
             gate: gated.then(Notify::new),
+            is_away: false,
         }
     }
 }
@@ -118,11 +114,7 @@ fn accepted() -> Delivery {
 
 #[async_trait]
 impl Mailer for FakeMailer {
-    fn sender(&self) -> &Sender {
-        &self.from
-    }
-
-    async fn send(&self, _: Message) -> Delivery {
+    async fn send(&self, _: Outgoing) -> Delivery {
         let now = self.at_once.fetch_add(1, Ordering::SeqCst) + 1;
         self.most_at_once.fetch_max(now, Ordering::SeqCst);
         match &self.gate {
@@ -132,6 +124,10 @@ impl Mailer for FakeMailer {
         self.at_once.fetch_sub(1, Ordering::SeqCst);
         self.sent.fetch_add(1, Ordering::SeqCst);
         accepted()
+    }
+
+    async fn is_ready(&self) -> bool {
+        !self.is_away
     }
 }
 
@@ -253,35 +249,38 @@ async fn an_outcome_is_noted_though_the_store_stumbles_and_nothing_is_sent_twice
 }
 
 #[tokio::test]
-async fn mails_that_cannot_be_read_or_written_are_refused_with_words() {
-    let cases = [
-        (
-            FakeOutbox {
-                unreadable: true,
-                ..FakeOutbox::default()
-            },
-            "cannot read",
-        ),
-        (
-            FakeOutbox {
-                link: Some("javascript:1".to_owned()),
-                ..FakeOutbox::default()
-            },
-            "could not write",
-        ),
-    ];
-    for (outbox, words) in cases {
-        outbox.queue(0..1);
-        let running = start(outbox, FakeMailer::new(false));
-        until(|| running.outbox.settled().len() == 1).await;
-        let settled = running.outbox.settled();
-        assert!(
-            matches!(&settled[0].1, Delivery::Refused { reply } if reply.contains(words)),
-            "{settled:?}"
-        );
-        assert_eq!(running.mailer.sent.load(Ordering::SeqCst), 0);
-        running.stop().await;
-    }
+async fn mails_that_cannot_be_read_are_refused_with_words() {
+    let outbox = FakeOutbox {
+        unreadable: true,
+        ..FakeOutbox::default()
+    };
+    outbox.queue(0..1);
+    let running = start(outbox, FakeMailer::new(false));
+    until(|| running.outbox.settled().len() == 1).await;
+    let settled = running.outbox.settled();
+    assert!(
+        matches!(&settled[0].1, Delivery::Refused { reply } if reply.contains("cannot read")),
+        "{settled:?}"
+    );
+    assert_eq!(running.mailer.sent.load(Ordering::SeqCst), 0);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn while_nobody_carries_mails_none_is_looked_for() {
+    let outbox = FakeOutbox::default();
+    outbox.queue(0..1);
+    let running = start(
+        outbox,
+        FakeMailer {
+            is_away: true,
+            ..FakeMailer::new(false)
+        },
+    );
+    running.bell.ring();
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    assert_eq!(running.outbox.looks.load(Ordering::SeqCst), 0);
+    running.stop().await;
 }
 
 #[tokio::test]

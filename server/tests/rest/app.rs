@@ -14,6 +14,7 @@ use serde_json::Value;
 use server::api::Api;
 use server::credentials::WebauthnCeremonies;
 use server::news::MailNews;
+use server::outbound::Outbound;
 use server::providers::Providers;
 use server::streams::Streams;
 use server::{front, layers};
@@ -26,7 +27,7 @@ use shared::onboarding::{ChoosePassword, OpenInvite, Presented, Visitor, Welcome
 use shared::organizations::AddOrganization;
 use shared::ports::{Bell, Clock, Load, PasskeyCeremonies, PasswordHasher, Random, Sealer, Store, UserStore};
 use shared::secrets::CodeKeys;
-use shared::{Micros, Problem, Service, Settings};
+use shared::{MailServer, Micros, Problem, Service, Settings};
 use tokio::sync::watch;
 use tower::ServiceExt;
 
@@ -170,9 +171,16 @@ impl App {
             codes: Arc::new(CodeKeys::new(vec![("k1".into(), [7; 32])]).unwrap()),
             mail_bell: Arc::new(Silence),
             mail_renderer: Arc::new(server::mail::Renderer),
+            mail_trials: Arc::new(server::mail::Trials::new(
+                Outbound::new(true).unwrap(),
+                Arc::clone(&clock) as Arc<dyn Clock>,
+            )),
             settings: Arc::new(Settings {
                 public_url: "https://id.example".into(),
-                mail_is_set_up,
+                mail_server: mail_is_set_up.then(|| MailServer {
+                    host: "mail.example:25".into(),
+                    sender: "invites@id.example".into(),
+                }),
             }),
             ids: NumericIds::new(&*random),
             callers: CallerMemory::default(),

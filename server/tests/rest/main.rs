@@ -15,6 +15,7 @@ mod format;
 mod hand_off;
 mod idempotency;
 mod invites;
+mod mailing;
 mod new_password;
 mod organizations;
 mod own_passkeys;

@@ -31,6 +31,7 @@ pub fn organization(id: &str) -> Organization {
         is_default: false,
         own_policy: Policy::default(),
         instance_policy: Policy::default(),
+        has_email_provider: false,
         sequence: 1,
         created_at: NOW,
         changed_at: NOW,

@@ -51,6 +51,27 @@ pub async fn mails_are_leased_in_order_and_once(db: Db) {
     assert_eq!(db.next_mail_at().await.unwrap(), Some(now.plus(HOUR)));
 }
 
+pub async fn a_mail_that_is_held_was_not_tried(db: Db) {
+    let invite = add_invited(&db, "u1", NOW).await;
+    queue(&db, "m1", &invite, NOW).await;
+    let later = NOW.plus(Duration::from_secs(60));
+    for _ in 0..3 {
+        let mails = db.lease_mails(later, later.plus(HOUR), 9).await.unwrap();
+        assert_eq!(mails[0].attempt, 1);
+        db.hold_mail("m1", later).await.unwrap();
+        assert_eq!(db.next_mail_at().await.unwrap(), Some(later));
+    }
+    assert!(
+        leased(&db, later.minus(Duration::from_micros(1)), 9)
+            .await
+            .is_empty()
+    );
+    cancel(&db, &invite).await;
+    db.hold_mail("m1", NOW).await.unwrap();
+    assert_eq!(status(&db, &invite.id).await.state, MailState::Cancelled);
+    assert_eq!(db.next_mail_at().await.unwrap(), None);
+}
+
 pub async fn a_lease_ends(db: Db) {
     let invite = add_invited(&db, "u1", NOW).await;
     queue(&db, "m1", &invite, NOW).await;

@@ -4,6 +4,7 @@
 mod access;
 mod concurrency;
 mod crash;
+mod email_providers;
 mod fixtures;
 mod invite_list;
 mod invites;
@@ -49,7 +50,7 @@ on_sqlite! {
         attention_is_needed_for_failed_mails_and_dead_links, the_timeline_is_oldest_first;
     invite_list: every_filter_of_the_list_holds, a_filter_never_widens_what_a_caller_may_read,
         filtered_pages_are_complete_whatever_their_size, a_page_begins_behind_a_row_that_is_gone;
-    mails: mails_are_leased_in_order_and_once, a_lease_ends, outcomes_and_cancelling, a_resend_takes_back_and_queues,
+    mails: mails_are_leased_in_order_and_once, a_lease_ends, a_mail_that_is_held_was_not_tried, outcomes_and_cancelling, a_resend_takes_back_and_queues,
         mails_of_a_removed_user_do_not_leave, recent_mails_are_counted;
     organizations: an_organization_reads_back_as_written, names_and_ids_are_taken, the_newest_default_wins,
         organizations_are_filtered_and_counted;
@@ -69,6 +70,10 @@ on_sqlite! {
         an_account_is_linked_once_and_changed_by_its_user_alone, accounts_go_with_their_user,
         the_log_of_providers_is_told_newest_first_and_by_place,
         an_owner_with_an_account_is_an_administrator, an_intent_is_answered_once_and_swept;
+    email_providers: an_email_provider_reads_back_as_written_changes_and_goes,
+        a_decision_sees_its_owners_providers_and_refusing_writes_nothing, one_is_active_and_one_the_fall_back_of_each_owner,
+        a_mail_finds_the_providers_in_use_of_its_organization_and_the_instance,
+        the_log_tells_the_instances_and_those_of_the_named_organizations;
     sessions: a_session_reads_back_as_written_and_changes,
         a_session_is_decided_with_its_person_and_a_refusal_writes_nothing,
         the_use_of_a_passkey_is_written_with_the_session_or_not_at_all, an_intent_proves_something_once,

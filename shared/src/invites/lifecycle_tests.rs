@@ -134,6 +134,7 @@ impl World {
             is_default: true,
             own_policy: Policy::default(),
             instance_policy: Policy::default(),
+            has_email_provider: false,
             sequence: 1,
             created_at: START,
             changed_at: START,
@@ -161,7 +162,10 @@ impl World {
             codes: Arc::new(CodeKeys::new(vec![("k".into(), [7; 32])]).unwrap()),
             settings: Arc::new(Settings {
                 public_url: "https://id.example".into(),
-                mail_is_set_up: true,
+                mail_server: Some(crate::MailServer {
+                    host: "mail.example:25".into(),
+                    sender: "invites@id.example".into(),
+                }),
             }),
         }
     }

@@ -50,7 +50,7 @@ impl Service {
             .allow(Permission::UserRead, Some(&detail.summary.organization_id))
             .map_err(|_| Problem::new(Reason::InviteNotFound))?;
         if let Some(MailStatus { mail_is_set_up, .. }) = &mut detail.mail {
-            *mail_is_set_up = self.settings.mail_is_set_up;
+            *mail_is_set_up = self.sends_mail(Some(&detail.summary.organization_id)).await?;
         }
         Ok(detail)
     }

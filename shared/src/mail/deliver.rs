@@ -29,11 +29,15 @@ pub enum Delivery {
     Refused { reply: String },
     /// It was not sent at all: its link had ended before it could leave.
     TooLate,
+    /// It was not tried: it is not its turn before then, or nobody carries it.
+    Held { until: Micros },
 }
 
 /// How a mail went over to the server that has it now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Handover {
+    /// The name of the provider that took it.
+    pub provider: String,
     /// The server's last words.
     pub reply: String,
     /// Its host name.
@@ -66,6 +70,13 @@ impl Service {
             Delivery::Accepted(handover) => (MailState::Sent, EventKind::MailSent, handover.reply),
             Delivery::PutOff { reply } if mail.attempt < MAX_ATTEMPTS => {
                 (MailState::Deferred, EventKind::MailDeferred, reply)
+            }
+            Delivery::Held { until } => {
+                self.store.hold_mail(&mail.id, until).await?;
+                return Ok(match mail.attempt {
+                    0 | 1 => MailState::Queued,
+                    _ => MailState::Deferred,
+                });
             }
             Delivery::TooLate => (MailState::Cancelled, EventKind::MailTooLate, String::new()),
             Delivery::PutOff { reply } | Delivery::Refused { reply } => {

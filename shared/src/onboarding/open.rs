@@ -4,6 +4,7 @@ use crate::access::Caller;
 use crate::events::EventKind;
 use crate::invites::{Invite, InviteCode, InviteState, rules};
 use crate::onboarding::{Invitation, NOTED_EVERY, Visitor, Welcome};
+use crate::organizations::Organization;
 use crate::ports::{Load, Snapshot};
 use crate::providers::ProviderChoice;
 use crate::service::Tools;
@@ -101,14 +102,20 @@ impl Service {
             }
             (rules::Match::Newest, Some(invite), Some(invitation)) => Ok(newest(
                 &tools,
+                snapshot.organization.as_ref(),
                 invite,
                 invitation,
                 ways,
                 request.signed_in.as_ref(),
             )),
-            (rules::Match::Replaced { at }, Some(invite), Some(invitation)) => {
-                Ok(replaced(&tools, invite, invitation, ways, at))
-            }
+            (rules::Match::Replaced { at }, Some(invite), Some(invitation)) => Ok(replaced(
+                &tools,
+                snapshot.organization.as_ref(),
+                invite,
+                invitation,
+                ways,
+                at,
+            )),
             _ => self.wrong_code(&request.source, tools.now).await,
         }
     }
@@ -145,6 +152,7 @@ fn throttle_key(source: &str) -> String {
 /// The page of somebody who holds the newest code.
 fn newest(
     tools: &Tools,
+    organization: Option<&Organization>,
     invite: &Invite,
     invitation: Invitation,
     ways: Ways,
@@ -168,7 +176,7 @@ fn newest(
             ended_at: invite.expires_at,
         },
         InviteState::Pending if !rules::is_usable(invite, now) => Welcome::LinkExpired {
-            masked_email: masked(tools, &invitation),
+            masked_email: masked(tools, organization, &invitation),
             ended_at: invite.code.as_ref().map_or(invite.last_event_at, |code| {
                 code.spent_at.unwrap_or(code.expires_at)
             }),
@@ -191,14 +199,21 @@ fn newest(
 }
 
 /// The page of somebody who holds a code that a newer one replaced.
-fn replaced(tools: &Tools, invite: &Invite, invitation: Invitation, ways: Ways, at: Micros) -> Welcome {
+fn replaced(
+    tools: &Tools,
+    organization: Option<&Organization>,
+    invite: &Invite,
+    invitation: Invitation,
+    ways: Ways,
+    at: Micros,
+) -> Welcome {
     match invite.state {
         InviteState::Pending if tools.now < invite.expires_at && invite.code.is_some() => Welcome::Replaced {
-            masked_email: masked(tools, &invitation),
+            masked_email: masked(tools, organization, &invitation),
             invitation,
             at,
         },
-        _ => newest(tools, invite, invitation, ways, None),
+        _ => newest(tools, organization, invite, invitation, ways, None),
     }
 }
 
@@ -228,9 +243,11 @@ impl Service {
 }
 
 /// Where a new link would go, as far as mails can leave.
-fn masked(tools: &Tools, invitation: &Invitation) -> Option<String> {
+fn masked(tools: &Tools, organization: Option<&Organization>, invitation: &Invitation) -> Option<String> {
     let email = crate::users::EmailAddress::parse(&invitation.email).ok()?;
-    tools.settings.mail_is_set_up.then(|| email.masked())
+    organization
+        .is_some_and(|organization| tools.sends_mail(organization))
+        .then(|| email.masked())
 }
 
 /// The invitation in words, from a user's state.

@@ -37,7 +37,7 @@ pub(super) fn receipts(
     invitation: &Invitation,
     method: Method,
 ) -> Result<Vec<QueuedMail>, Problem> {
-    if !tools.settings.mail_is_set_up {
+    if !tools.sends_mail(organization) {
         return Ok(Vec::new());
     }
     let base = tools.settings.public_url.trim_end_matches('/');

@@ -72,6 +72,7 @@ impl Service {
             own_policy: request.policy,
             // The store has it.
             instance_policy: Policy::default(),
+            has_email_provider: false,
             sequence: 1,
             created_at: now,
             changed_at: now,

@@ -15,6 +15,8 @@ pub struct Organization {
     pub own_policy: Policy,
     /// What it inherits from. Only ever read: it is the instance's.
     pub instance_policy: Policy,
+    /// Its mails have an e-mail provider, of its own or of the instance. Only ever read.
+    pub has_email_provider: bool,
     pub sequence: u64,
     pub created_at: Micros,
     pub changed_at: Micros,

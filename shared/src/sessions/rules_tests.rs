@@ -77,6 +77,7 @@ fn snapshot(state: UserState) -> Snapshot {
             is_default: true,
             own_policy: Policy::default(),
             instance_policy: Policy::default(),
+            has_email_provider: false,
             sequence: 1,
             created_at: Micros(1),
             changed_at: Micros(1),

@@ -1,6 +1,7 @@
 //! The words of a mail. The HTML part and the text part are two renderings of one structure, so they cannot say different
 //! things.
 
+mod data;
 mod invite;
 mod passkey_link;
 mod receipt;
@@ -14,6 +15,8 @@ use shared::texts::{Language, TextValue};
 
 use super::compose::ComposeError;
 use super::palette::{DARK, LIGHT, Palette};
+
+pub(super) use data::message_data;
 
 /// Longer names are cut: a subject is read on a phone.
 const NAME_CHARS: usize = 80;

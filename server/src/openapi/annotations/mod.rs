@@ -2,6 +2,7 @@
 //! is refused for, and a request to begin with. A row for each row of [`crate::rest::ROUTES`]; a test holds that.
 
 mod codes;
+mod email_providers;
 mod identity_providers;
 mod invites;
 mod organizations;
@@ -38,6 +39,7 @@ pub const TAGS: &[Tag] = &[
     settings::TAG,
     identity_providers::TAG,
     webhooks::TAG,
+    email_providers::TAG,
 ];
 
 /// What every call can be refused for, before and beside its own reasons.
@@ -78,6 +80,7 @@ pub fn all() -> impl Iterator<Item = &'static Annotation> {
         settings::ROWS,
         identity_providers::ROWS,
         webhooks::ROWS,
+        email_providers::ROWS,
     ];
     groups.into_iter().flatten()
 }

@@ -1,4 +1,4 @@
-//! The log of providers as SQL: newest first.
+//! The logs of providers as SQL: newest first.
 
 use std::fmt::Write as _;
 
@@ -6,15 +6,26 @@ use shared::Problem;
 
 use super::{Bind, Search};
 
+/// The logs are alike.
+#[derive(Clone, Copy)]
+pub(in crate::store) enum Log {
+    Identity,
+    Email,
+}
+
 /// Of the whole instance and of these organizations; none = of all.
 pub(in crate::store) fn changes(
+    log: Log,
     organizations: Option<Vec<String>>,
     limit: u32,
 ) -> Result<(String, Vec<Bind>), Problem> {
     let mut search = Search::new(
-        "select c.provider_id, c.scope, c.name, c.sequence, c.at_us, c.actor_id, c.actor_name, c.kind, c.fields \
-         from provider_changes c",
+        "select c.provider_id, c.scope, c.name, c.sequence, c.at_us, c.actor_id, c.actor_name, c.kind, c.fields",
     );
+    search.push(match log {
+        Log::Identity => " from provider_changes c",
+        Log::Email => " from email_provider_changes c",
+    });
     if let Some(mut scopes) = organizations {
         scopes.push(String::new());
         search.push(" where ");

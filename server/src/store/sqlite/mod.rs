@@ -3,6 +3,7 @@
 mod access;
 mod change;
 mod connection;
+mod email_providers;
 mod error;
 mod identities;
 mod invites;

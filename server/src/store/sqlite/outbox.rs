@@ -8,7 +8,7 @@ use shared::{Micros, Problem};
 
 use super::SqliteStore;
 use super::StoreError;
-use super::rows::{all, first};
+use super::rows::{all, first, run};
 use crate::store::sql;
 
 #[async_trait]
@@ -33,6 +33,13 @@ impl MailQueue for SqliteStore {
                 leased.sort_by(|(a_due, a), (b_due, b)| (a_due, &a.id).cmp(&(b_due, &b.id)));
                 Ok(leased.into_iter().map(|(_, mail)| mail).collect())
             })
+            .await
+    }
+
+    async fn hold_mail(&self, id: &str, until: Micros) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.writer
+            .run(move |db| run(db, sql::HOLD_MAIL, params![until.0, id]).map(drop))
             .await
     }
 

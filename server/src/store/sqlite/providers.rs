@@ -12,6 +12,7 @@ use super::change::expect_one;
 use super::rows::{Columns, all, first, integer, run};
 use super::writer::savepoint;
 use super::{SqliteStore, StoreError, identities};
+use crate::store::search::providers::Log;
 use crate::store::{search, sql};
 
 #[async_trait]
@@ -76,7 +77,7 @@ impl ProviderStore for SqliteStore {
         organizations: Option<Vec<String>>,
         limit: u32,
     ) -> Result<Vec<ProviderChange>, Problem> {
-        let (text, binds) = search::providers::changes(organizations, limit)?;
+        let (text, binds) = search::providers::changes(Log::Identity, organizations, limit)?;
         self.readers
             .search(move |db| {
                 all(

@@ -168,6 +168,7 @@ pub(super) fn organization(columns: &mut Columns<'_, '_>) -> Result<Organization
         is_default: columns.next()?,
         own_policy: policy(columns)?,
         instance_policy: policy(columns)?,
+        has_email_provider: columns.next()?,
         sequence: columns.count()?,
         created_at: columns.time()?,
         changed_at: columns.time()?,

@@ -1,0 +1,15 @@
+//! E-mail providers at the admin's desk: listed, added, changed, tried out, given their turn, removed.
+
+mod form;
+mod form_page;
+mod list;
+mod list_page;
+mod log;
+pub mod server_fns;
+mod trial;
+
+#[cfg(feature = "ssr")]
+mod edge;
+
+pub use form_page::{EditEmailProviderPage, NewEmailProviderPage};
+pub use list_page::EmailProvidersPage;

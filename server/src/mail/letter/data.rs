@@ -1,0 +1,73 @@
+//! A mail as data, for providers that write it themselves. Names are those of ZITADEL's messages.
+
+use serde_json::{Value, json};
+use shared::mail::MailMessage;
+
+use super::Letter;
+use crate::mail::compose::ComposeError;
+
+pub(in crate::mail) fn message_data(message: &MailMessage) -> Result<Value, ComposeError> {
+    let letter = Letter::of(message)?;
+    let text = [Some(&letter.who), Some(&letter.why), letter.note.as_ref()]
+        .into_iter()
+        .flatten()
+        .filter(|words| !words.is_empty())
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    Ok(json!({
+        "contextInfo": {
+            "eventType": event(message),
+            "recipientEmailAddress": letter.to,
+        },
+        "templateData": {
+            "title": letter.headline,
+            "preHeader": letter.who,
+            "subject": letter.subject,
+            "greeting": letter.greeting,
+            "text": text,
+            "url": letter.link.as_ref().map_or("", |link| link.address.as_str()),
+            "buttonText": letter.link.as_ref().map_or("", |link| link.button.as_str()),
+            "primaryColor": letter.light.accent,
+            "backgroundColor": letter.light.paper,
+            "fontColor": letter.light.ink,
+            "includeFooter": !letter.footer.is_empty(),
+            "footerText": letter.footer,
+        },
+        "args": args(message, &letter),
+    }))
+}
+
+/// What happened that the mail is about, by its name in ZITADEL's log where it has one.
+fn event(message: &MailMessage) -> &'static str {
+    match message {
+        MailMessage::Invite(_) => "user.human.invite.code.added",
+        MailMessage::PasskeyLink(_) => "user.human.passwordless.initialization.code.requested",
+        MailMessage::OwnReceipt(_) | MailMessage::InviterReceipt(_) => "user.human.invite.check.succeeded",
+    }
+}
+
+fn args(message: &MailMessage, letter: &Letter) -> Value {
+    let mut args = json!({
+        "displayName": letter.name,
+        "lastEmail": letter.to,
+        "preferredLanguage": letter.lang,
+    });
+    let more = match message {
+        MailMessage::Invite(mail) => json!({
+            "code": mail.code,
+            "applicationName": mail.application_name,
+            "orgName": mail.organization_name,
+            "inviterName": mail.inviter_name,
+        }),
+        MailMessage::PasskeyLink(mail) => json!({ "orgName": mail.organization_name }),
+        MailMessage::OwnReceipt(mail) | MailMessage::InviterReceipt(mail) => json!({
+            "applicationName": mail.application_name,
+            "orgName": mail.organization_name,
+        }),
+    };
+    if let (Some(args), Value::Object(more)) = (args.as_object_mut(), more) {
+        args.extend(more);
+    }
+    args
+}

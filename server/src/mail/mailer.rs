@@ -1,0 +1,56 @@
+//! Who takes mails from the worker, and what it gets to take.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use lettre::Message;
+use shared::Micros;
+use shared::mail::{Delivery, MailMessage};
+
+use super::{Sender, compose};
+
+/// Hands mails over. Tests use a scripted one.
+#[async_trait]
+pub trait Mailer: Send + Sync {
+    async fn send(&self, mail: Outgoing) -> Delivery;
+    /// Is there anybody who carries mails? While there is not, they wait.
+    async fn is_ready(&self) -> bool {
+        true
+    }
+    /// Nothing is left to send for now: connections may be closed.
+    async fn rest(&self) {}
+}
+
+/// A mail that is to leave now.
+#[derive(Clone, Debug)]
+pub struct Outgoing {
+    /// The outbox row's.
+    pub id: String,
+    /// Whom it is about: their organization says who carries it.
+    pub user_id: String,
+    pub message: Arc<MailMessage>,
+    pub now: Micros,
+}
+
+impl Outgoing {
+    /// As this sender writes it. Off the async threads, and a fault in a library stays with this mail.
+    pub(super) async fn written_by(&self, sender: &Sender) -> Result<Message, Delivery> {
+        let (mail, sender) = (self.clone(), sender.clone());
+        let composed =
+            tokio::task::spawn_blocking(move || compose(&mail.message, &sender, &mail.id, mail.now)).await;
+        let reply = match composed {
+            Ok(Ok(message)) => return Ok(message),
+            Ok(Err(fault)) => format!("usher could not write this mail: {fault}."),
+            Err(_) => "usher could not write this mail. The log has the details.".to_owned(),
+        };
+        Err(Delivery::Refused { reply })
+    }
+}
+
+/// A try that came to nothing.
+#[derive(Debug)]
+pub(super) struct Missed {
+    pub delivery: Delivery,
+    /// The provider cannot be reached or does not talk to usher. That says nothing about the mail, and nothing was sent.
+    pub is_turned_away: bool,
+}
