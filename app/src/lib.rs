@@ -28,6 +28,8 @@ pub mod providers;
 mod qr;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod tokens;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod webhooks;
 
 #[cfg(any(feature = "hydrate", feature = "explore"))]
 mod clipboard;

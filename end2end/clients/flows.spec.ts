@@ -8,6 +8,7 @@ import { sessions } from "./flows/sessions";
 import { settings } from "./flows/settings";
 import { identities, passkeys } from "./flows/sign-in-ways";
 import { changes, organizations, users } from "./flows/users";
+import { webhooks } from "./flows/webhooks";
 import { accepted } from "./support/outcome";
 import { ROWS } from "./support/rest";
 import { CLIENTS, expect, test } from "./support/test";
@@ -16,7 +17,7 @@ const PUBLISHED = [
   ...[sendingAndReturning, verifying, users, changes, organizations],
   ...[sessions, settings, passkeys, identities],
 ];
-const FLOWS = [...PUBLISHED, inviteService, policies, identityProviders, emailProviders];
+const FLOWS = [...PUBLISHED, inviteService, policies, identityProviders, emailProviders, webhooks];
 
 /** Streams have tests of their own. */
 const STREAMS = ROWS.filter(({ streams }) => streams).map(({ operation }) => operation);

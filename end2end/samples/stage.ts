@@ -102,6 +102,16 @@ export class Stage {
       case "ActivateIdentityProvider":
       case "DeactivateIdentityProvider":
         return { "<PROVIDER_ID>": await this.unusedProvider() };
+      case "GetWebhook":
+      case "UpdateWebhook":
+      case "DeleteWebhook":
+      case "PauseWebhook":
+      case "ResumeWebhook":
+      case "RotateWebhookSecret":
+      case "TestWebhook":
+      case "ReplayWebhook":
+      case "ListWebhookDeliveries":
+        return { "<WEBHOOK_ID>": await this.webhook() };
       case "GetEmailProvider":
       case "DeactivateEmailProvider":
         return { "<ID>": await this.emailProvider(true) };
@@ -176,6 +186,13 @@ export class Stage {
   }
 
   /** One that nobody comes from. */
+  /** Of an organization of its own: one holds twenty at most. */
+  private async webhook(): Promise<string> {
+    const organizationId = await this.api.createOrganization(`Webhooks ${process.pid} ${count}`);
+    const body = { organizationId, settings: { url: "https://hooks.example.test/usher" } };
+    return (await this.api.call<{ webhookId: string }>("POST", "/v1/webhooks", body)).webhookId;
+  }
+
   private async unusedProvider(): Promise<string> {
     const settings = { name: `Samples ${count}`, issuer: "https://sso.acme.com", clientId: "usher" };
     const body = { kind: "PROVIDER_KIND_OIDC", settings };

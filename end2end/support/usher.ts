@@ -27,7 +27,7 @@ export class Usher {
     readonly url: string,
     private readonly folder: string,
     private readonly env: NodeJS.ProcessEnv,
-    private readonly process: ChildProcess,
+    private process: ChildProcess,
     private readonly output: { stdout: string; stderr: string },
   ) {}
 
@@ -52,12 +52,8 @@ export class Usher {
       ...(clock ? await clockIn(folder) : {}),
     };
     const env = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== ""));
-    const child = spawn(BINARY, ["serve"], { env, cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
     const output = { stdout: "", stderr: "" };
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
-    child.on("error", (error) => (output.stderr += `${error.message}: build it with \`cargo xtask build --dev\`\n`));
-    const usher = new Usher(url, folder, env, child, output);
+    const usher = new Usher(url, folder, env, launch(folder, env, output), output);
     try {
       await usher.ready();
     } catch (error) {
@@ -98,6 +94,13 @@ export class Usher {
     assert.equal(code, 0, `usher ended with ${code} after SIGTERM:\n${this.log()}`);
   }
 
+  /** Ends without warning, as in a power cut, and starts again. */
+  async crash(): Promise<void> {
+    await this.ended("SIGKILL");
+    this.process = launch(this.folder, this.env, this.output);
+    await this.ready();
+  }
+
   /** Says that files have changed. */
   hangUp(): void {
     this.process.kill("SIGHUP");
@@ -127,15 +130,28 @@ export class Usher {
   }
 
   private async end(signal: NodeJS.Signals): Promise<number | null> {
+    const code = await this.ended(signal);
+    await rm(this.folder, { recursive: true, force: true });
+    return code;
+  }
+
+  private async ended(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.process;
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
       const exit = once(child, "exit");
       child.kill(signal);
       await exit;
     }
-    await rm(this.folder, { recursive: true, force: true });
     return child.exitCode;
   }
+}
+
+function launch(cwd: string, env: NodeJS.ProcessEnv, output: { stdout: string; stderr: string }): ChildProcess {
+  const child = spawn(BINARY, ["serve"], { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
+  child.on("error", (error) => (output.stderr += `${error.message}: build it with \`cargo xtask build --dev\`\n`));
+  return child;
 }
 
 async function clockIn(folder: string): Promise<Record<string, string>> {

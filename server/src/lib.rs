@@ -26,3 +26,4 @@ pub mod store;
 pub mod streams;
 pub mod system;
 pub mod ui;
+pub mod webhooks;

@@ -28,6 +28,7 @@ use crate::store::{SoleServer, SqliteStore, StoreError};
 use crate::streams::Streams;
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
+use crate::webhooks::{Receivers, WebhookWorker};
 use crate::{front, layers, openapi, serve, ui};
 
 /// What is over is removed this often.
@@ -74,7 +75,7 @@ pub enum StartError {
     Tls(#[from] tokio_rustls::rustls::Error),
     #[error("password hashing cannot be set up: {0}")]
     Passwords(argon2::Error),
-    #[error("calls to providers cannot be set up: {0}")]
+    #[error("calls to other servers cannot be set up: {0}")]
     Outbound(#[from] OutboundError),
     #[error("the API's description cannot be read: {0}")]
     Description(#[from] connectrpc_reflection::ReflectionError),
@@ -152,6 +153,7 @@ fn service(settings: &Settings, bell: Arc<dyn Bell>) -> Result<Service, StartErr
         passkeys: WebauthnCeremonies::of(&settings.public_url)
             .map(|ceremonies| Arc::new(ceremonies) as Arc<dyn PasskeyCeremonies>),
         providers: Arc::new(Providers::new(settings.allow_private_addresses)?),
+        webhooks: Arc::new(Receivers::new(settings.allow_private_addresses)?),
         sealer: Arc::new(AeadSealer::new(master_key.seal_keys()).ok_or(StartError::NoKey)?),
         codes: Arc::new(master_key.code_keys().ok_or(StartError::NoKey)?),
         mail_bell: bell,
@@ -235,6 +237,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         news.clone(),
     );
     let worker = tokio::spawn(worker.run(wait_for_stop()));
+    let teller = tokio::spawn(WebhookWorker::new(Arc::clone(&service)).run(wait_for_stop()));
     let lmtp = match settings.lmtp_listen {
         Some(address) => Some(
             TcpListener::bind(address)
@@ -291,6 +294,9 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     }
     if let Err(error) = worker.await {
         tracing::error!(%error, "the mail worker ended early");
+    }
+    if let Err(error) = teller.await {
+        tracing::error!(%error, "the worker of webhooks ended early");
     }
     if let Err(error) = sweeper.await {
         tracing::error!(%error, "the sweeper ended early");

@@ -23,6 +23,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("bounces", &["metrics", "news"]),
     ("credentials", &["system"]),
     ("providers", &["outbound"]),
+    ("webhooks", &["outbound", "signature"]),
     ("outbound", &[]),
     ("signature", &[]),
 ];

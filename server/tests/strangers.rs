@@ -39,6 +39,7 @@ fn app(folder: &std::path::Path) -> Router {
         passwords: Arc::new(Argon2Hasher::new().unwrap()),
         passkeys: None,
         providers: Arc::new(server::providers::Providers::new(false).unwrap()),
+        webhooks: Arc::new(server::webhooks::Receivers::new(false).unwrap()),
         sealer: Arc::new(AeadSealer::new(key()).unwrap()),
         codes: Arc::new(CodeKeys::new(key()).unwrap()),
         mail_bell: Arc::new(MailBell::default()),

@@ -8,7 +8,7 @@ use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 const ROOT: &str = "proto";
 /// The packages whose messages are generated here.
 const OURS: [&str; 2] = ["usher.", "zitadel."];
-const FILES: [&str; 34] = [
+const FILES: [&str; 36] = [
     "usher/idp/v1/provider.proto",
     "usher/idp/v1/provider_service.proto",
     "usher/invite/v1/calls.proto",
@@ -16,6 +16,8 @@ const FILES: [&str; 34] = [
     "usher/invite/v1/invite_service.proto",
     "usher/org/v1/policy.proto",
     "usher/org/v1/policy_service.proto",
+    "usher/webhook/v1/webhook.proto",
+    "usher/webhook/v1/webhook_service.proto",
     "zitadel/admin/v1/admin_service.proto",
     "zitadel/admin/v1/email.proto",
     "zitadel/idp/v2/idp.proto",

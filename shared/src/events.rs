@@ -94,6 +94,13 @@ impl EventKind {
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
     }
+
+    /// It stands on the timeline of an invite, and webhooks may be told of it.
+    #[must_use]
+    pub fn is_about_invites(self) -> bool {
+        self.as_str().starts_with("user.human.invite.")
+            || matches!(self, Self::EmailVerified | Self::FirstSignIn)
+    }
 }
 
 /// One entry of a user's log.

@@ -15,6 +15,7 @@ pub mod providers;
 pub mod texts;
 pub mod time;
 pub mod users;
+pub mod webhooks;
 
 #[cfg(feature = "core")]
 pub mod ids;

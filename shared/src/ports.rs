@@ -4,6 +4,7 @@ mod mailing;
 mod passkeys;
 mod providers;
 mod sessions;
+mod webhooks;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -37,6 +38,7 @@ pub use providers::{
 };
 
 pub use sessions::{ApiSessionStore, SessionDecision, SessionWrite};
+pub use webhooks::{WebhookChange, WebhookDecision, WebhookStore, WebhookTalk, WebhookWrite};
 
 /// The time.
 pub trait Clock: Send + Sync {
@@ -352,8 +354,8 @@ pub trait AccessStore: Send + Sync {
     /// Takes back the count of a try that was right.
     async fn throttle_refund(&self, key: &str) -> Result<(), Problem>;
     async fn throttle_clear(&self, key: &str) -> Result<(), Problem>;
-    /// Removes sessions, set-up sessions, hand-offs, ceremonies, codes for passkeys, stored answers and throttles that are over. Returns how many.
-    /// Removes sessions, set-up sessions, ceremonies, intents, stored answers and throttles that are over. Returns how many.
+    /// Removes sessions, set-up sessions, hand-offs, ceremonies, intents, codes for passkeys, stored answers, throttles and tries of
+    /// webhooks that are over. Returns how many.
     async fn sweep(&self, now: Micros) -> Result<u64, Problem>;
 }
 
@@ -383,6 +385,7 @@ pub trait Store:
     + EmailProviderStore
     + ApiSessionStore
     + MailQueue
+    + WebhookStore
 {
 }
 
@@ -396,6 +399,7 @@ impl<T> Store for T where
         + EmailProviderStore
         + ApiSessionStore
         + MailQueue
+        + WebhookStore
 {
 }
 

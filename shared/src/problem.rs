@@ -187,6 +187,11 @@ reasons! {
     ProviderCancelled = FailedPrecondition, Some("USHER-idpca"), "problem-provider-cancelled";
     /// Its word about who somebody is does not hold: signature, time, nonce, audience or issuer.
     ProviderAnswerRefused = FailedPrecondition, Some("USHER-idpan"), "problem-provider-answer-refused";
+    WebhookNotFound = NotFound, Some("USHER-whk04"), "problem-webhook-not-found";
+    WebhookUrlInvalid = InvalidArgument, Some("USHER-whkur"), "problem-webhook-url-invalid";
+    /// `text`: the name.
+    WebhookEventUnknown = InvalidArgument, Some("USHER-whkev"), "problem-webhook-event-unknown";
+    WebhooksTooMany = FailedPrecondition, Some("USHER-whkmx"), "problem-webhooks-too-many";
     /// The trip took too long, was made already, or began in another browser.
     TripOver = FailedPrecondition, Some("USHER-trip0"), "problem-trip-over";
     IdentityTaken = AlreadyExists, Some("V3-DKcYh"), "problem-identity-taken";

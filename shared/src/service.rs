@@ -14,7 +14,7 @@ use crate::mail::ReturnPath;
 use crate::organizations::Organization;
 use crate::ports::{
     Bell, Change, Clock, MailRenderer, MailTrials, PasskeyCeremonies, PasswordHasher, ProviderTalk, Random,
-    Sealer, Snapshot, Store, StoredAnswer, UserWrite,
+    Sealer, Snapshot, Store, StoredAnswer, UserWrite, WebhookTalk,
 };
 use crate::secrets::CodeKeys;
 use crate::users::User;
@@ -64,6 +64,7 @@ pub struct Service {
     /// None where browsers know no passkeys: without https, or at an address that is a number.
     pub passkeys: Option<Arc<dyn PasskeyCeremonies>>,
     pub providers: Arc<dyn ProviderTalk>,
+    pub webhooks: Arc<dyn WebhookTalk>,
     pub sealer: Arc<dyn Sealer>,
     pub codes: Arc<CodeKeys>,
     pub mail_bell: Arc<dyn Bell>,

@@ -15,6 +15,7 @@ use crate::mailing::{EditEmailProviderPage, EmailProvidersPage, NewEmailProvider
 use crate::organizations::{OrganizationsPage, PolicyPage};
 use crate::providers::{EditProviderPage, NewProviderPage, ProvidersPage};
 use crate::tokens::TokensPage;
+use crate::webhooks::{WebhookPage, WebhooksPage};
 
 /// Every page is rendered whole before it is sent (`SsrMode::Async`): it works without a script and can set its status.
 #[component]
@@ -38,6 +39,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/admin/providers") view=ProvidersPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/providers/new") view=NewProviderPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/providers/:id") view=EditProviderPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/webhooks") view=WebhooksPage ssr=SsrMode::Async/>
+                    <Route path=path!("/admin/webhooks/:id") view=WebhookPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/mail") view=EmailProvidersPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/mail/new") view=NewEmailProviderPage ssr=SsrMode::Async/>
                     <Route path=path!("/admin/mail/:id") view=EditEmailProviderPage ssr=SsrMode::Async/>

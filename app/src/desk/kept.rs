@@ -8,6 +8,9 @@ use shared::invites::{CreateInviteForm, InviteResult};
 use shared::mail::providers::{EmailProviderForm, Trial};
 use shared::organizations::policy::PolicyForm;
 use shared::providers::ProviderForm;
+use shared::webhooks::WebhookForm;
+
+use crate::webhooks::WebhookOutcome;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -39,6 +42,11 @@ pub enum Kept {
     ProviderDone {
         key: String,
         name: String,
+    },
+    Webhook(Box<WebhookOutcome>),
+    WebhookRefused {
+        form: Box<WebhookForm>,
+        problem: Problem,
     },
     /// What it is called, and the key that is shown this once.
     EmailProviderSaved {

@@ -36,6 +36,7 @@ pub(super) fn Layout(children: Children) -> impl IntoView {
                 </a>
                 <a href="/admin/providers" aria-current=current("/admin/providers")>{language.text("providers-nav")}</a>
                 <a href="/admin/mail" aria-current=current("/admin/mail")>{language.text("mailing-nav")}</a>
+                <a href="/admin/webhooks" aria-current=current("/admin/webhooks")>{language.text("webhooks-nav")}</a>
                 <a href="/admin/tokens" aria-current=current("/admin/tokens")>{language.text("desk-nav-tokens")}</a>
                 <a href="/docs/api" rel="external">{language.text("desk-nav-api")}</a>
                 <a class="button" href="/admin/invites/new" aria-current=current("/admin/invites/new")>

@@ -87,6 +87,8 @@ mod tests {
                 "/admin/providers",
                 "/admin/providers/new",
                 "/admin/providers/{id}",
+                "/admin/webhooks",
+                "/admin/webhooks/{id}",
                 "/admin/mail",
                 "/admin/mail/new",
                 "/admin/mail/{id}",

@@ -9,6 +9,7 @@ import { POLICIES } from "./policies";
 import { PROVIDERS } from "./providers";
 import { SESSIONS } from "./sessions";
 import { STATES, USERS } from "./users";
+import { WEBHOOKS } from "./webhooks";
 
 export const CASES: Case[] = [
   ...INVITES,
@@ -23,4 +24,5 @@ export const CASES: Case[] = [
   ...POLICIES,
   ...SESSIONS,
   ...INVITE_SERVICE,
+  ...WEBHOOKS,
 ];

@@ -147,9 +147,11 @@ create table issued_codes (
 create index issued_codes_by_lookup on issued_codes (lookup);
 
 -- Append-only. No reference to users: the log outlives them. Rows lie in the order of their arrival, so the writes of a
--- commit share their last page; every further index would cost each change a page of its own. mail: of a step of a mail,
--- what it brought, as JSON.
+-- commit share their last page; every further index would cost each change a page of its own. number: where webhooks are;
+-- the one writer commits in its order, so nothing appears behind a number that was read. mail: of a step of a mail, what it
+-- brought, as JSON.
 create table events (
+    number integer primary key,
     user_id text not null,
     sequence integer not null,
     id text not null,
@@ -161,7 +163,7 @@ create table events (
     invite_id text,
     detail text,
     mail text,
-    primary key (user_id, sequence)
+    unique (user_id, sequence)
 ) strict;
 
 -- due_at_us: when a worker may take the mail. A lease moves it to the lease's end, so one column and one index answer
@@ -376,6 +378,49 @@ create table intents (
 
 create index intents_by_provider on intents (provider_id);
 create index intents_by_end on intents (expires_at_us);
+
+-- Receivers of what happens to invites. organization_id: empty for all organizations. kinds: names of events with blanks
+-- between them, empty for all. read_to: the number of the last event it is done with. A retry's and a lease's times are two
+-- columns: an admin may make the next try due while a worker holds the row.
+create table webhooks (
+    id text not null primary key,
+    organization_id text not null,
+    url text not null,
+    kinds text not null,
+    sealed_secret blob not null,
+    old_sealed_secret blob,
+    old_secret_ends_at_us integer,
+    state text not null,
+    read_to integer not null,
+    failures integer not null,
+    next_try_at_us integer not null,
+    leased_until_us integer not null,
+    sequence integer not null,
+    created_at_us integer not null,
+    changed_at_us integer not null
+) strict;
+
+create index webhooks_by_creation on webhooks (created_at_us, id);
+create index webhooks_due on webhooks (next_try_at_us, id) where state = 'on';
+
+-- No status: there was no answer, and fault says why.
+create table webhook_attempts (
+    id text not null primary key,
+    webhook_id text not null references webhooks (id) on delete cascade,
+    event_id text not null,
+    event_number integer not null,
+    kind text not null,
+    try_number integer not null,
+    at_us integer not null,
+    body text not null,
+    status integer,
+    fault text,
+    answer text not null,
+    took_us integer not null
+) strict;
+
+create index webhook_attempts_by_webhook on webhook_attempts (webhook_id, id);
+create index webhook_attempts_by_time on webhook_attempts (at_us);
 
 -- Passkeys being made or used right now, and trips to providers. No user: somebody is signing in.
 create table ceremonies (

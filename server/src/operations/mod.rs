@@ -11,6 +11,7 @@ pub mod providers;
 pub mod sessions;
 pub mod settings;
 pub mod users;
+pub mod webhooks;
 
 mod filters;
 mod validate;

@@ -31,6 +31,9 @@ pub enum OutboundError {
     Answer(#[from] openidconnect::http::Error),
 }
 
+/// An answer whose body is still to come.
+type Answer = openidconnect::http::response::Builder;
+
 #[derive(Clone)]
 pub struct Outbound {
     client: reqwest::Client,
@@ -62,16 +65,7 @@ impl Outbound {
     }
 
     pub async fn send(&self, request: HttpRequest) -> Result<HttpResponse, OutboundError> {
-        let request = reqwest::Request::try_from(request)?;
-        // An address that is a number is never resolved.
-        if !self.allow_private && is_private_number(request.url()) {
-            return Err(OutboundError::Private);
-        }
-        let mut response = self.client.execute(request).await.map_err(cause)?;
-        let mut answer = openidconnect::http::Response::builder().status(response.status());
-        if let Some(headers) = answer.headers_mut() {
-            headers.clone_from(response.headers());
-        }
+        let (answer, mut response) = self.begin(request).await?;
         let mut body = Vec::new();
         while let Some(piece) = response.chunk().await.map_err(cause)? {
             if body.len() + piece.len() > MAX_ANSWER_BYTES {
@@ -80,6 +74,38 @@ impl Outbound {
             body.extend_from_slice(&piece);
         }
         Ok(answer.body(body)?)
+    }
+
+    /// For whom the status is the answer: with the first bytes of the body, however long it is and however it ends.
+    pub async fn send_for_status(
+        &self,
+        request: HttpRequest,
+        first_bytes: usize,
+    ) -> Result<HttpResponse, OutboundError> {
+        let (answer, mut response) = self.begin(request).await?;
+        let mut body = Vec::new();
+        while body.len() < first_bytes
+            && let Ok(Some(piece)) = response.chunk().await
+        {
+            body.extend_from_slice(&piece);
+        }
+        body.truncate(first_bytes);
+        Ok(answer.body(body)?)
+    }
+
+    /// Up to the headers of the answer.
+    async fn begin(&self, request: HttpRequest) -> Result<(Answer, reqwest::Response), OutboundError> {
+        let request = reqwest::Request::try_from(request)?;
+        // An address that is a number is never resolved.
+        if !self.allow_private && is_private_number(request.url()) {
+            return Err(OutboundError::Private);
+        }
+        let response = self.client.execute(request).await.map_err(cause)?;
+        let mut answer = openidconnect::http::Response::builder().status(response.status());
+        if let Some(headers) = answer.headers_mut() {
+            headers.clone_from(response.headers());
+        }
+        Ok((answer, response))
     }
 
     pub async fn get(&self, url: &str, headers: &[(&str, &str)]) -> Result<HttpResponse, OutboundError> {

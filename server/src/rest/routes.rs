@@ -41,10 +41,15 @@ use wire::user::v2::{
     StartIdentityProviderIntentRequest, UnlockUserRequest, UpdateHumanUserRequest, VerifyInviteCodeRequest,
     VerifyPasskeyRegistrationRequest,
 };
+use wire::webhook::v1::{
+    CreateWebhookRequest, DeleteWebhookRequest, GetWebhookRequest, ListWebhookDeliveriesRequest,
+    ListWebhooksRequest, PauseWebhookRequest, ReplayWebhookRequest, ResumeWebhookRequest,
+    RotateWebhookSecretRequest, TestWebhookRequest, UpdateWebhookRequest,
+};
 
 use crate::operations::{
     email_providers, identity_providers, invites, organizations, passkeys, policy, providers, sessions,
-    settings, users,
+    settings, users, webhooks,
 };
 use crate::rest::exchange::Exchange;
 
@@ -351,6 +356,50 @@ routes! {
         DeactivateIdentityProvider(DeactivateIdentityProviderRequest)
             = identity_providers::deactivate_identity_provider,
         |message, exchange| message.provider_id = exchange.take_parameter();
+
+    POST "/v1/webhooks" BODY => OK,
+        CreateWebhook(CreateWebhookRequest) = webhooks::create_webhook,
+        |_, exchange| {};
+
+    POST "/v1/webhooks/_search" BODY => OK,
+        ListWebhooks(ListWebhooksRequest) = webhooks::list_webhooks,
+        |_, exchange| {};
+
+    GET "/v1/webhooks/{webhook_id}" NOTHING => OK,
+        GetWebhook(GetWebhookRequest) = webhooks::get_webhook,
+        |message, exchange| message.webhook_id = exchange.take_parameter();
+
+    PUT "/v1/webhooks/{webhook_id}" BODY => OK,
+        UpdateWebhook(UpdateWebhookRequest) = webhooks::update_webhook,
+        |message, exchange| message.webhook_id = exchange.take_parameter();
+
+    DELETE "/v1/webhooks/{webhook_id}" NOTHING => OK,
+        DeleteWebhook(DeleteWebhookRequest) = webhooks::delete_webhook,
+        |message, exchange| message.webhook_id = exchange.take_parameter();
+
+    POST "/v1/webhooks/{webhook_id}/pause" NOTHING => OK,
+        PauseWebhook(PauseWebhookRequest) = webhooks::pause_webhook,
+        |message, exchange| message.webhook_id = exchange.take_parameter();
+
+    POST "/v1/webhooks/{webhook_id}/resume" NOTHING => OK,
+        ResumeWebhook(ResumeWebhookRequest) = webhooks::resume_webhook,
+        |message, exchange| message.webhook_id = exchange.take_parameter();
+
+    POST "/v1/webhooks/{webhook_id}/rotate_secret" BODY => OK,
+        RotateWebhookSecret(RotateWebhookSecretRequest) = webhooks::rotate_webhook_secret,
+        |message, exchange| message.webhook_id = exchange.take_parameter();
+
+    POST "/v1/webhooks/{webhook_id}/test" NOTHING => OK,
+        TestWebhook(TestWebhookRequest) = webhooks::test_webhook,
+        |message, exchange| message.webhook_id = exchange.take_parameter();
+
+    POST "/v1/webhooks/{webhook_id}/replay" BODY => OK,
+        ReplayWebhook(ReplayWebhookRequest) = webhooks::replay_webhook,
+        |message, exchange| message.webhook_id = exchange.take_parameter();
+
+    POST "/v1/webhooks/{webhook_id}/deliveries/_search" BODY => OK,
+        ListWebhookDeliveries(ListWebhookDeliveriesRequest) = webhooks::list_webhook_deliveries,
+        |message, exchange| message.webhook_id = exchange.take_parameter();
 
     POST "/admin/v1/email/_search" BODY => OK,
         ListEmailProviders(ListEmailProvidersRequest) = email_providers::list_email_providers,

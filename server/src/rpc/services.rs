@@ -64,11 +64,19 @@ use wire::user::v2::{
     VerifyInviteCodeRequest, VerifyInviteCodeResponse, VerifyPasskeyRegistrationRequest,
     VerifyPasskeyRegistrationResponse,
 };
+use wire::webhook::v1::{
+    CreateWebhookRequest, CreateWebhookResponse, DeleteWebhookRequest, DeleteWebhookResponse,
+    GetWebhookRequest, GetWebhookResponse, ListWebhookDeliveriesRequest, ListWebhookDeliveriesResponse,
+    ListWebhooksRequest, ListWebhooksResponse, PauseWebhookRequest, PauseWebhookResponse,
+    ReplayWebhookRequest, ReplayWebhookResponse, ResumeWebhookRequest, ResumeWebhookResponse,
+    RotateWebhookSecretRequest, RotateWebhookSecretResponse, TestWebhookRequest, TestWebhookResponse,
+    UpdateWebhookRequest, UpdateWebhookResponse, WebhookService,
+};
 
 use crate::api::{self, Api};
 use crate::operations::{
     Call, email_providers, identity_providers, invites, organizations, passkeys, policy, providers, sessions,
-    settings, users,
+    settings, users, webhooks,
 };
 use crate::rpc::refusal::{end_of_stream, refusal};
 
@@ -97,6 +105,8 @@ impl Services {
         let router = router.add_service::<_, wire::provider::v1::IdentityProviderServiceRegisterMarker>(
             Arc::clone(&services),
         );
+        let router =
+            router.add_service::<_, wire::webhook::v1::WebhookServiceRegisterMarker>(Arc::clone(&services));
         router.add_service::<_, wire::invite::v1::InviteServiceRegisterMarker>(services)
     }
 
@@ -243,6 +253,20 @@ service!(IdentityProviderService {
         = identity_providers::remove_identity_provider;
     answer test_identity_provider(TestIdentityProviderRequest) -> TestIdentityProviderResponse
         = identity_providers::test_identity_provider;
+});
+
+service!(WebhookService {
+    answer create_webhook(CreateWebhookRequest) -> CreateWebhookResponse = webhooks::create_webhook;
+    answer list_webhooks(ListWebhooksRequest) -> ListWebhooksResponse = webhooks::list_webhooks;
+    answer get_webhook(GetWebhookRequest) -> GetWebhookResponse = webhooks::get_webhook;
+    answer update_webhook(UpdateWebhookRequest) -> UpdateWebhookResponse = webhooks::update_webhook;
+    answer delete_webhook(DeleteWebhookRequest) -> DeleteWebhookResponse = webhooks::delete_webhook;
+    answer pause_webhook(PauseWebhookRequest) -> PauseWebhookResponse = webhooks::pause_webhook;
+    answer resume_webhook(ResumeWebhookRequest) -> ResumeWebhookResponse = webhooks::resume_webhook;
+    answer rotate_webhook_secret(RotateWebhookSecretRequest) -> RotateWebhookSecretResponse = webhooks::rotate_webhook_secret;
+    answer test_webhook(TestWebhookRequest) -> TestWebhookResponse = webhooks::test_webhook;
+    answer replay_webhook(ReplayWebhookRequest) -> ReplayWebhookResponse = webhooks::replay_webhook;
+    answer list_webhook_deliveries(ListWebhookDeliveriesRequest) -> ListWebhookDeliveriesResponse = webhooks::list_webhook_deliveries;
 });
 
 service!(AdminService {

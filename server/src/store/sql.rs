@@ -141,6 +141,14 @@ macro_rules! api_session_select {
 }
 pub(super) use api_session_select;
 
+/// The columns of a webhook in the order `webhooks::webhook` reads them.
+macro_rules! webhook_columns {
+    () => {
+        "id, organization_id, url, kinds, sealed_secret, old_sealed_secret, old_secret_ends_at_us, state, read_to, failures, \
+         next_try_at_us, leased_until_us, sequence, created_at_us, changed_at_us"
+    };
+}
+
 statements! {
     // Users
     USER_WITH_ORGANIZATION = concat!("select ", user_columns!(), ", ", organization_columns!(),
@@ -357,6 +365,33 @@ statements! {
     ANSWER_INTENT = "update intents set token_hash = $1, sealed = $2, changed_at_us = $3, expires_at_us = $4 \
         where id = $5 and token_hash is null";
 
+    // Webhooks
+    INSERT_WEBHOOK = "insert into webhooks (organization_id, url, kinds, sealed_secret, old_sealed_secret, old_secret_ends_at_us, \
+        state, read_to, failures, next_try_at_us, leased_until_us, sequence, created_at_us, changed_at_us, id) values ($1, $2, $3, \
+        $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    /// Takes what `INSERT_WEBHOOK` takes.
+    UPDATE_WEBHOOK = "update webhooks set organization_id = $1, url = $2, kinds = $3, sealed_secret = $4, old_sealed_secret = $5, \
+        old_secret_ends_at_us = $6, state = $7, read_to = $8, failures = $9, next_try_at_us = $10, leased_until_us = $11, \
+        sequence = $12, created_at_us = $13, changed_at_us = $14 where id = $15";
+    REMOVE_WEBHOOK = "delete from webhooks where id = $1";
+    WEBHOOK = concat!("select ", webhook_columns!(), " from webhooks where id = $1");
+    WEBHOOKS = concat!("select ", webhook_columns!(), " from webhooks order by created_at_us, id");
+    /// Asked every second, so that nothing is written for nothing.
+    WEBHOOK_IS_DUE = "select exists (select 1 from webhooks where state = 'on' and next_try_at_us <= $1 \
+        and leased_until_us <= $1 and read_to < (select max(number) from events))";
+    LEASE_WEBHOOKS = concat!("update webhooks set leased_until_us = $1 where id in (select w.id from webhooks w \
+        where w.state = 'on' and w.next_try_at_us <= $2 and w.leased_until_us <= $2 \
+        and w.read_to < (select max(number) from events) order by w.next_try_at_us, w.id limit $3) returning ", webhook_columns!());
+    INSERT_WEBHOOK_ATTEMPT = "insert into webhook_attempts (id, webhook_id, event_id, event_number, kind, try_number, at_us, \
+        body, status, fault, answer, took_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    /// `$2`: older than this one, or empty. `$3`: 1 for those that were not delivered.
+    WEBHOOK_ATTEMPTS = "select id, webhook_id, event_id, event_number, kind, try_number, at_us, body, status, fault, answer, \
+        took_us from webhook_attempts where webhook_id = $1 and ($2 = '' or id < $2) \
+        and ($3 = 0 or status is null or status < 200 or status > 299) order by id desc limit $4";
+    EVENTS_AFTER = "select number, id, user_id, organization_id, sequence, kind, at_us, actor_id, actor_name, invite_id, detail \
+        from events where number > $1 order by number limit $2";
+    NEWEST_EVENT = "select coalesce(max(number), 0) from events";
+
     // Answers and slow-down
     ANSWER = "select key_hash, body_hash, sealed, created_at_us from answers where key_hash = $1";
     /// In place of one that is older than answers are kept.
@@ -379,6 +414,8 @@ statements! {
     SWEEP_HAND_OFFS = "delete from hand_offs where code_hash in \
         (select h.code_hash from hand_offs h where h.expires_at_us <= $1 limit $2)";
     SWEEP_CEREMONIES = "delete from ceremonies where id in (select c.id from ceremonies c where c.expires_at_us <= $1 limit $2)";
+    SWEEP_WEBHOOK_ATTEMPTS = "delete from webhook_attempts where id in \
+        (select a.id from webhook_attempts a where a.at_us <= $1 limit $2)";
     SWEEP_INTENTS = "delete from intents where id in (select n.id from intents n where n.expires_at_us <= $1 limit $2)";
     SWEEP_PASSKEY_CODES = "delete from passkey_codes where id in (select c.id from passkey_codes c where c.expires_at_us <= $1 limit $2)";
     SWEEP_ANSWERS = "delete from answers where key_hash in (select a.key_hash from answers a where a.created_at_us <= $1 limit $2)";

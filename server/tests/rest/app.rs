@@ -166,6 +166,7 @@ impl App {
             passkeys: WebauthnCeremonies::of("https://id.example")
                 .map(|ceremonies| Arc::new(ceremonies) as Arc<dyn PasskeyCeremonies>),
             providers: Arc::new(Providers::new(true).unwrap()),
+            webhooks: Arc::new(server::webhooks::Receivers::new(true).unwrap()),
             sealer: Arc::new(PlainSealer),
             codes: Arc::new(CodeKeys::new(vec![("k1".into(), [7; 32])]).unwrap()),
             mail_bell: Arc::new(Silence),

@@ -43,3 +43,4 @@ mod users;
 mod verify;
 mod walks;
 mod ways;
+mod webhooks;

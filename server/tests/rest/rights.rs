@@ -8,17 +8,19 @@ use shared::access::Role;
 
 use crate::app::{App, INVITE};
 
+const WEBHOOK: &str = r#"{"organizationId":"acme","settings":{"url":"https://hooks.example"}}"#;
 const PROVIDER: &str =
     r#"{"organizationId":"acme","kind":"PROVIDER_KIND_GOOGLE","settings":{"clientId":"usher"}}"#;
 
 /// The route's path, of `maria` and her invite, and of a provider.
-fn filled(route: &Route, invite_id: &str, provider_id: &str) -> String {
+fn filled(route: &Route, invite_id: &str, provider_id: &str, webhook_id: &str) -> String {
     route
         .path
         .replace("{user_id}", "maria")
         .replace("{passkey_id}", "any")
         .replace("{invite_id}", invite_id)
         .replace("{provider_id}", provider_id)
+        .replace("{webhook_id}", webhook_id)
         .replace("{organization_id}", "acme")
 }
 
@@ -28,7 +30,7 @@ async fn every_route_refuses_strangers() {
     let invite_id = "any";
     assert!(ROUTES.len() >= 30);
     for route in ROUTES {
-        let path = filled(route, invite_id, "any");
+        let path = filled(route, invite_id, "any", "any");
         let method = route.method.as_str();
         // Whatever comes with it: nothing of a stranger's request is read.
         for body in ["", "{}", "no JSON"] {
@@ -64,6 +66,8 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
     let invite_id = app.invite_id("maria").await;
     let added = app.post("/v1/identity_providers", PROVIDER).await.json();
     let provider_id = added["providerId"].as_str().unwrap().to_owned();
+    let added = app.post("/v1/webhooks", WEBHOOK).await.json();
+    let webhook_id = added["webhookId"].as_str().unwrap().to_owned();
     let token = app.token(Role::OrgOwnerViewer, "other").await;
     for route in ROUTES {
         // Any token may verify, lists answer what the caller may read, and what is general belongs to no organization.
@@ -74,6 +78,7 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
             "ListInvites",
             "ListSessions",
             "ListIdentityProviders",
+            "ListWebhooks",
             "GetGeneralSettings",
             // These are about the caller's own organization and about who has the intent's token.
             "StartIdentityProviderIntent",
@@ -83,10 +88,11 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
         {
             continue;
         }
-        let path = filled(route, &invite_id, &provider_id) + "?ctx.orgId=acme";
+        let path = filled(route, &invite_id, &provider_id, &webhook_id) + "?ctx.orgId=acme";
         let tested = format!(r#"{{"providerId":"{provider_id}"}}"#);
         let body = match route.operation {
             "AddIdentityProvider" => PROVIDER,
+            "CreateWebhook" | "UpdateWebhook" => WEBHOOK,
             "UpdateIdentityProvider" => r#"{"settings":{"clientId":"usher"}}"#,
             "TestIdentityProvider" => &tested,
             "CreateUser" => {
@@ -112,6 +118,7 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
             ("TestIdentityProvider", _) | (_, Some("provider_id")) => {
                 "404 There is no such identity provider. (USHER-idp04)"
             }
+            (_, Some("webhook_id")) => "404 There is no such webhook. (USHER-whk04)",
             (_, Some("invite_id")) => "404 There is no such invite. (USHER-inv04)",
             _ => "404 membership not found (AUTHZ-cdgFk)",
         };

@@ -17,6 +17,7 @@ mod search;
 mod sessions;
 mod statements;
 mod users;
+mod webhooks;
 
 /// One test for each function of the suite, with a fresh store.
 macro_rules! on_sqlite {
@@ -81,6 +82,9 @@ on_sqlite! {
         a_session_is_decided_with_its_person_and_a_refusal_writes_nothing,
         the_use_of_a_passkey_is_written_with_the_session_or_not_at_all, an_intent_proves_something_once,
         what_ends_sessions_ends_those_with_a_proof, sessions_are_swept_long_after_their_end;
+    webhooks: a_webhook_reads_back_as_written_and_changes, a_decision_about_a_webhook_is_all_or_nothing,
+        webhooks_are_leased_while_they_are_behind, no_more_webhooks_are_leased_than_asked_for,
+        what_was_tried_is_paged_filtered_and_swept, the_log_is_read_on_in_its_order;
     concurrency: writers_of_one_user_get_distinct_sequences, a_panic_leaves_the_store_working,
         work_goes_on_when_its_caller_leaves;
 }

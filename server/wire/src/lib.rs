@@ -2,7 +2,7 @@
 //!
 //! A module is a protobuf package: `zitadel.user.v2` is [`user::v2`], `zitadel.v1` is [`v1`], `usher.invite.v1` is
 //! [`invite::v1`], `usher.org.v1`
-//! is [`organization::v1`], `usher.idp.v1` is [`provider::v1`]. A message reads and writes protobuf through [`buffa::Message`] and proto3 JSON through serde. A
+//! is [`organization::v1`], `usher.idp.v1` is [`provider::v1`], `usher.webhook.v1` is [`webhook::v1`]. A message reads and writes protobuf through [`buffa::Message`] and proto3 JSON through serde. A
 //! service is a trait, such as [`user::v2::UserService`], that [`connectrpc::Router::add_service`] takes in an `Arc`.
 
 mod json;
@@ -18,7 +18,7 @@ mod generated {
 pub use buffa::{EnumValue, MessageField};
 use buffa::{Message, MessageName};
 pub use buffa_types::google::protobuf::{Duration, Struct, Timestamp};
-pub use generated::usher::{idp as provider, invite, org as organization};
+pub use generated::usher::{idp as provider, invite, org as organization, webhook};
 pub use generated::zitadel::{admin, idp, object, org, session, settings, user, v1};
 
 /// Every file under `proto/` and what they import, as an encoded `google.protobuf.FileDescriptorSet`.

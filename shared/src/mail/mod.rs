@@ -23,6 +23,8 @@ use serde::{Deserialize, Serialize};
 use crate::Micros;
 
 #[cfg(feature = "core")]
+pub(crate) use outcome::retry_at;
+#[cfg(feature = "core")]
 pub use outcome::{Delivery, Handover, MAX_ATTEMPTS};
 #[cfg(feature = "core")]
 pub(crate) use queue::mail_language;

@@ -69,7 +69,7 @@ pub(super) fn after(before: StoredMail, delivery: &Delivery, attempt: u32) -> Op
 }
 
 /// One minute, doubling to six hours, with up to a quarter of jitter on top so that a thousand mails do not come back at once.
-pub(super) fn retry_at(attempt: u32, now: Micros, jitter: u8) -> Micros {
+pub(crate) fn retry_at(attempt: u32, now: Micros, jitter: u8) -> Micros {
     let wait = FIRST_RETRY
         .saturating_mul(1 << attempt.saturating_sub(1).min(16))
         .min(LONGEST_RETRY);

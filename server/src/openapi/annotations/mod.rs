@@ -11,6 +11,7 @@ mod providers;
 mod sessions;
 mod settings;
 mod users;
+mod webhooks;
 
 use shared::Reason;
 use shared::openapi::Tag;
@@ -37,6 +38,7 @@ pub const TAGS: &[Tag] = &[
     organizations::TAG,
     settings::TAG,
     identity_providers::TAG,
+    webhooks::TAG,
     email_providers::TAG,
 ];
 
@@ -77,6 +79,7 @@ pub fn all() -> impl Iterator<Item = &'static Annotation> {
         organizations::ROWS,
         settings::ROWS,
         identity_providers::ROWS,
+        webhooks::ROWS,
         email_providers::ROWS,
     ];
     groups.into_iter().flatten()

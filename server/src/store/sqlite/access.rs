@@ -8,6 +8,7 @@ use shared::ports::{AccessStore, CODES_KEPT};
 use shared::service::ANSWERS_KEPT;
 use shared::sessions::OVER_SHOWN;
 use shared::throttle::{FORGIVEN_AFTER, Throttle};
+use shared::webhooks::ATTEMPTS_KEPT;
 use shared::{Micros, PageKey, Problem};
 
 use super::readers::consistent;
@@ -209,6 +210,7 @@ impl AccessStore for SqliteStore {
             (sql::SWEEP_CEREMONIES, now),
             (sql::SWEEP_PASSKEY_CODES, now),
             (sql::SWEEP_INTENTS, now),
+            (sql::SWEEP_WEBHOOK_ATTEMPTS, now.minus(ATTEMPTS_KEPT)),
             (sql::SWEEP_ANSWERS, now.minus(ANSWERS_KEPT)),
             (sql::SWEEP_ISSUED_CODES, now.minus(CODES_KEPT)),
             (sql::SWEEP_THROTTLES, now.minus(FORGIVEN_AFTER)),

@@ -18,6 +18,7 @@ mod rows;
 mod sessions;
 mod sole;
 mod users;
+mod webhooks;
 mod writer;
 
 use std::path::{Path, PathBuf};
