@@ -97,6 +97,10 @@ test("an admin adds a provider, and an invited person comes in with it", async (
   await expect(row(page, name)).toHaveCount(1);
   await expectAccessible(page);
   await shoot(page, "providers-list");
+  for (const state of ["off", "on"]) {
+    await row(page, name).locator('form[action="/api/switch_provider"] button').click();
+    await expect(page.locator("main .notice-good")).toContainText(`${name} is ${state}.`);
+  }
   await page.context().clearCookies();
 
   const { email, userId } = await invited(page, stage, mailbox);

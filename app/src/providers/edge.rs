@@ -4,6 +4,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use shared::Problem;
 use shared::providers::{ProviderForm, ProvidersPage};
 
+use super::server_fns::{Saved, Switched};
 use crate::desk::edge::Edge;
 use crate::desk::{Dated, Kept, Refusal};
 
@@ -15,15 +16,19 @@ pub(super) async fn list_providers() -> Result<Dated<ProvidersPage>, Refusal> {
     edge.answer(outcome.map(|page| edge.dated(page)))
 }
 
-pub(super) async fn save_provider(form: ProviderForm) -> Result<String, Refusal> {
+pub(super) async fn save_provider(form: ProviderForm) -> Result<Saved, Refusal> {
     let edge = Edge::read()?;
     let saved = edge.service.save_provider(&edge.caller, &form).await;
-    let outcome = saved.map(|saved| saved.id);
+    let outcome = saved.map(|saved| Saved {
+        id: saved.id,
+        name: form.name.trim().to_owned(),
+        is_new: form.id.is_empty(),
+    });
     if !edge.is_plain_form {
         return edge.answer(outcome);
     }
     match &outcome {
-        Ok(id) => edge.send_on(&page_of(id), Kept::ProviderSaved(form.name))?,
+        Ok(saved) => edge.send_on(&page_of(&saved.id), Kept::ProviderSaved(saved.name.clone()))?,
         Err(problem) => send_back(&edge, form, Some(problem.clone()))?,
     }
     outcome.map_err(Refusal)
@@ -61,14 +66,16 @@ fn encoded(text: &str) -> String {
     utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }
 
-pub(super) async fn switch_provider(id: &str, is_active: bool) -> Result<String, Refusal> {
+pub(super) async fn switch_provider(id: &str, is_active: bool) -> Result<Switched, Refusal> {
     let edge = Edge::read()?;
     let outcome = edge.service.activate_provider(&edge.caller, id, is_active).await;
-    let key = match is_active {
-        true => "providers-switched-on",
-        false => "providers-switched-off",
-    };
-    done(&edge, key, outcome.map(|switched| switched.name))
+    let switched = outcome.map(|switched| Switched {
+        name: switched.name,
+        is_active,
+    });
+    let key = switched.as_ref().map(Switched::text_key).unwrap_or_default();
+    done(&edge, key, switched.clone().map(|switched| switched.name))?;
+    switched.map_err(Refusal)
 }
 
 pub(super) async fn remove_provider(id: &str) -> Result<String, Refusal> {

@@ -116,20 +116,15 @@ fn FormPage(
     });
     let navigate = use_navigate();
     Effect::new(move |_| match buttons.save.value().get() {
-        Some(Ok(id)) => {
-            let saved = buttons
-                .save
-                .input()
-                .with_untracked(|input| input.as_ref().map(|input| input.form.clone()))
-                .unwrap_or_default();
+        Some(Ok(saved)) => {
             outcome.set(Some(Outcome::Saved(saved.name)));
-            if saved.id.is_empty() {
+            if saved.is_new {
                 // From now on it is a provider that is changed, not another new one.
                 let replace = NavigateOptions {
                     replace: true,
                     ..NavigateOptions::default()
                 };
-                navigate(&format!("/admin/providers/{id}?saved"), replace);
+                navigate(&format!("/admin/providers/{}?saved", saved.id), replace);
             }
         }
         Some(Err(refusal)) => outcome.set(Some(Outcome::Refused(refusal.0))),

@@ -11,7 +11,7 @@ use shared::{Micros, Problem};
 
 use super::list::ProviderList;
 use super::log::ProviderLog;
-use super::server_fns::{RemoveProvider, SwitchProvider, list_providers};
+use super::server_fns::{RemoveProvider, SwitchProvider, Switched, list_providers};
 use crate::desk::{Dated, Kept, ProblemNotice, Secret, Waiting, language, take_kept};
 
 /// What came of the last button; stays until the next one.
@@ -61,17 +61,8 @@ pub fn ProvidersPage() -> impl IntoView {
     };
     Effect::new(move |_| {
         if let Some(result) = actions.switch.value().get() {
-            let turned_on = actions
-                .switch
-                .input()
-                .with_untracked(|input| input.as_ref().is_some_and(|input| !input.active.is_empty()));
-            note(
-                match turned_on {
-                    true => "providers-switched-on",
-                    false => "providers-switched-off",
-                },
-                result,
-            );
+            let key = result.as_ref().map(Switched::text_key).unwrap_or_default();
+            note(key, result.map(|switched| switched.name));
         }
     });
     Effect::new(move |_| {

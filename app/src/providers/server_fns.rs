@@ -1,20 +1,46 @@
 //! What the pages of providers ask of the server. Forms post to these addresses without a script too.
 
 use leptos::server;
+use serde::{Deserialize, Serialize};
 use shared::providers::{ProviderForm, ProvidersPage};
 
 #[cfg(feature = "ssr")]
 use super::edge;
 use crate::desk::{Dated, Refusal};
 
+/// A provider that was stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    pub id: String,
+    pub name: String,
+    pub is_new: bool,
+}
+
+/// A provider that was switched on or off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Switched {
+    pub name: String,
+    pub is_active: bool,
+}
+
+impl Switched {
+    /// The words for it.
+    #[must_use]
+    pub fn text_key(&self) -> &'static str {
+        match self.is_active {
+            true => "providers-switched-on",
+            false => "providers-switched-off",
+        }
+    }
+}
+
 #[server(prefix = "/api", endpoint = "list_providers")]
 pub async fn list_providers() -> Result<Dated<ProvidersPage>, Refusal> {
     edge::list_providers().await
 }
 
-/// Answers the id.
 #[server(prefix = "/api", endpoint = "save_provider")]
-pub async fn save_provider(#[server(flatten)] form: ProviderForm) -> Result<String, Refusal> {
+pub async fn save_provider(#[server(flatten)] form: ProviderForm) -> Result<Saved, Refusal> {
     edge::save_provider(form).await
 }
 
@@ -24,9 +50,9 @@ pub async fn test_provider(#[server(flatten)] form: ProviderForm) -> Result<(), 
     edge::test_provider(form).await
 }
 
-/// Answers the name. `active`: empty switches it off.
+/// `active`: empty switches it off.
 #[server(prefix = "/api", endpoint = "switch_provider")]
-pub async fn switch_provider(id: String, #[server(default)] active: String) -> Result<String, Refusal> {
+pub async fn switch_provider(id: String, #[server(default)] active: String) -> Result<Switched, Refusal> {
     edge::switch_provider(&id, !active.is_empty()).await
 }
 

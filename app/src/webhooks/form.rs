@@ -19,20 +19,40 @@ pub(super) struct Places {
     pub organizations: Vec<OrganizationSummary>,
 }
 
-/// What was typed and the server refused: it stays.
-pub(super) fn refused(save: ServerAction<SaveWebhook>) -> Option<Values> {
-    matches!(save.value().get_untracked(), Some(Err(_)))
-        .then(|| save.input().get_untracked())?
-        .map(|input| Values {
-            id: input.id,
-            organization_id: input.organization_id,
-            url: input.url,
+/// Saving, with what was typed: an action forgets its input as soon as there is an answer.
+#[derive(Clone, Copy)]
+pub(super) struct Saving {
+    pub action: ServerAction<SaveWebhook>,
+    typed: RwSignal<Option<Values>>,
+}
+
+impl Saving {
+    pub fn new() -> Self {
+        Self {
+            action: ServerAction::new(),
+            typed: RwSignal::new(None),
+        }
+    }
+
+    fn send(self, input: SaveWebhook) {
+        self.typed.set(Some(Values {
+            id: input.id.clone(),
+            organization_id: input.organization_id.clone(),
+            url: input.url.clone(),
             events: input.events.join(" "),
-        })
+        }));
+        self.action.dispatch(input);
+    }
+
+    /// What was typed and the server refused: it stays.
+    pub fn refused(self) -> Option<Values> {
+        let is_refused = matches!(self.action.value().get_untracked(), Some(Err(_)));
+        self.typed.get_untracked().filter(|_| is_refused)
+    }
 }
 
 #[component]
-pub(super) fn WebhookForm(values: Values, places: Places, save: ServerAction<SaveWebhook>) -> impl IntoView {
+pub(super) fn WebhookForm(values: Values, places: Places, save: Saving) -> impl IntoView {
     let (language, alive) = (language(), alive());
     let url = RwSignal::new(values.url.clone());
     let sent = RwSignal::new(false);
@@ -48,10 +68,10 @@ pub(super) fn WebhookForm(values: Values, places: Places, save: ServerAction<Sav
         sent.set(true);
         if let Some(field) = first_wrong([("url", url_problem)]) {
             focus_soon(field);
-        } else if !save.pending().get_untracked()
+        } else if !save.action.pending().get_untracked()
             && let Ok(input) = SaveWebhook::from_event(&event)
         {
-            save.dispatch(input);
+            save.send(input);
         }
     };
     let (is_new, button) = match values.id.is_empty() {
@@ -76,7 +96,7 @@ pub(super) fn WebhookForm(values: Values, places: Places, save: ServerAction<Sav
             {owner}
             <EventsField chosen=values.events/>
             <div>
-                <button class="button" type="submit" aria-busy=move || save.pending().get().then_some("true")>
+                <button class="button" type="submit" aria-busy=move || save.action.pending().get().then_some("true")>
                     {language.text(button)}
                 </button>
             </div>

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use shared::webhooks::{WebhookForm as Values, WebhooksPage as Webhooks};
 
-use super::form::{Places, WebhookForm, refused};
+use super::form::{Places, Saving, WebhookForm};
 use super::list::WebhookList;
 use super::outcome::{OutcomeNotice, follow, shown_first};
-use super::server_fns::{SaveWebhook, list_webhooks};
+use super::server_fns::list_webhooks;
 use crate::desk::{Dated, Kept, ProblemNotice, Waiting, language, take_kept};
 
 #[component]
@@ -19,9 +19,9 @@ pub fn WebhooksPage() -> impl IntoView {
         Some(Kept::WebhookRefused { form, .. }) => Some(*form),
         _ => None,
     };
-    let save = ServerAction::<SaveWebhook>::new();
+    let save = Saving::new();
     let changed = RwSignal::new(0_u32);
-    follow(save, shown, changed);
+    follow(save.action, shown, changed);
     let webhooks = Resource::new(move || changed.get(), |_| list_webhooks());
     view! {
         <Title text=language.text("webhooks-title")/>
@@ -48,10 +48,10 @@ pub fn WebhooksPage() -> impl IntoView {
 }
 
 #[component]
-fn Page(page: Webhooks, kept: Option<Values>, save: ServerAction<SaveWebhook>) -> impl IntoView {
+fn Page(page: Webhooks, kept: Option<Values>, save: Saving) -> impl IntoView {
     let language = language();
     let may_add = page.for_instance || !page.organizations.is_empty();
-    let first = kept.or_else(|| refused(save));
+    let first = kept.or_else(|| save.refused());
     let is_open = first.is_some() || page.webhooks.is_empty();
     let places = Places {
         for_instance: page.for_instance,

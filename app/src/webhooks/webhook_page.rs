@@ -8,17 +8,17 @@ use shared::webhooks::{WebhookForm as Values, WebhookState, WebhookSummary, Webh
 
 use super::attempts::Attempts;
 use super::buttons::{Actions, NewSecret, Replay, SwitchAndTest};
-use super::form::{Places, WebhookForm, refused};
+use super::form::{Places, Saving, WebhookForm};
 use super::list::{StateBadge, events_words, owner_words};
 use super::outcome::{OutcomeNotice, follow, shown_first};
 use super::remove::RemoveQuestion;
-use super::server_fns::{RemoveWebhook, SaveWebhook, view_webhook};
+use super::server_fns::{RemoveWebhook, view_webhook};
 use crate::desk::{Dated, Kept, Moment, ProblemNotice, Waiting, language, take_kept};
 
 /// The forms of the page.
 #[derive(Clone, Copy)]
 struct Forms {
-    save: ServerAction<SaveWebhook>,
+    save: Saving,
     remove: ServerAction<RemoveWebhook>,
     actions: Actions,
 }
@@ -38,11 +38,11 @@ pub fn WebhookPage() -> impl IntoView {
     };
     let changed = RwSignal::new(0_u32);
     let forms = Forms {
-        save: ServerAction::new(),
+        save: Saving::new(),
         remove: ServerAction::new(),
         actions: Actions::new(shown, changed),
     };
-    follow(forms.save, shown, changed);
+    follow(forms.save.action, shown, changed);
     let navigate = use_navigate();
     Effect::new(move |_| match forms.remove.value().get() {
         Some(Ok(_)) => navigate("/admin/webhooks", Default::default()),
@@ -163,7 +163,7 @@ fn Standing(view: WebhookView, now: Micros) -> impl IntoView {
 #[component]
 fn Controls(webhook: WebhookSummary, typed: Option<Values>, forms: Forms) -> impl IntoView {
     let language = language();
-    let typed = typed.or_else(|| refused(forms.save));
+    let typed = typed.or_else(|| forms.save.refused());
     let is_open = typed.is_some();
     let values = typed.unwrap_or_else(|| Values {
         id: webhook.id.clone(),
