@@ -24,7 +24,14 @@ fn main() -> io::Result<()> {
         println!("cargo::warning=the pages' files are not built: run `cargo xtask build`");
     }
     // No USHER_ in front: cargo also hands it to the programs it runs, and usher refuses settings it does not know.
-    println!("cargo::rustc-env=SITE_VERSION={}", version(&site, &files)?);
+    // The texts are files of the site too, made by the server from what `shared` embeds.
+    let locales = manifest_dir.join("../shared/locales").canonicalize()?;
+    println!("cargo::rerun-if-changed={}", locales.display());
+    let texts = files_below(&locales)?;
+    println!(
+        "cargo::rustc-env=SITE_VERSION={}",
+        version(&[(&site, &files), (&locales, &texts)])?
+    );
 
     // Not `load_directory`: it reports every file as a warning.
     let assets = memory_serve::assets_to_code("", &site, &out_dir, true, |_| ());
@@ -32,11 +39,13 @@ fn main() -> io::Result<()> {
 }
 
 /// Changes whenever a file does, and with nothing else.
-fn version(site: &Path, files: &[PathBuf]) -> io::Result<String> {
+fn version(folders: &[(&Path, &[PathBuf])]) -> io::Result<String> {
     let mut hasher = DefaultHasher::new();
-    for file in files {
-        file.strip_prefix(site).unwrap_or(file).hash(&mut hasher);
-        fs::read(file)?.hash(&mut hasher);
+    for (folder, files) in folders {
+        for file in *files {
+            file.strip_prefix(folder).unwrap_or(file).hash(&mut hasher);
+            fs::read(file)?.hash(&mut hasher);
+        }
     }
     Ok(format!("{:016x}", hasher.finish()))
 }

@@ -33,7 +33,7 @@ export class Admin {
   async addProvider(name: string, issuer: string): Promise<string> {
     const client = { client_id: CLIENT_ID, client_secret: CLIENT_SECRET, scopes: "openid email profile" };
     const form = { id: "", organization_id: "", preset: "oidc", name, issuer, ...client, addresses: "verified" };
-    return JSON.parse(await this.submit("save_provider", form));
+    return JSON.parse(await this.submit("save_provider", form)).id;
   }
 
   /** Withdraws the invite whose page is open, confirming it as the page asks. */

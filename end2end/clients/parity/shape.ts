@@ -3,6 +3,7 @@ import type { JsonValue } from "@bufbuild/protobuf";
 /** What differs from call to call, by how it looks. */
 const FRESH: [RegExp, string][] = [
   [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "<time>"],
+  [/^usher_whs_[\w-]{43}$/, "<secret>"],
   [/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/, "<code>"],
   [/^\d{15,}$/, "<id>"],
   [/^[\w-]{43}$/, "<token>"],

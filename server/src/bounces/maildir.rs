@@ -78,7 +78,7 @@ impl Maildir {
 
 /// Whoever can lay files in here can also name any address: only those count that usher made.
 fn addresses(bytes: &[u8]) -> Vec<String> {
-    let Some(message) = MessageParser::default().parse(bytes) else {
+    let Some(message) = MessageParser::default().parse_headers(bytes) else {
         return Vec::new();
     };
     let mut found = Vec::new();

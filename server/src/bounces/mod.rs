@@ -93,10 +93,11 @@ impl Reports {
         let Some(mail_id) = made_here else {
             return Reception::Forged;
         };
-        let report = match read(bytes) {
-            Notice::Report(report) => report,
-            Notice::Other => return Reception::NoReport,
-            Notice::Unreadable => return Reception::Unreadable,
+        let mail = bytes.to_vec();
+        let report = match tokio::task::spawn_blocking(move || read(&mail)).await {
+            Ok(Notice::Report(report)) => report,
+            Ok(Notice::Other) => return Reception::NoReport,
+            Ok(Notice::Unreadable) | Err(_) => return Reception::Unreadable,
         };
         match self.service.report_mail(&mail_id, report).await {
             Ok(Some(told)) => {

@@ -1,8 +1,14 @@
 //! Reads delivery status notifications: `multipart/report` with a `message/delivery-status` part (RFC 3462 and 3464).
 
+use std::thread;
+
 use mail_parser::{MessageParser, MimeHeaders as _};
 use shared::mail::{Fate, MailReport};
 
+/// How much of a mail is read. What is reported stands in its first parts; the mail it is about comes last and may be long.
+const READ_BYTES: usize = 128 * 1024;
+/// Mails inside mails are read one call deeper each, so many nested ones need a deep stack: some 4,500 fit into what is read.
+const STACK_BYTES: usize = 64 * 1024 * 1024;
 /// Groups of fields in one report that are looked at. usher's mails have one recipient.
 const MAX_GROUPS: usize = 20;
 
@@ -15,9 +21,22 @@ pub enum Notice {
     Unreadable,
 }
 
-/// The first recipient that something lasting is said of, else the first of whom anything is.
+/// The first recipient that something lasting is said of, else the first of whom anything is. It takes its time with a mail
+/// made for that: not for async threads.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Notice {
+    let first = &bytes[..bytes.len().min(READ_BYTES)];
+    thread::scope(|scope| {
+        thread::Builder::new()
+            .stack_size(STACK_BYTES)
+            .spawn_scoped(scope, || look_at(first))
+            .ok()
+            .and_then(|reader| reader.join().ok())
+            .unwrap_or(Notice::Unreadable)
+    })
+}
+
+fn look_at(bytes: &[u8]) -> Notice {
     let Some(message) = MessageParser::default().parse(bytes) else {
         return Notice::Unreadable;
     };

@@ -93,9 +93,14 @@ impl Dispatch {
             Ok(pass) => pass,
             Err(until) => return Ok(Delivery::Held { until }),
         };
+        let mut mail = mail.clone();
+        if provider.organization_id.is_some() {
+            // The return path is the instance's; an organization's own server may carry its own senders alone.
+            mail.return_address = None;
+        }
         let handover = match &*known.channel {
-            Channel::Smtp(mailer) => mailer.carry(mail).await?,
-            Channel::Http(mailer) => mailer.carry(mail).await?,
+            Channel::Smtp(mailer) => mailer.carry(&mail).await?,
+            Channel::Http(mailer) => mailer.carry(&mail).await?,
         };
         Ok(accepted(&provider.name, handover))
     }

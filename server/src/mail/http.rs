@@ -78,11 +78,9 @@ impl HttpMailer {
             .header("idempotency-key", id)
             .header(signature::HEADER, signed)
             .body(body)?;
-        let answer = self.outbound.send(request).await?;
+        let answer = self.outbound.send_for_status(request, SHOWN_BYTES).await?;
         let status = answer.status();
-        let body = answer.body();
-        let shown = body.get(..SHOWN_BYTES).unwrap_or(body);
-        let words = format!("{status} {}", String::from_utf8_lossy(shown));
+        let words = format!("{status} {}", String::from_utf8_lossy(answer.body()));
         Ok(Answer {
             status: status.as_u16(),
             words: words.trim_end().to_owned(),
@@ -105,13 +103,13 @@ fn missed(error: OutboundError) -> Missed {
 
 pub(super) fn fault(error: &OutboundError) -> String {
     match error {
-        OutboundError::Call(error) if error.is_timeout() => {
-            "The mail provider took too long; it may have the mail.".to_owned()
-        }
         OutboundError::Call(error) if error.is_connect() => {
             let cause =
                 std::error::Error::source(error).map_or_else(String::new, |cause| format!(": {cause}"));
             format!("The mail provider cannot be reached{cause}")
+        }
+        OutboundError::Call(error) if error.is_timeout() => {
+            "The mail provider took too long; it may have the mail.".to_owned()
         }
         error => format!("The mail provider cannot be used: {error}"),
     }

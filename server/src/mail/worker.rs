@@ -26,8 +26,8 @@ const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const STORE_PATIENCE: Duration = Duration::from_secs(15);
 /// With the longest send and a store that keeps silent this ends before the lease does.
 const SETTLE_TRIES: u32 = 5;
-/// A little longer than a send may take.
-const DRAIN: Duration = Duration::from_secs(35);
+/// A little longer than a send by one provider and then by the fall-back may take.
+const DRAIN: Duration = Duration::from_secs(65);
 
 /// Wakes the worker. Rings while nobody listens are not lost, and many rings wake once.
 #[derive(Debug, Default)]
@@ -294,15 +294,18 @@ impl Desk {
         if message.ends_at().is_some_and(|end| end <= self.outbox.now()) {
             return Delivery::TooLate;
         }
-        self.mailer
+        let message = Arc::new(message);
+        let delivery = self
+            .mailer
             .send(Outgoing {
                 id: mail.id.clone(),
                 user_id: mail.user_id.clone(),
-                message: Arc::new(message),
+                message: Arc::clone(&message),
                 return_address: self.outbox.return_address(mail),
                 now: self.outbox.now(),
             })
-            .await
+            .await;
+        delivery.with_words(|words| without_quotes(&words, &message))
     }
 
     /// Notes the outcome, again and again while the lease holds: a mail that left and is not noted would leave twice.
@@ -328,6 +331,20 @@ impl Desk {
     }
 }
 
+/// A server's words go to timelines and webhooks. What they quote of the mail does not: a code in it could be used.
+fn without_quotes(words: &str, message: &MailMessage) -> String {
+    let code = message.code().unwrap_or_default();
+    let typed = code.replace('-', "");
+    let quotes = |word: &str| {
+        word.contains("://") || !code.is_empty() && (word.contains(code) || word.contains(&typed))
+    };
+    words
+        .split(' ')
+        .map(|word| if quotes(word) { "…" } else { word })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// A server's words without the addresses and links they may quote.
 fn fit_to_log(reply: &str) -> String {
     reply
@@ -345,7 +362,45 @@ fn fit_to_log(reply: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use shared::mail::InviteMail;
+
     use super::*;
+
+    #[test]
+    fn what_is_quoted_of_the_mail_is_left_out() {
+        let message = MailMessage::Invite(InviteMail {
+            to: "maria@acme.com".into(),
+            person_name: "Maria".into(),
+            language: "en".into(),
+            inviter_name: "Paul".into(),
+            organization_name: "Acme".into(),
+            application_name: "Portal".into(),
+            code: "7K2M-9XQ4-PWT3".into(),
+            link: "https://usher.acme.com/invite/7?code=7K2M-9XQ4-PWT3".into(),
+            not_expected_link: String::new(),
+            link_expires_at: Micros(0),
+            note: None,
+            replaces_earlier: false,
+            accents: None,
+        });
+        for (words, kept) in [
+            (r#"200 OK {"args":{"code":"7K2M-9XQ4-PWT3"}}"#, "200 OK …"),
+            (
+                "554 blocked https://usher.acme.com/invite/7?code=x there",
+                "554 blocked … there",
+            ),
+            (
+                "554 blocked usher.acme.com/invite/7?code=7K2M9XQ4PWT3",
+                "554 blocked …",
+            ),
+            (
+                "550 5.1.1 <maria@acme.com>: unknown",
+                "550 5.1.1 <maria@acme.com>: unknown",
+            ),
+        ] {
+            assert_eq!(without_quotes(words, &message), kept);
+        }
+    }
 
     #[test]
     fn logs_quote_no_addresses_and_no_links() {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use shared::webhooks::{Attempt, Settled, Webhook};
 use shared::{Problem, Reason, Service};
 use tokio::task::JoinSet;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
 
 /// Receivers called at once.
 const CONCURRENCY: usize = 8;
@@ -19,6 +19,8 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 const STORE_PATIENCE: Duration = Duration::from_secs(5);
 /// With the longest call and a store that keeps silent this ends about when the lease does.
 const SETTLE_TRIES: u32 = 3;
+/// Then others have their turn.
+const LONGEST_TURN: Duration = Duration::from_secs(5);
 /// A little longer than a call may take.
 const DRAIN: Duration = Duration::from_secs(15);
 
@@ -127,8 +129,9 @@ impl Hand {
                 return;
             }
         };
+        let began = Instant::now();
         for logged in &due.events {
-            if self.is_stopping.load(Ordering::Relaxed) {
+            if self.is_stopping.load(Ordering::Relaxed) || began.elapsed() >= LONGEST_TURN {
                 let told = held.cursor;
                 return self.release(&held, told).await;
             }

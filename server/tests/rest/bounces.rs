@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use proptest::prelude::*;
 use server::bounces::{Lmtp, LmtpLimits, MAX_NOTICE, Maildir, Notice, Reception, Reports, read};
 use server::metrics::Metrics;
@@ -105,6 +106,20 @@ fn what_is_no_report_is_none() {
     ] {
         assert_eq!(reported(nothing), Notice::Other, "{nothing}");
     }
+}
+
+#[test]
+fn mails_inside_mails_without_end_do_no_harm() {
+    let nested = format!(
+        "{}Subject: x\n\nbody",
+        "Content-Type:message/rfc822\n\n".repeat(30_000)
+    );
+    assert_eq!(read(nested.as_bytes()), Notice::Other);
+    let packed = format!(
+        "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n{}",
+        BASE64_STANDARD.encode(&nested[..600_000])
+    );
+    assert_eq!(read(packed.as_bytes()), Notice::Other);
 }
 
 proptest! {

@@ -11,7 +11,7 @@ use crate::service::Draft;
 use crate::{Problem, Reason, Service};
 
 /// A worker that dies holds its mails back no longer than this; longer than any send may take.
-const LEASE: Duration = Duration::from_secs(120);
+const LEASE: Duration = Duration::from_secs(180);
 
 impl Service {
     /// Mails that are due, leased to the caller.

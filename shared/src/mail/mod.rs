@@ -129,6 +129,15 @@ impl MailMessage {
         }
     }
 
+    /// What lets its reader in, as the mail shows it.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Invite(mail) => Some(&mail.code),
+            Self::PasskeyLink(_) | Self::OwnReceipt(_) | Self::InviterReceipt(_) => None,
+        }
+    }
+
     /// From then on it would say something untrue.
     #[must_use]
     pub fn ends_at(&self) -> Option<Micros> {

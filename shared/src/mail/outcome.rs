@@ -27,6 +27,22 @@ pub enum Delivery {
     Held { until: Micros },
 }
 
+impl Delivery {
+    /// With the server's words changed.
+    #[must_use]
+    pub fn with_words(self, change: impl FnOnce(String) -> String) -> Self {
+        match self {
+            Self::Accepted(handover) => Self::Accepted(Handover {
+                reply: change(handover.reply),
+                ..handover
+            }),
+            Self::PutOff { reply } => Self::PutOff { reply: change(reply) },
+            Self::Refused { reply } => Self::Refused { reply: change(reply) },
+            Self::TooLate | Self::Held { .. } => self,
+        }
+    }
+}
+
 /// How a mail went over to the server that has it now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Handover {

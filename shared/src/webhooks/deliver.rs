@@ -93,7 +93,7 @@ impl Service {
                     (WebhookWrite::Keep, Settled::Over)
                 } else if current.cursor != cursor {
                     // An admin asked for a replay meanwhile.
-                    (WebhookWrite::Update(released(current)), Settled::Over)
+                    (WebhookWrite::Update(released(current, now)), Settled::Over)
                 } else {
                     let number = attempt.event_number;
                     let after = current.after_try(number, &attempt.reply, now, jitter[0]);
@@ -102,7 +102,7 @@ impl Service {
                             WebhookWrite::Update(Box::new(after.clone())),
                             Settled::GoOn(Box::new(after)),
                         ),
-                        false => (WebhookWrite::Update(released(after)), Settled::Over),
+                        false => (WebhookWrite::Update(released(after, now)), Settled::Over),
                     }
                 };
                 let attempt = Some(attempt);
@@ -113,13 +113,13 @@ impl Service {
 
     /// Gives the lease back; everything up to `read_to` needs no telling any more.
     pub async fn release_webhook(&self, held: &Webhook, read_to: u64) -> Result<(), Problem> {
-        let (leased_until, cursor) = (held.leased_until, held.cursor);
+        let (leased_until, cursor, now) = (held.leased_until, held.cursor, self.clock.now());
         self.store
             .decide_webhook(&held.id, move |current| {
                 if current.leased_until != leased_until {
                     return Ok((WebhookChange::none(), ()));
                 }
-                let mut after = released(current);
+                let mut after = released(current, now);
                 if after.cursor == cursor {
                     after.cursor = read_to;
                 }
@@ -130,9 +130,15 @@ impl Service {
     }
 }
 
-fn released(webhook: Webhook) -> Box<Webhook> {
+/// Behind those that have waited since, so that none waits for good.
+fn released(webhook: Webhook, now: Micros) -> Box<Webhook> {
+    let next_try_at = match webhook.failures {
+        0 => now,
+        _ => webhook.next_try_at,
+    };
     Box::new(Webhook {
         leased_until: Micros(0),
+        next_try_at,
         ..webhook
     })
 }
