@@ -14,7 +14,7 @@ const person = { email: EMAIL, givenName: "Maria", familyName: "Lopez" };
 
 async function picture(page: Page, name: string): Promise<void> {
   const path = join(import.meta.dirname, `../../docs/pictures/${name}.png`);
-  await page.locator("main .card").screenshot({ path, animations: "disabled", caret: "initial" });
+  await page.locator("main .card").first().screenshot({ path, animations: "disabled", caret: "initial" });
 }
 
 test("every state that an invited person meets", async ({ browser, startUsher }) => {
