@@ -10,7 +10,7 @@ use super::Kept;
 /// The server's part: provided as a context for every request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeskContext {
-    /// Changes with every build, so that browsers fetch the new files.
+    /// Changes whenever a file or a text of the site does, so that browsers fetch the new ones.
     pub site_version: String,
     pub mail_is_set_up: bool,
     pub public_url: String,

@@ -1,6 +1,7 @@
 //! The admin's desk: pages that are rendered by the server and come to life in the browser.
 
 mod app;
+mod change_log;
 mod context;
 mod copy;
 mod fields;
@@ -25,6 +26,7 @@ pub use context::{DeskContext, desk, language};
 pub use kept::{Kept, take_kept};
 pub use refusal::{Dated, Refusal};
 
+pub(crate) use change_log::{LoggedChange, ProviderChanges, change_words};
 pub(crate) use copy::{CopyButton, Secret};
 pub(crate) use fields::{SelectField, TextField, first_wrong, focus_soon};
 pub(crate) use question::{Question, QuestionButtons, QuestionCard, QuestionDialog, QuestionLinks};

@@ -2,65 +2,42 @@
 
 use leptos::prelude::*;
 use shared::Micros;
-use shared::organizations::FieldChange;
 use shared::providers::ProviderChange;
 use shared::texts::Language;
 
-use crate::desk::{Moment, language};
+use crate::desk::{LoggedChange, ProviderChanges, change_words, language};
 
 #[component]
 pub(super) fn ProviderLog(changes: Vec<ProviderChange>, now: Micros) -> impl IntoView {
     let language = language();
-    if changes.is_empty() {
-        return ().into_any();
-    }
-    let entries = changes
+    let changes = changes
         .into_iter()
-        .map(|change| {
-            let key = format!("providers-log-{}", change.kind.as_str());
-            let words = language.text_with(&key, &[("provider", change.name.as_str().into())]);
-            let fields = (!change.fields.is_empty()).then(|| {
-                let lines = change
-                    .fields
-                    .into_iter()
-                    .map(|field| {
-                        let (label, words) = field_words(language, field);
-                        view! { <li>{label} ": " <bdi>{words}</bdi></li> }
-                    })
-                    .collect_view();
-                view! { <ul>{lines}</ul> }
-            });
-            view! {
-                <li class="stack stack-tight" data-provider=change.provider_id>
-                    <p>{words} " · " <bdi>{change.actor_name}</bdi> " · " <Moment at=change.at now=now/></p>
-                    {fields}
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="stack" aria-labelledby="provider-log">
-            <h2 id="provider-log">{language.text("providers-log")}</h2>
-            <ol class="stack policy-log">{entries}</ol>
-        </section>
-    }
-    .into_any()
+        .map(|change| in_words(language, change))
+        .collect();
+    view! { <ProviderChanges title=language.text("providers-log") changes=changes now=now/> }
 }
 
-/// The field by the name it has in the form, and what became of it.
-fn field_words(language: Language, change: FieldChange) -> (String, String) {
-    let label = language.text(&format!("providers-{}", change.field.replace('_', "-")));
-    let shown = |value: String| match (change.field.as_str(), value.as_str()) {
-        (_, "") => language.text("policy-none"),
-        ("addresses", rule) => language.text(&format!("providers-addresses-{rule}")),
-        _ => value,
-    };
-    let words = match (change.before, change.after) {
-        (Some(before), Some(after)) => language.text_with(
-            "policy-changed",
-            &[("before", shown(before).into()), ("after", shown(after).into())],
-        ),
-        _ => language.text("providers-log-replaced"),
-    };
-    (label, words)
+fn in_words(language: Language, change: ProviderChange) -> LoggedChange {
+    let key = format!("providers-log-{}", change.kind.as_str());
+    let fields = change.fields.into_iter().map(|field| {
+        // By the name it has in the form.
+        let label = language.text(&format!("providers-{}", field.field.replace('_', "-")));
+        let words = change_words(
+            language,
+            field,
+            "providers-log-replaced",
+            |field, value| match field {
+                "addresses" => language.text(&format!("providers-addresses-{value}")),
+                _ => value,
+            },
+        );
+        (label, words)
+    });
+    LoggedChange {
+        words: language.text_with(&key, &[("provider", change.name.as_str().into())]),
+        fields: fields.collect(),
+        provider_id: change.provider_id,
+        actor_name: change.actor_name,
+        at: change.at,
+    }
 }

@@ -48,7 +48,14 @@ impl StoreError {
     }
 
     pub(super) fn is_busy(&self) -> bool {
-        matches!(self, Self::Sqlite(rusqlite::Error::SqliteFailure(error, _))
+        let cause = match self {
+            Self::Sqlite(error) => Some(error),
+            Self::Migration(error) => {
+                std::error::Error::source(error).and_then(|source| source.downcast_ref())
+            }
+            _ => None,
+        };
+        matches!(cause, Some(rusqlite::Error::SqliteFailure(error, _))
             if matches!(error.code, ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
     }
 

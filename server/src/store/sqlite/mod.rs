@@ -40,7 +40,7 @@ pub struct SqliteStore {
 impl SqliteStore {
     /// Opens the database, makes it when there is none, and brings its schema up to date.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        connection::create_private(path)?;
+        connection::create_database(path)?;
         let mut db = connection::open_writer(path)?;
         connection::migrate(&mut db)?;
         Ok(Self {
@@ -52,7 +52,7 @@ impl SqliteStore {
 
     /// Brings the schema up to date; returns the names of the migrations that were applied.
     pub fn migrate(path: &Path) -> Result<Vec<String>, StoreError> {
-        connection::create_private(path)?;
+        connection::create_database(path)?;
         connection::migrate(&mut connection::open_writer(path)?)
     }
 

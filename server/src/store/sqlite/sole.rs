@@ -15,7 +15,7 @@ impl SoleServer {
     /// Commands beside a server take no lock.
     pub fn on(database: &Path) -> Result<Self, StoreError> {
         let path = database.with_extension("lock");
-        let lock = connection::create_private(&path)?;
+        let lock = connection::open_beside(&path)?;
         match lock.try_lock() {
             Ok(()) => Ok(Self { _lock: lock }),
             Err(TryLockError::WouldBlock) => Err(StoreError::InUse {
