@@ -385,7 +385,7 @@ statements! {
         where w.state = 'on' and w.next_try_at_us <= $2 and w.leased_until_us <= $2 \
         and w.read_to < (select max(number) from events) order by w.next_try_at_us, w.id limit $3) returning ", webhook_columns!());
     INSERT_WEBHOOK_ATTEMPT = "insert into webhook_attempts (id, webhook_id, event_id, event_number, kind, try_number, at_us, \
-        body, status, fault, answer, took_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (id) do nothing";
+        body, status, fault, answer, took_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     /// `$2`: older than this one, or empty. `$3`: 1 for those that were not delivered.
     WEBHOOK_ATTEMPTS = "select id, webhook_id, event_id, event_number, kind, try_number, at_us, body, status, fault, answer, \
         took_us from webhook_attempts where webhook_id = $1 and ($2 = '' or id < $2) \

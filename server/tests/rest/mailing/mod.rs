@@ -3,6 +3,7 @@
 mod api;
 mod choice;
 mod peers;
+mod rights;
 mod trial;
 
 use std::sync::Arc;
