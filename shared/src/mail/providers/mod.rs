@@ -32,7 +32,7 @@ pub use view::{EmailProviderOwner, EmailProviderSummary, EmailProvidersPage, Set
 
 #[cfg(feature = "core")]
 pub use {
-    configure::EmailProviderDone,
+    configure::{EmailProviderDone, MAX_EMAIL_PROVIDERS},
     model::{Carrier, EmailProvider, HttpCarrier, Pace, SmtpCarrier},
     route::MailRoute,
 };
