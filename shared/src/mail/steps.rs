@@ -71,6 +71,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_last_event_of_a_mail_never_goes_back() {
+        use EventKind as Kind;
+        let way = [
+            Kind::CodeReplaced,
+            Kind::MailDeferred,
+            Kind::MailSent,
+            Kind::MailDelayed,
+            Kind::MailDelivered,
+            Kind::MailComplained,
+            Kind::MailBounced,
+        ];
+        for pair in way.windows(2) {
+            assert!(way_of_a_mail(pair[0]) < way_of_a_mail(pair[1]), "{pair:?}");
+        }
+        // A late answer takes back what was given up.
+        for given_up in [Kind::MailFailed, Kind::MailTooLate] {
+            assert!(way_of_a_mail(given_up) < way_of_a_mail(Kind::MailSent));
+        }
+        assert_eq!(way_of_a_mail(Kind::Revoked), None, "the person's own events stay");
+    }
+
+    #[test]
     fn words_are_one_line_of_at_most_500_characters() {
         assert_eq!(words("550 no\r\nBcc: x\u{7}"), Some("550 no  Bcc: x".to_owned()));
         assert_eq!(words(" \r\n"), None);
