@@ -48,10 +48,12 @@ impl HttpMailer {
                 queue_id: None,
                 tls: self.endpoint.starts_with("https://").then(|| "TLS".to_owned()),
             }),
-            400..=499 if !matches!(answer.status, 408 | 429) => {
-                Err(Missed::answered(Delivery::Refused { reply: answer.words }))
-            }
-            _ => Err(Missed::answered(Delivery::PutOff { reply: answer.words })),
+            400..=499 if !matches!(answer.status, 408 | 429) => Err(Missed::answered(Delivery::Refused {
+                reply: refusal(&answer),
+            })),
+            _ => Err(Missed::answered(Delivery::PutOff {
+                reply: refusal(&answer),
+            })),
         }
     }
 
@@ -96,6 +98,11 @@ fn missed(error: OutboundError) -> Missed {
         is_stalled,
         may_have_it: !is_turned_away,
     }
+}
+
+/// Not as a mail server says it: the numbers of HTTP mean other things.
+fn refusal(answer: &Answer) -> String {
+    format!("The mail provider answered: {}", answer.words)
 }
 
 pub(super) fn fault(error: &OutboundError) -> String {

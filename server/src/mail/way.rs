@@ -23,7 +23,7 @@ const SETTING_HANDS: u32 = 16;
 const MOST_OF_ONE_ORGANIZATION: u32 = HANDS / 4;
 
 pub(super) enum Channel {
-    Smtp(SmtpMailer),
+    Smtp(Box<SmtpMailer>),
     Http(HttpMailer),
 }
 
@@ -33,7 +33,7 @@ impl Channel {
             Carrier::Smtp(carrier) => {
                 // Who runs usher knows their network; whoever has an organization on it is not shown around there.
                 let only_public = access.organization_id.is_some() && !outbound.allow_private;
-                Self::Smtp(SmtpMailer::of(carrier, &access.secret, only_public)?)
+                Self::Smtp(Box::new(SmtpMailer::of(carrier, &access.secret, only_public)?))
             }
             Carrier::Http(carrier) => Self::Http(HttpMailer {
                 outbound: outbound.clone(),
@@ -64,7 +64,7 @@ impl Way {
         Self {
             id: SETTING.to_owned(),
             name: SETTING.to_owned(),
-            channel: Channel::Smtp(mailer),
+            channel: Channel::Smtp(Box::new(mailer)),
             pace: Pace {
                 rate: None,
                 concurrency: SETTING_HANDS,

@@ -190,9 +190,8 @@ async fn until_the_mail_is(app: &App, state: &str) {
             sleep(Duration::from_millis(5)).await;
         }
     };
-    timeout(Duration::from_secs(10), is_there)
-        .await
-        .expect("the mail gets there");
+    let in_time = timeout(Duration::from_secs(10), is_there).await;
+    assert!(in_time.is_ok(), "the mail does not become {state}");
 }
 
 #[tokio::test]
