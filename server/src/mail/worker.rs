@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use shared::invites::MailState;
+use shared::mail::texts::Wording;
 use shared::mail::{Delivery, LeasedMail, MAX_ATTEMPTS, MailMessage};
 use shared::ports::Bell;
 use shared::{Micros, Problem, Service};
@@ -54,6 +55,8 @@ pub trait Outbox: Send + Sync {
     async fn due(&self, limit: u32) -> Result<Vec<LeasedMail>, Problem>;
     async fn next_at(&self) -> Result<Option<Micros>, Problem>;
     fn unseal(&self, mail: &LeasedMail) -> Option<MailMessage>;
+    /// What admins have the message say.
+    async fn wording(&self, mail: &LeasedMail, message: &MailMessage) -> Result<Wording, Problem>;
     /// Where the mail comes back to, unless to its sender.
     fn return_address(&self, mail: &LeasedMail) -> Option<String>;
     async fn settle(&self, mail: &LeasedMail, delivery: Delivery) -> Result<MailState, Problem>;
@@ -72,6 +75,10 @@ impl Outbox for Service {
 
     fn unseal(&self, mail: &LeasedMail) -> Option<MailMessage> {
         self.unseal_mail(mail)
+    }
+
+    async fn wording(&self, mail: &LeasedMail, message: &MailMessage) -> Result<Wording, Problem> {
+        self.mail_wording(&mail.user_id, message).await
     }
 
     fn return_address(&self, mail: &LeasedMail) -> Option<String> {
@@ -294,6 +301,15 @@ impl Desk {
         if message.ends_at().is_some_and(|end| end <= self.outbox.now()) {
             return Delivery::TooLate;
         }
+        let wording = match patiently(self.outbox.wording(mail, &message)).await {
+            Ok(wording) => wording,
+            Err(trouble) => {
+                tracing::error!(mail = mail.id, %trouble, "cannot read what a mail is to say");
+                return Delivery::PutOff {
+                    reply: "usher could not read the words of this mail.".to_owned(),
+                };
+            }
+        };
         let message = Arc::new(message);
         let delivery = self
             .mailer
@@ -301,6 +317,7 @@ impl Desk {
                 id: mail.id.clone(),
                 user_id: mail.user_id.clone(),
                 message: Arc::clone(&message),
+                wording,
                 return_address: self.outbox.return_address(mail),
                 now: self.outbox.now(),
             })

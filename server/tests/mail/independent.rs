@@ -2,6 +2,7 @@
 
 use mail_parser::{Message, MessageParser};
 use server::mail::{compose, preview};
+use shared::mail::texts::Wording;
 use shared::mail::{InviteMail, MailMessage, PasskeyLinkMail, ReceiptMail};
 use shared::texts::Language;
 
@@ -82,7 +83,7 @@ fn lines(text: &str) -> Vec<&str> {
 }
 
 fn check(read: &Message<'_>, meant: &MailMessage, address: &str) {
-    let seen = preview(meant).unwrap();
+    let seen = preview(meant, &Wording::default()).unwrap();
     assert_eq!(read.subject(), Some(seen.subject.as_str()));
     assert_eq!(read.message_id(), Some("1@acme.com"));
     assert!(read.date().is_some_and(mail_parser::DateTime::is_valid));
@@ -107,7 +108,9 @@ fn every_kind_arrives_as_it_was_meant() {
         for name in NAMES {
             for (entered, travels) in ADDRESSES {
                 for message in every_kind(language, name, entered) {
-                    let bytes = compose(&message, &sender(), &stamp("1")).unwrap().formatted();
+                    let bytes = compose(&message, &Wording::default(), &sender(), &stamp("1"))
+                        .unwrap()
+                        .formatted();
                     check_lines(&bytes, travels);
                     let read = MessageParser::default().parse(&bytes).unwrap();
                     check(&read, &message, travels);

@@ -1,6 +1,7 @@
 //! Mails as data: what is to be said to whom. How it looks and travels is the server's.
 
 pub mod providers;
+pub mod texts;
 
 #[cfg(feature = "core")]
 mod deliver;

@@ -11,6 +11,7 @@ use server::mail::{Dispatch, Outgoing, Sender, SmtpMailer};
 use server::outbound::Outbound;
 use shared::access::Caller;
 use shared::mail::providers::{EmailProviderForm, Standing};
+use shared::mail::texts::Wording;
 use shared::mail::{Delivery, InviteMail, MailMessage};
 
 use crate::app::App;
@@ -69,6 +70,7 @@ impl App {
 
     fn mail_to(&self, user_id: &str) -> Outgoing {
         Outgoing {
+            wording: Wording::default(),
             return_address: None,
             id: "mail-1".into(),
             user_id: user_id.into(),
