@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use server::mail::{ComposeError, DARK, LIGHT, Palette, Sender, Stamp, compose, preview};
-use shared::mail::InviteMail;
 use shared::mail::texts::Wording;
+use shared::mail::{Accents, InviteMail};
 
 use crate::{invite, message, mime, sender, stamp};
 
@@ -436,4 +436,29 @@ proptest! {
         prop_assert_eq!(names, ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "X-Auto-Response-Suppress", "Content-Language", "MIME-Version", "Content-Type"]);
         prop_assert_eq!(got.parts().len(), 2);
     }
+}
+
+#[test]
+fn an_organizations_logo_stands_above_its_name() {
+    let with = |logo: &str| {
+        let mail = InviteMail {
+            accents: Some(Accents {
+                light: String::new(),
+                dark: String::new(),
+                logo: Some(logo.to_owned()),
+            }),
+            ..invite("en")
+        };
+        preview(&message(&mail), &Wording::default()).unwrap().html
+    };
+    let html = with("https://acme.com/logo.png?a=1&b=\"x");
+    assert!(
+        html.contains(r#"<img src="https://acme.com/logo.png?a=1&amp;b=%22x" alt="""#),
+        "{html}"
+    );
+    assert!(
+        html.contains("#0f5c56"),
+        "without a choice the colours are usher's"
+    );
+    assert!(!with("javascript:alert(1)").contains("<img"));
 }

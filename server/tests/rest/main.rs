@@ -16,6 +16,7 @@ mod format;
 mod hand_off;
 mod idempotency;
 mod invites;
+mod mail_texts;
 mod mailing;
 mod new_password;
 mod organizations;

@@ -36,6 +36,7 @@ pub(super) struct Letter {
     pub subject: String,
     /// Whose name stands at the head.
     organization: String,
+    logo: Option<String>,
     greeting: String,
     headline: String,
     /// The headline as a sentence.
@@ -125,6 +126,9 @@ impl Letter {
             },
             subject: String::new(),
             organization,
+            logo: person
+                .accents
+                .and_then(|accents| web_link(accents.logo.as_deref()?).ok()),
             greeting: say(if is_nameless {
                 "mail-greeting-nameless"
             } else {

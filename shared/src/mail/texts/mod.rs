@@ -10,6 +10,8 @@ mod view;
 #[cfg(feature = "core")]
 mod builtin;
 #[cfg(feature = "core")]
+mod preview;
+#[cfg(feature = "core")]
 mod read;
 #[cfg(feature = "core")]
 mod save;
@@ -21,6 +23,6 @@ pub use kind::MailKind;
 pub use tidy::{harmless_line, harmless_lines};
 pub use variable::Variable;
 pub use version::{TextPlace, TextVersion};
-pub use view::{MailTextForm, MailTextPreview, MailTextsPage, TextSource};
+pub use view::{MailTextsPage, TextSource};
 #[cfg(feature = "core")]
 pub use wording::Wording;

@@ -1,6 +1,6 @@
 //! The words that hold, for the mail worker, for previews, at the desk and over the API.
 
-use super::{MailKind, MailTexts, MailTextsPage, TextField, TextPlace, TextSource, TextVersion, Wording};
+use super::{MailKind, MailTexts, MailTextsPage, TextPlace, TextVersion, Wording};
 use crate::access::{Caller, Permission};
 use crate::mail::MailMessage;
 use crate::organizations::allow_change;
@@ -9,7 +9,7 @@ use crate::texts::Language;
 use crate::users::User;
 use crate::{Problem, Reason, Service};
 
-/// Versions that the page tells.
+/// Versions that are told.
 const SHOWN_VERSIONS: u32 = 50;
 
 impl Service {
@@ -43,33 +43,46 @@ impl Service {
         Ok(versions.pop())
     }
 
+    /// What holds where the place says nothing itself.
+    pub async fn inherited_mail_texts(
+        &self,
+        caller: &Caller,
+        place: &TextPlace,
+    ) -> Result<MailTexts, Problem> {
+        self.allow_reading(caller, place).await?;
+        Ok(self
+            .of_instance(place)
+            .await?
+            .over(&MailTexts::built_in(place.kind, place.language)))
+    }
+
     /// What a place says, what it inherits, and how it came to this.
     pub async fn mail_texts_page(&self, caller: &Caller, place: TextPlace) -> Result<MailTextsPage, Problem> {
         self.allow_reading(caller, &place).await?;
         let versions = self.store.mail_text_versions(&place, SHOWN_VERSIONS).await?;
-        let own = versions
-            .first()
-            .map(|newest| newest.texts.clone())
-            .unwrap_or_default();
-        let built_in = MailTexts::built_in(place.kind, place.language);
-        let instance = match place.organization_id {
-            Some(_) => holding(&self.store.mail_texts_of(None, place.kind, place.language).await?),
-            None => MailTexts::default(),
-        };
-        let sources = TextField::ALL.map(|field| match instance.of(field) {
-            "" => (field, TextSource::Usher),
-            _ => (field, TextSource::Instance),
-        });
+        let newest = versions.first().map(|newest| newest.texts.clone());
+        let of_instance = self.of_instance(&place).await?;
         Ok(MailTextsPage {
-            own,
-            inherited: instance.over(&built_in),
-            sources: sources.to_vec(),
+            own: newest.unwrap_or_default(),
+            inherited: of_instance.over(&MailTexts::built_in(place.kind, place.language)),
+            of_instance,
             versions,
             may_change: allow_change(caller, place.organization_id.as_deref()).is_ok(),
             for_instance: caller.allow(Permission::PolicyRead, None).is_ok(),
             organizations: self.summaries(caller, Permission::PolicyRead).await?,
             place,
         })
+    }
+
+    /// What the instance says for an organization's place; for its own, nothing stands between it and usher.
+    pub(super) async fn of_instance(&self, place: &TextPlace) -> Result<MailTexts, Problem> {
+        match place.organization_id {
+            Some(_) => {
+                let found = self.store.mail_texts_of(None, place.kind, place.language);
+                Ok(holding(&found.await?))
+            }
+            None => Ok(MailTexts::default()),
+        }
     }
 
     pub(super) async fn allow_reading(&self, caller: &Caller, place: &TextPlace) -> Result<(), Problem> {

@@ -1,47 +1,10 @@
-//! The words of mails as the desk's page shows and takes them.
-
-use serde::{Deserialize, Serialize};
+//! The words of a place as the admin's page shows them.
 
 use super::{MailTexts, TextField, TextPlace, TextVersion};
-use crate::Problem;
 use crate::organizations::OrganizationSummary;
 
-/// The words as the admin's form has them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MailTextForm {
-    pub kind: String,
-    pub language: String,
-    /// Empty for the whole instance.
-    pub organization_id: String,
-    /// The version that the form was filled from; 0 where there was none.
-    pub version: u64,
-    pub title: String,
-    pub pre_header: String,
-    pub subject: String,
-    pub greeting: String,
-    pub text: String,
-    pub button_text: String,
-    pub footer_text: String,
-}
-
-impl From<&MailTextForm> for MailTexts {
-    fn from(form: &MailTextForm) -> Self {
-        Self {
-            title: form.title.clone(),
-            pre_header: form.pre_header.clone(),
-            subject: form.subject.clone(),
-            greeting: form.greeting.clone(),
-            text: form.text.clone(),
-            button_text: form.button_text.clone(),
-            footer_text: form.footer_text.clone(),
-        }
-    }
-}
-
 /// Whose words hold where a place has none of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextSource {
     Instance,
     Usher,
@@ -58,28 +21,50 @@ impl TextSource {
     }
 }
 
-/// The words of a place at the admin's desk.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct MailTextsPage {
     pub place: TextPlace,
     /// What the place says itself.
     pub own: MailTexts,
-    /// What holds where it says nothing, and whose words they are.
+    /// What holds where it says nothing …
     pub inherited: MailTexts,
-    pub sources: Vec<(TextField, TextSource)>,
+    /// … which the instance says for an organization, or else usher.
+    pub of_instance: MailTexts,
     /// Newest first.
     pub versions: Vec<TextVersion>,
     pub may_change: bool,
     /// May look at the words of the whole instance.
     pub for_instance: bool,
+    /// Those whose words may be looked at.
     pub organizations: Vec<OrganizationSummary>,
 }
 
-/// A mail with words that nobody saved, and what stands against saving them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MailTextPreview {
-    pub faults: Vec<(TextField, Problem)>,
-    pub subject: String,
-    pub html: String,
-    pub text: String,
+impl MailTextsPage {
+    #[must_use]
+    pub fn source(&self, field: TextField) -> TextSource {
+        match self.of_instance.of(field) {
+            "" => TextSource::Usher,
+            _ => TextSource::Instance,
+        }
+    }
+
+    /// The number of the newest version; 0 where there is none.
+    #[must_use]
+    pub fn version(&self) -> u64 {
+        self.versions.first().map_or(0, |newest| newest.version)
+    }
+
+    /// What the version at this place of the list changed.
+    #[must_use]
+    pub fn changed(&self, at: usize) -> Vec<TextField> {
+        let nothing = MailTexts::default();
+        let before = self
+            .versions
+            .get(at + 1)
+            .map_or(&nothing, |version| &version.texts);
+        let after = self.versions.get(at).map_or(&nothing, |version| &version.texts);
+        let mut fields = TextField::ALL.to_vec();
+        fields.retain(|field| before.of(*field) != after.of(*field));
+        fields
+    }
 }
