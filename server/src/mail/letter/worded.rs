@@ -6,13 +6,16 @@ use shared::texts::Language;
 
 use super::{Letter, harmless_address, isolated, name};
 
+/// In letters.
+const LONGEST_WORD: usize = 200;
+
 impl Letter {
     /// Links, the code and when they end stay where they are: no words can lose them.
     pub(super) fn worded(mut self, wording: &Wording) -> Self {
         let language = Language::from_tag(self.lang).unwrap_or_default();
         let own = |field| wording.say(field, |variable, value| shown(language, variable, value));
         let or = |field, usual: String| own(field).unwrap_or(usual);
-        self.subject = or(TextField::Subject, self.subject);
+        self.subject = breakable(&or(TextField::Subject, self.subject));
         self.pre_header = or(TextField::PreHeader, self.who.clone());
         self.headline = or(TextField::Title, self.headline);
         self.greeting = or(TextField::Greeting, self.greeting);
@@ -26,6 +29,17 @@ impl Letter {
         self.footer_lines = lines(&self.footer);
         self
     }
+}
+
+/// A header is folded at spaces, and none of its lines may be longer than 998 bytes (RFC 5322, 2.1.1): a word that comes near
+/// gets places to break that nobody sees.
+fn breakable(line: &str) -> String {
+    let parts = |word: &str| {
+        let letters: Vec<char> = word.chars().collect();
+        let parts = letters.chunks(LONGEST_WORD).map(|part| part.iter().collect());
+        parts.collect::<Vec<String>>().join("\u{200b}")
+    };
+    line.split(' ').map(parts).collect::<Vec<_>>().join(" ")
 }
 
 fn lines(text: &str) -> Vec<String> {
