@@ -78,7 +78,7 @@ on_sqlite! {
     email_providers: an_email_provider_reads_back_as_written_changes_and_goes,
         a_decision_sees_its_owners_providers_and_refusing_writes_nothing, one_is_active_and_one_the_fall_back_of_each_owner,
         a_mail_finds_the_providers_in_use_of_its_organization_and_the_instance,
-        the_log_tells_the_instances_and_those_of_the_named_organizations;
+        the_log_tells_of_the_named_organizations_or_of_all;
     mail_texts: versions_read_back_newest_first, a_decision_sees_the_newest_and_may_refuse,
         the_newest_of_instance_and_organization_hold;
     sessions: a_session_reads_back_as_written_and_changes,
