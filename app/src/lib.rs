@@ -1,6 +1,6 @@
 //! usher's pages, in four builds of one crate, one feature at a time:
 //!
-//! * `ssr`: the server renders every page; [`onboarding`], [`access`] and [`docs`] are plain pages with forms that need no script.
+//! * `ssr`: the server renders every page; [`onboarding`], [`access`], [`wording`] and [`docs`] are plain pages with forms that need no script.
 //! * `hydrate`: the admin's desk comes to life in the browser.
 //! * `enhance`: the small program that makes the plain pages nicer. No Leptos, no texts.
 //! * `explore`: the same kind of program for the API's reference: it sends calls and copies samples.
@@ -13,6 +13,8 @@ pub mod docs;
 pub mod onboarding;
 #[cfg(feature = "ssr")]
 pub mod plain;
+#[cfg(feature = "ssr")]
+pub mod wording;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod desk;

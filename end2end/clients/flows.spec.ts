@@ -1,4 +1,5 @@
 import { emailProviders } from "./flows/email-providers";
+import { mailTexts } from "./flows/mail-texts";
 import type { Flow } from "./flows/flow";
 import { identityProviders } from "./flows/identity-providers";
 import { inviteService } from "./flows/invite-service";
@@ -17,7 +18,7 @@ const PUBLISHED = [
   ...[sendingAndReturning, verifying, users, changes, organizations],
   ...[sessions, settings, passkeys, identities],
 ];
-const FLOWS = [...PUBLISHED, inviteService, policies, identityProviders, emailProviders, webhooks];
+const FLOWS = [...PUBLISHED, inviteService, policies, identityProviders, emailProviders, mailTexts, webhooks];
 
 /** Streams have tests of their own. */
 const STREAMS = ROWS.filter(({ streams }) => streams).map(({ operation }) => operation);

@@ -126,6 +126,17 @@ export class Stage {
         const endpoint = { endpoint: "https://hooks.acme.com/mail" };
         return { "<ID>": (await this.api.call<{ id: string }>("POST", "/admin/v1/email/http", endpoint)).id };
       }
+      case "GetDefaultInviteUserMessageText":
+      case "GetCustomInviteUserMessageText":
+      case "SetDefaultInviteUserMessageText":
+      case "ManagementGetDefaultInviteUserMessageText":
+      case "ManagementGetCustomInviteUserMessageText":
+      case "ManagementSetCustomInviteUserMessageText":
+        return { "<LANGUAGE>": "pl" };
+      case "ResetCustomInviteUserMessageTextToDefault":
+        return { "<LANGUAGE>": await this.worded("admin") };
+      case "ManagementResetCustomInviteUserMessageTextToDefault":
+        return { "<LANGUAGE>": await this.worded("management") };
       default:
         return {};
     }
@@ -197,6 +208,13 @@ export class Stage {
     const settings = { name: `Samples ${count}`, issuer: "https://sso.acme.com", clientId: "usher" };
     const body = { kind: "PROVIDER_KIND_OIDC", settings };
     return (await this.api.call<{ providerId: string }>("POST", "/v1/identity_providers", body)).providerId;
+  }
+
+  /** A language in which somebody changed the invitation's words. */
+  private async worded(service: "admin" | "management"): Promise<string> {
+    const title = address("title");
+    await this.api.call("PUT", `/${service}/v1/text/message/invite_user/it`, { title });
+    return "it";
   }
 
   private async emailProvider(isActive: boolean): Promise<string> {

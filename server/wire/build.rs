@@ -8,7 +8,7 @@ use protox::prost_reflect::{DescriptorPool, MessageDescriptor};
 const ROOT: &str = "proto";
 /// The packages whose messages are generated here.
 const OURS: [&str; 2] = ["usher.", "zitadel."];
-const FILES: [&str; 36] = [
+const FILES: [&str; 40] = [
     "usher/idp/v1/provider.proto",
     "usher/idp/v1/provider_service.proto",
     "usher/invite/v1/calls.proto",
@@ -20,7 +20,10 @@ const FILES: [&str; 36] = [
     "usher/webhook/v1/webhook_service.proto",
     "zitadel/admin/v1/admin_service.proto",
     "zitadel/admin/v1/email.proto",
+    "zitadel/admin/v1/texts.proto",
     "zitadel/idp/v2/idp.proto",
+    "zitadel/management/v1/management_service.proto",
+    "zitadel/management/v1/texts.proto",
     "zitadel/object/v2/object.proto",
     "zitadel/org/v2/org_service.proto",
     "zitadel/org/v2/organizations.proto",
@@ -35,6 +38,7 @@ const FILES: [&str; 36] = [
     "zitadel/settings/v2/login.proto",
     "zitadel/settings/v2/password.proto",
     "zitadel/settings/v2/settings_service.proto",
+    "zitadel/text/v1/text.proto",
     "zitadel/user/v2/identity_providers.proto",
     "zitadel/user/v2/invites.proto",
     "zitadel/user/v2/onboarding.proto",

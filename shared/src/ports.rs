@@ -4,6 +4,7 @@ mod mailing;
 mod passkeys;
 mod providers;
 mod sessions;
+mod texts;
 mod webhooks;
 
 use std::sync::{Arc, Mutex};
@@ -15,6 +16,7 @@ use crate::access::{ListedTokens, Membership, Passkey, PasskeyCode, Session, Tok
 use crate::events::Event;
 use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
 use crate::mail::providers::EmailProvider;
+use crate::mail::texts::{TextPlace, TextVersion, Wording};
 use crate::mail::{Fate, Handover, LeasedMail, MailMessage, MailOwner, QueuedMail, RenderedMail};
 use crate::onboarding::{HandOff, SetUpSession};
 use crate::organizations::{Layers, Organization, OrganizationPage, OrganizationQuery, Policy, PolicyChange};
@@ -38,6 +40,7 @@ pub use providers::{
 };
 
 pub use sessions::{ApiSessionStore, SessionDecision, SessionWrite};
+pub use texts::{MailTextStore, TextDecision};
 pub use webhooks::{WebhookChange, WebhookDecision, WebhookStore, WebhookTalk, WebhookWrite};
 
 /// The time.
@@ -77,7 +80,7 @@ pub trait Bell: Send + Sync {
 
 /// Puts a mail into words and markup, for showing it: the same that sending it would.
 pub trait MailRenderer: Send + Sync {
-    fn render(&self, message: &MailMessage) -> Result<RenderedMail, Problem>;
+    fn render(&self, message: &MailMessage, wording: &Wording) -> Result<RenderedMail, Problem>;
 }
 
 /// Which parts of a user's state a decision looks at.
@@ -392,6 +395,7 @@ pub trait Store:
     + PasskeyStore
     + ProviderStore
     + EmailProviderStore
+    + MailTextStore
     + ApiSessionStore
     + MailQueue
     + WebhookStore
@@ -406,6 +410,7 @@ impl<T> Store for T where
         + PasskeyStore
         + ProviderStore
         + EmailProviderStore
+        + MailTextStore
         + ApiSessionStore
         + MailQueue
         + WebhookStore
@@ -487,6 +492,25 @@ impl dyn Store {
                 let (changes, value) = decide(providers)?;
                 slot.put(value);
                 Ok(changes)
+            }),
+        )
+        .await?;
+        answer.take()
+    }
+
+    /// [`MailTextStore::change_mail_texts`] for a decision that also answers something.
+    pub async fn decide_mail_texts<T: Send + 'static>(
+        &self,
+        place: &TextPlace,
+        decide: impl FnOnce(Option<TextVersion>) -> Result<(Option<TextVersion>, T), Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (answer, slot) = Answer::new();
+        self.change_mail_texts(
+            place,
+            Box::new(move |newest| {
+                let (next, value) = decide(newest)?;
+                slot.put(value);
+                Ok(next)
             }),
         )
         .await?;

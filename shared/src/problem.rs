@@ -246,6 +246,20 @@ reasons! {
     /// `text` is what it said.
     EmailProvidersTooMany = FailedPrecondition, Some("USHER-mpvmx"), "problem-email-providers-too-many";
     EmailProviderFailed = FailedPrecondition, Some("USHER-mpvno"), "problem-email-provider-failed";
+    /// The words of a mail that nobody changed: the instance's, an organization's.
+    MailTextNotFound = NotFound, Some("INSTANCE-fju90"), "problem-mail-text-not-found";
+    OrganizationMailTextNotFound = NotFound, Some("Org-3b8Jf"), "problem-mail-text-not-found";
+    MailTextVersionUnknown = NotFound, Some("USHER-mtx04"), "problem-mail-text-version-unknown";
+    /// `text` is the field.
+    MailTextTooLong = InvalidArgument, Some("USHER-mtx01"), "problem-mail-text-too-long";
+    /// `text` is what stands in the braces.
+    MailTextVariable = InvalidArgument, Some("USHER-mtx02"), "problem-mail-text-variable";
+    /// `text` is the field.
+    MailTextBraces = InvalidArgument, Some("USHER-mtx03"), "problem-mail-text-braces";
+    /// `text` is the field.
+    MailTextBlank = InvalidArgument, Some("USHER-mtx05"), "problem-mail-text-blank";
+    /// Somebody saved meanwhile.
+    MailTextChanged = Aborted, Some("USHER-mtx09"), "problem-mail-text-changed";
     OrganizationNotFound = NotFound, Some("ORG-iL9vu"), "problem-organization-not-found";
     OrganizationExists = AlreadyExists, Some("ORG-lapo2m"), "problem-organization-exists";
     InviteNotFound = NotFound, Some("USHER-inv04"), "problem-invite-not-found";

@@ -71,6 +71,7 @@ pub fn EmailProvidersPage() -> impl IntoView {
         <header class="stack stack-tight">
             <h1>{language.text("mailing-title")}</h1>
             <p class="quiet">{language.text("mailing-words")}</p>
+            <p><a class="way" href="/admin/texts" rel="external">{language.text("texts-link")}</a></p>
         </header>
         <OutcomeNotice outcome=outcome/>
         <Transition fallback=move || view! { <Waiting/> }>

@@ -27,6 +27,18 @@ pub(crate) fn document(context: &PageContext, page: impl FnOnce() -> Page) -> St
     )
 }
 
+/// As wide as the desk.
+pub(crate) fn wide_document(context: &PageContext, page: impl FnOnce() -> Page) -> String {
+    render(
+        context,
+        Frame {
+            class: "page",
+            program: "enhance",
+        },
+        page,
+    )
+}
+
 /// The reference of the API: as wide as the desk, with a program of its own.
 pub(crate) fn reference_document(context: &PageContext, page: impl FnOnce() -> Page) -> String {
     render(

@@ -12,7 +12,7 @@ use shared::access::SignedInPerson;
 use shared::organizations::policy::Look;
 use shared::texts::Language;
 
-pub(crate) use document::{Page, document, reference_document};
+pub(crate) use document::{Page, document, reference_document, wide_document};
 pub(crate) use form::{autofocus, password_field, problem_notice};
 pub(crate) use passkey::{PasskeyWish, passkey_form};
 pub use problem::problem_page;

@@ -3,6 +3,7 @@ import { EMAIL_PROVIDERS } from "./email-providers";
 import { IDENTITY_PROVIDERS } from "./identity-providers";
 import { INVITE_SERVICE } from "./invite-service";
 import { INVITES } from "./invites";
+import { MAIL_TEXTS } from "./mail-texts";
 import { ORGANIZATIONS, SETTINGS } from "./organizations";
 import { PASSKEYS } from "./passkeys";
 import { POLICIES } from "./policies";
@@ -19,6 +20,7 @@ export const CASES: Case[] = [
   ...PROVIDERS,
   ...IDENTITY_PROVIDERS,
   ...EMAIL_PROVIDERS,
+  ...MAIL_TEXTS,
   ...ORGANIZATIONS,
   ...SETTINGS,
   ...POLICIES,

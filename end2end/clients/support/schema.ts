@@ -36,7 +36,7 @@ export class Schema {
     return new Schema(this.methods.filter(fits));
   }
 
-  /** No two services have a method of the same name. */
+  /** By its name; the management service's, which are the administrator's too, begin with `Management`. */
   method(operation: string): DescMethod {
     const method = this.find(operation);
     if (!method) throw new Error(`no service has ${operation}`);
@@ -44,8 +44,12 @@ export class Schema {
   }
 
   find(operation: string): DescMethod | undefined {
-    return this.methods.find(({ name }) => name === operation);
+    return this.methods.find((method) => knownAs(method) === operation);
   }
+}
+
+function knownAs({ name, parent }: DescMethod): string {
+  return parent.typeName === "zitadel.management.v1.ManagementService" ? `Management${name}` : name;
 }
 
 /** What ZITADEL publishes. */

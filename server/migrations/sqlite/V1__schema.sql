@@ -358,6 +358,21 @@ create table email_provider_changes (
 
 create index email_provider_changes_by_time on email_provider_changes (at_us, provider_id, sequence);
 
+-- Append-only: the newest version holds. organization_id: empty for the whole instance's. texts: as JSON, an empty one is
+-- inherited. restored: the version whose words these are again.
+create table mail_texts (
+    organization_id text not null,
+    kind text not null,
+    language text not null,
+    version integer not null,
+    texts text not null,
+    restored integer,
+    at_us integer not null,
+    actor_id text not null,
+    actor_name text not null,
+    primary key (organization_id, kind, language, version)
+) strict, without rowid;
+
 -- Linked accounts. Whoever the issuer calls by a subject is one person, through whichever provider they come.
 create table identities (
     issuer text not null,

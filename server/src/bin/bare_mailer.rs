@@ -10,6 +10,7 @@ use lettre::transport::smtp::PoolConfig;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use server::mail::{Sender, Stamp, compose};
 use shared::Micros;
+use shared::mail::texts::Wording;
 use shared::mail::{InviteMail, MailMessage};
 
 type Fault = Box<dyn std::error::Error + Send + Sync>;
@@ -28,7 +29,12 @@ async fn main() -> Result<(), Fault> {
         .port(server.port())
         .pool_config(PoolConfig::new().max_size(connections))
         .build();
-    let message = compose(&invite(), &Sender::parse("invites@example.test")?, &stamp())?;
+    let message = compose(
+        &invite(),
+        &Wording::default(),
+        &Sender::parse("invites@example.test")?,
+        &stamp(),
+    )?;
     let sent = Arc::new(AtomicUsize::new(0));
     let mut hands = tokio::task::JoinSet::new();
     for _ in 0..connections {

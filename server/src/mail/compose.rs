@@ -9,6 +9,7 @@ use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use shared::Micros;
 use shared::mail::providers::{Reporter, SmtpCarrier};
+use shared::mail::texts::Wording;
 use shared::mail::{MailMessage, RenderedMail, harmless_words};
 
 use super::letter::{Letter, shorten};
@@ -115,8 +116,8 @@ impl fmt::Debug for Sender {
 }
 
 /// The words of a message, in both forms.
-pub fn preview(message: &MailMessage) -> Result<RenderedMail, ComposeError> {
-    let letter = Letter::of(message)?;
+pub fn preview(message: &MailMessage, wording: &Wording) -> Result<RenderedMail, ComposeError> {
+    let letter = Letter::of(message, wording)?;
     Ok(RenderedMail {
         html: letter.html()?,
         text: letter.text(),
@@ -137,8 +138,13 @@ pub struct Stamp {
 }
 
 /// The whole mail.
-pub fn compose(message: &MailMessage, from: &Sender, stamp: &Stamp) -> Result<Message, ComposeError> {
-    let letter = Letter::of(message)?;
+pub fn compose(
+    message: &MailMessage,
+    wording: &Wording,
+    from: &Sender,
+    stamp: &Stamp,
+) -> Result<Message, ComposeError> {
+    let letter = Letter::of(message, wording)?;
     let address = ascii_domain(&letter.to).map_err(ComposeError::Recipient)?;
     let name = Some(letter.name.clone()).filter(|name| !name.is_empty());
     let id: String = stamp

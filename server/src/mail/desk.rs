@@ -79,6 +79,15 @@ impl Desk {
         if message.ends_at().is_some_and(|end| end <= self.outbox.now()) {
             return Delivery::TooLate;
         }
+        let wording = match patiently(self.outbox.wording(mail, &message)).await {
+            Ok(wording) => wording,
+            Err(trouble) => {
+                tracing::error!(mail = mail.id, %trouble, "cannot read what a mail is to say");
+                return Delivery::PutOff {
+                    reply: "usher could not read the words of this mail.".to_owned(),
+                };
+            }
+        };
         let message = Arc::new(message);
         let delivery = self
             .mailer
@@ -86,6 +95,7 @@ impl Desk {
                 id: mail.id.clone(),
                 user_id: mail.user_id.clone(),
                 message: Arc::clone(&message),
+                wording,
                 message_id: self.outbox.message_id(mail),
                 return_address: self.outbox.return_address(mail),
                 tried_by: mail.tried_by.clone(),

@@ -33,7 +33,7 @@ pub(super) struct Answer {
 
 impl HttpMailer {
     pub async fn carry(&self, mail: &Outgoing) -> Result<Handover, Missed> {
-        let data = message_data(&mail.message).map_err(|fault| {
+        let data = message_data(&mail.message, &mail.wording).map_err(|fault| {
             Missed::answered(Delivery::Refused {
                 reply: format!("usher could not write this mail: {fault}."),
             })

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use lettre::Message;
 use shared::Micros;
+use shared::mail::texts::Wording;
 use shared::mail::{Delivery, MailMessage};
 
 use super::{Sender, Stamp, compose};
@@ -31,6 +32,8 @@ pub struct Outgoing {
     pub message: Arc<MailMessage>,
     /// The same at every try, whoever carries it, so that a mail server that gets it twice can tell.
     pub message_id: String,
+    /// What admins have it say.
+    pub wording: Wording,
     /// Where it comes back to, unless to its sender.
     pub return_address: Option<String>,
     /// The provider that may have it already: it took the message, and its answer was lost.
@@ -48,7 +51,8 @@ impl Outgoing {
             return_address: mail.return_address,
             now: mail.now,
         };
-        let composed = tokio::task::spawn_blocking(move || compose(&mail.message, &sender, &stamp)).await;
+        let composed =
+            tokio::task::spawn_blocking(move || compose(&mail.message, &mail.wording, &sender, &stamp)).await;
         let reply = match composed {
             Ok(Ok(message)) => return Ok(message),
             Ok(Err(fault)) => format!("usher could not write this mail: {fault}."),

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use shared::invites::MailState;
+use shared::mail::texts::Wording;
 use shared::mail::{Delivery, LeasedMail, MailMessage};
 use shared::{Micros, Problem, Service};
 
@@ -12,6 +13,8 @@ pub trait Outbox: Send + Sync {
     async fn due(&self, limit: u32) -> Result<Vec<LeasedMail>, Problem>;
     async fn next_at(&self) -> Result<Option<Micros>, Problem>;
     fn unseal(&self, mail: &LeasedMail) -> Option<MailMessage>;
+    /// What admins have the message say.
+    async fn wording(&self, mail: &LeasedMail, message: &MailMessage) -> Result<Wording, Problem>;
     /// What names the mail in its own headers, the same at every try.
     fn message_id(&self, mail: &LeasedMail) -> String;
     /// Where the mail comes back to, unless to its sender.
@@ -32,6 +35,10 @@ impl Outbox for Service {
 
     fn unseal(&self, mail: &LeasedMail) -> Option<MailMessage> {
         self.unseal_mail(mail)
+    }
+
+    async fn wording(&self, mail: &LeasedMail, message: &MailMessage) -> Result<Wording, Problem> {
+        self.mail_wording(&mail.user_id, message).await
     }
 
     fn message_id(&self, mail: &LeasedMail) -> String {

@@ -1,5 +1,6 @@
 //! Mails for showing instead of sending.
 
+use shared::mail::texts::Wording;
 use shared::mail::{MailMessage, RenderedMail};
 use shared::ports::MailRenderer;
 use shared::{Problem, Reason};
@@ -11,8 +12,8 @@ use super::compose::preview;
 pub struct Renderer;
 
 impl MailRenderer for Renderer {
-    fn render(&self, message: &MailMessage) -> Result<RenderedMail, Problem> {
-        preview(message).map_err(|fault| {
+    fn render(&self, message: &MailMessage, wording: &Wording) -> Result<RenderedMail, Problem> {
+        preview(message, wording).map_err(|fault| {
             tracing::error!(%fault, "a mail cannot be rendered");
             Reason::Internal.into()
         })

@@ -61,6 +61,7 @@ pub struct EnumValue {
 
 #[derive(Debug)]
 pub struct Call {
+    pub name: String,
     /// With its package.
     pub service: String,
     pub comment: String,
@@ -98,7 +99,7 @@ impl Descriptors {
         self.enums.get(name)
     }
 
-    /// By the name of the RPC, which no two services of ours share.
+    /// By the name that the table of REST knows the RPC by.
     pub fn call(&self, name: &str) -> Option<&Call> {
         self.calls.get(name)
     }
@@ -153,14 +154,21 @@ impl Descriptors {
     ) {
         let service_name = format!("{package}.{}", service.name.as_deref().unwrap_or_default());
         for (method_place, method) in (0..).zip(&service.method) {
+            let name = method.name.clone().unwrap_or_default();
+            // Its names are the administrator's too.
+            let known_as = match package {
+                "zitadel.management.v1" => format!("Management{name}"),
+                _ => name.clone(),
+            };
             let call = Call {
+                name,
                 service: service_name.clone(),
                 comment: comments.at(&[6, place, 2, method_place]),
                 request: full_name(method.input_type.as_deref()),
                 answer: full_name(method.output_type.as_deref()),
                 is_stream: method.server_streaming == Some(true),
             };
-            self.calls.insert(method.name.clone().unwrap_or_default(), call);
+            self.calls.insert(known_as, call);
         }
     }
 }

@@ -58,7 +58,7 @@ impl Row<'_> {
                 .collect::<Vec<_>>()
                 .join("\n\n"),
             permission: annotation.permission,
-            rpc: format!("/{}/{}", call.service, route.operation),
+            rpc: format!("/{}/{}", call.service, call.name),
             parameters: self.parameters(fields, &in_path, descriptors, schemas),
             request_body: route.takes.body.then(|| RequestBody {
                 required: false,

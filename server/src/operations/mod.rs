@@ -4,6 +4,7 @@
 pub mod email_providers;
 pub mod identity_providers;
 pub mod invites;
+pub mod mail_texts;
 pub mod organizations;
 pub mod passkeys;
 pub mod policy;

@@ -44,10 +44,10 @@ impl Predicate for IsLongAndWhole {
     }
 }
 
-/// Whether a path is the API's: `/v1`, `/v2`, `/admin/v1` and all below them.
+/// Whether a path is the API's: `/v1`, `/v2`, `/admin/v1`, `/management/v1` and all below them.
 #[must_use]
 pub fn is_api(path: &str) -> bool {
-    let below = ["/v1", "/v2", "/admin/v1"]
+    let below = ["/v1", "/v2", "/admin/v1", "/management/v1"]
         .iter()
         .find_map(|prefix| path.strip_prefix(prefix));
     below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

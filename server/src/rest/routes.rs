@@ -7,15 +7,17 @@ use axum::response::Response;
 use shared::Problem;
 use wire::admin::v1::{
     ActivateEmailProviderRequest, AddEmailProviderHTTPRequest, AddEmailProviderSMTPRequest,
-    DeactivateEmailProviderRequest, GetEmailProviderByIdRequest, GetEmailProviderRequest,
-    ListEmailProvidersRequest, RemoveEmailProviderRequest, TestEmailProviderSMTPByIdRequest,
-    TestEmailProviderSMTPRequest, UpdateEmailProviderHTTPRequest, UpdateEmailProviderSMTPPasswordRequest,
-    UpdateEmailProviderSMTPRequest,
+    DeactivateEmailProviderRequest, GetCustomInviteUserMessageTextRequest,
+    GetDefaultInviteUserMessageTextRequest, GetEmailProviderByIdRequest, GetEmailProviderRequest,
+    ListEmailProvidersRequest, RemoveEmailProviderRequest, ResetCustomInviteUserMessageTextToDefaultRequest,
+    SetDefaultInviteUserMessageTextRequest, TestEmailProviderSMTPByIdRequest, TestEmailProviderSMTPRequest,
+    UpdateEmailProviderHTTPRequest, UpdateEmailProviderSMTPPasswordRequest, UpdateEmailProviderSMTPRequest,
 };
 use wire::invite::v1::{
     ExtendInviteRequest, GetInviteRequest, GetTimelineRequest, InvitePersonRequest, ListInvitesRequest,
     PreviewMailRequest, RevokeInviteRequest, WatchInviteRequest,
 };
+use wire::management::v1 as management;
 use wire::org::v2::{AddOrganizationRequest, ListOrganizationsRequest};
 use wire::organization::v1::{
     GetInstancePolicyRequest, GetPolicyRequest, SetInstancePolicyRequest, SetPolicyRequest,
@@ -48,8 +50,8 @@ use wire::webhook::v1::{
 };
 
 use crate::operations::{
-    email_providers, identity_providers, invites, organizations, passkeys, policy, providers, sessions,
-    settings, users, webhooks,
+    email_providers, identity_providers, invites, mail_texts, organizations, passkeys, policy, providers,
+    sessions, settings, users, webhooks,
 };
 use crate::rest::exchange::Exchange;
 
@@ -61,7 +63,7 @@ pub struct Route {
     pub method: Method,
     /// `{name}` stands for one segment, which that field of the message gets.
     pub path: &'static str,
-    /// The name of the RPC.
+    /// The name of the RPC; in front of it `Management` where it is that service's, whose names are the administrator's too.
     pub operation: &'static str,
     pub takes: Takes,
     /// The status of success.
@@ -452,6 +454,38 @@ routes! {
     POST "/admin/v1/email/{id}/_deactivate" NOTHING => OK,
         DeactivateEmailProvider(DeactivateEmailProviderRequest) = email_providers::deactivate_email_provider,
         |message, exchange| message.id = exchange.take_parameter();
+
+    GET "/admin/v1/text/default/message/invite_user/{language}" NOTHING => OK,
+        GetDefaultInviteUserMessageText(GetDefaultInviteUserMessageTextRequest) = mail_texts::admin::get_default_invite_user_message_text,
+        |message, exchange| message.language = exchange.take_parameter();
+
+    GET "/admin/v1/text/message/invite_user/{language}" NOTHING => OK,
+        GetCustomInviteUserMessageText(GetCustomInviteUserMessageTextRequest) = mail_texts::admin::get_custom_invite_user_message_text,
+        |message, exchange| message.language = exchange.take_parameter();
+
+    PUT "/admin/v1/text/message/invite_user/{language}" BODY => OK,
+        SetDefaultInviteUserMessageText(SetDefaultInviteUserMessageTextRequest) = mail_texts::admin::set_default_invite_user_message_text,
+        |message, exchange| message.language = exchange.take_parameter();
+
+    DELETE "/admin/v1/text/message/invite_user/{language}" NOTHING => OK,
+        ResetCustomInviteUserMessageTextToDefault(ResetCustomInviteUserMessageTextToDefaultRequest) = mail_texts::admin::reset_custom_invite_user_message_text_to_default,
+        |message, exchange| message.language = exchange.take_parameter();
+
+    GET "/management/v1/text/default/message/invite_user/{language}" NOTHING => OK,
+        ManagementGetDefaultInviteUserMessageText(management::GetDefaultInviteUserMessageTextRequest) = mail_texts::management::get_default_invite_user_message_text,
+        |message, exchange| message.language = exchange.take_parameter();
+
+    GET "/management/v1/text/message/invite_user/{language}" NOTHING => OK,
+        ManagementGetCustomInviteUserMessageText(management::GetCustomInviteUserMessageTextRequest) = mail_texts::management::get_custom_invite_user_message_text,
+        |message, exchange| message.language = exchange.take_parameter();
+
+    PUT "/management/v1/text/message/invite_user/{language}" BODY => OK,
+        ManagementSetCustomInviteUserMessageText(management::SetCustomInviteUserMessageTextRequest) = mail_texts::management::set_custom_invite_user_message_text,
+        |message, exchange| message.language = exchange.take_parameter();
+
+    DELETE "/management/v1/text/message/invite_user/{language}" NOTHING => OK,
+        ManagementResetCustomInviteUserMessageTextToDefault(management::ResetCustomInviteUserMessageTextToDefaultRequest) = mail_texts::management::reset_custom_invite_user_message_text_to_default,
+        |message, exchange| message.language = exchange.take_parameter();
 
     POST "/v1/invites" BODY_AND_KEY => OK,
         InvitePerson(InvitePersonRequest) = invites::invite_person,

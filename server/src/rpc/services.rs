@@ -7,13 +7,17 @@ use shared::Problem;
 use wire::admin::v1::{
     ActivateEmailProviderRequest, ActivateEmailProviderResponse, AddEmailProviderHTTPRequest,
     AddEmailProviderHTTPResponse, AddEmailProviderSMTPRequest, AddEmailProviderSMTPResponse, AdminService,
-    DeactivateEmailProviderRequest, DeactivateEmailProviderResponse, GetEmailProviderByIdRequest,
-    GetEmailProviderByIdResponse, GetEmailProviderRequest, GetEmailProviderResponse,
-    ListEmailProvidersRequest, ListEmailProvidersResponse, RemoveEmailProviderRequest,
-    RemoveEmailProviderResponse, TestEmailProviderSMTPByIdRequest, TestEmailProviderSMTPByIdResponse,
-    TestEmailProviderSMTPRequest, TestEmailProviderSMTPResponse, UpdateEmailProviderHTTPRequest,
-    UpdateEmailProviderHTTPResponse, UpdateEmailProviderSMTPPasswordRequest,
-    UpdateEmailProviderSMTPPasswordResponse, UpdateEmailProviderSMTPRequest, UpdateEmailProviderSMTPResponse,
+    DeactivateEmailProviderRequest, DeactivateEmailProviderResponse, GetCustomInviteUserMessageTextRequest,
+    GetCustomInviteUserMessageTextResponse, GetDefaultInviteUserMessageTextRequest,
+    GetDefaultInviteUserMessageTextResponse, GetEmailProviderByIdRequest, GetEmailProviderByIdResponse,
+    GetEmailProviderRequest, GetEmailProviderResponse, ListEmailProvidersRequest, ListEmailProvidersResponse,
+    RemoveEmailProviderRequest, RemoveEmailProviderResponse,
+    ResetCustomInviteUserMessageTextToDefaultRequest, ResetCustomInviteUserMessageTextToDefaultResponse,
+    SetDefaultInviteUserMessageTextRequest, SetDefaultInviteUserMessageTextResponse,
+    TestEmailProviderSMTPByIdRequest, TestEmailProviderSMTPByIdResponse, TestEmailProviderSMTPRequest,
+    TestEmailProviderSMTPResponse, UpdateEmailProviderHTTPRequest, UpdateEmailProviderHTTPResponse,
+    UpdateEmailProviderSMTPPasswordRequest, UpdateEmailProviderSMTPPasswordResponse,
+    UpdateEmailProviderSMTPRequest, UpdateEmailProviderSMTPResponse,
 };
 use wire::invite::v1::{
     ExtendInviteRequest, ExtendInviteResponse, GetInviteRequest, GetInviteResponse, GetTimelineRequest,
@@ -21,6 +25,7 @@ use wire::invite::v1::{
     ListInvitesResponse, PreviewMailRequest, PreviewMailResponse, RevokeInviteRequest, RevokeInviteResponse,
     WatchInviteRequest, WatchInviteResponse,
 };
+use wire::management::v1::{self as management, ManagementService};
 use wire::org::v2::{
     AddOrganizationRequest, AddOrganizationResponse, ListOrganizationsRequest, ListOrganizationsResponse,
     OrganizationService,
@@ -75,8 +80,8 @@ use wire::webhook::v1::{
 
 use crate::api::{self, Api};
 use crate::operations::{
-    Call, email_providers, identity_providers, invites, organizations, passkeys, policy, providers, sessions,
-    settings, users, webhooks,
+    Call, email_providers, identity_providers, invites, mail_texts, organizations, passkeys, policy,
+    providers, sessions, settings, users, webhooks,
 };
 use crate::rpc::refusal::{end_of_stream, refusal};
 
@@ -102,6 +107,8 @@ impl Services {
             .add_service::<_, wire::organization::v1::PolicyServiceRegisterMarker>(Arc::clone(&services));
         let router =
             router.add_service::<_, wire::admin::v1::AdminServiceRegisterMarker>(Arc::clone(&services));
+        let router = router
+            .add_service::<_, wire::management::v1::ManagementServiceRegisterMarker>(Arc::clone(&services));
         let router = router.add_service::<_, wire::provider::v1::IdentityProviderServiceRegisterMarker>(
             Arc::clone(&services),
         );
@@ -296,6 +303,25 @@ service!(AdminService {
         = email_providers::activate_email_provider;
     answer deactivate_email_provider(DeactivateEmailProviderRequest) -> DeactivateEmailProviderResponse
         = email_providers::deactivate_email_provider;
+    answer get_default_invite_user_message_text(GetDefaultInviteUserMessageTextRequest) -> GetDefaultInviteUserMessageTextResponse
+        = mail_texts::admin::get_default_invite_user_message_text;
+    answer get_custom_invite_user_message_text(GetCustomInviteUserMessageTextRequest) -> GetCustomInviteUserMessageTextResponse
+        = mail_texts::admin::get_custom_invite_user_message_text;
+    answer set_default_invite_user_message_text(SetDefaultInviteUserMessageTextRequest) -> SetDefaultInviteUserMessageTextResponse
+        = mail_texts::admin::set_default_invite_user_message_text;
+    answer reset_custom_invite_user_message_text_to_default(ResetCustomInviteUserMessageTextToDefaultRequest) -> ResetCustomInviteUserMessageTextToDefaultResponse
+        = mail_texts::admin::reset_custom_invite_user_message_text_to_default;
+});
+
+service!(ManagementService {
+    answer get_default_invite_user_message_text(management::GetDefaultInviteUserMessageTextRequest) -> management::GetDefaultInviteUserMessageTextResponse
+        = mail_texts::management::get_default_invite_user_message_text;
+    answer get_custom_invite_user_message_text(management::GetCustomInviteUserMessageTextRequest) -> management::GetCustomInviteUserMessageTextResponse
+        = mail_texts::management::get_custom_invite_user_message_text;
+    answer set_custom_invite_user_message_text(management::SetCustomInviteUserMessageTextRequest) -> management::SetCustomInviteUserMessageTextResponse
+        = mail_texts::management::set_custom_invite_user_message_text;
+    answer reset_custom_invite_user_message_text_to_default(management::ResetCustomInviteUserMessageTextToDefaultRequest) -> management::ResetCustomInviteUserMessageTextToDefaultResponse
+        = mail_texts::management::reset_custom_invite_user_message_text_to_default;
 });
 
 service!(InviteService {

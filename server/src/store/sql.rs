@@ -70,6 +70,24 @@ macro_rules! email_provider_columns {
     };
 }
 
+macro_rules! mail_text_columns {
+    () => {
+        "m.organization_id, m.kind, m.language, m.version, m.texts, m.restored, m.at_us, m.actor_id, m.actor_name"
+    };
+}
+
+macro_rules! newest_mail_texts {
+    () => {
+        concat!(
+            "select ",
+            mail_text_columns!(),
+            " from mail_texts m where m.kind = $1 and m.language = $2 and not exists (select 1 from mail_texts n \
+             where n.organization_id = m.organization_id and n.kind = m.kind and n.language = m.language \
+             and n.version > m.version) and m.organization_id in "
+        )
+    };
+}
+
 macro_rules! identity_columns {
     () => {
         "n.user_id, n.provider_id, n.issuer, n.subject, n.user_name, n.created_at_us, n.last_used_at_us"
@@ -351,6 +369,17 @@ statements! {
     HAS_ANY_EMAIL_PROVIDER = "select exists (select 1 from email_providers e where e.standing = 'active')";
     INSERT_EMAIL_PROVIDER_CHANGE = "insert into email_provider_changes (provider_id, sequence, scope, name, at_us, actor_id, \
         actor_name, kind, fields) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+    // The words of mails
+    INSERT_MAIL_TEXT = "insert into mail_texts (organization_id, kind, language, version, texts, restored, at_us, actor_id, \
+        actor_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    MAIL_TEXT_VERSIONS = concat!("select ", mail_text_columns!(), " from mail_texts m where m.organization_id = $1 \
+        and m.kind = $2 and m.language = $3 order by m.version desc limit $4");
+    MAIL_TEXT_VERSION = concat!("select ", mail_text_columns!(), " from mail_texts m where m.organization_id = $1 \
+        and m.kind = $2 and m.language = $3 and m.version = $4");
+    MAIL_TEXTS_OF = concat!(newest_mail_texts!(), "('', $3)");
+    MAIL_TEXTS_FOR = concat!(newest_mail_texts!(),
+        "('', coalesce((select u.organization_id from users u where u.id = $3), ''))");
 
     IDENTITIES_OF = concat!("select ", identity_columns!(),
         " from identities n where n.user_id = $1 order by n.created_at_us, n.issuer, n.subject");

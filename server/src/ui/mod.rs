@@ -10,6 +10,7 @@ mod hand_off;
 mod language;
 mod live;
 mod look;
+mod mail_texts;
 mod new_password;
 mod onboarding;
 mod own_password;
@@ -31,8 +32,8 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 pub use cookies::Cookies;
 
-/// A form of ours is small; more is somebody else's.
-const MAX_FORM_BYTES: usize = 64 * 1024;
+/// The longest form of ours has the words of a mail, where a byte may take three; more is somebody else's.
+const MAX_FORM_BYTES: usize = 256 * 1024;
 
 /// What the pages need besides the use cases.
 #[derive(Clone)]
@@ -87,6 +88,9 @@ pub fn router(state: UiState) -> Router {
                 .post(docs::make_token)
                 .layer(CompressionLayer::new()),
         )
+        .route("/admin/texts", get(mail_texts::page).post(mail_texts::save))
+        .route("/admin/texts/preview", post(mail_texts::preview))
+        .route("/admin/texts/restore", post(mail_texts::restore))
         .route("/language", get(language::choose))
         .route("/look/{file}", get(look::style_sheet))
         .route(

@@ -211,6 +211,8 @@ fn page_with_form(path: &str) -> Option<&str> {
         "/password",
         "/profile",
         "/identities/remove",
+        "/preview",
+        "/restore",
     ];
     form_only.iter().find_map(|form| path.strip_suffix(form))
 }

@@ -1,14 +1,20 @@
 use proptest::prelude::*;
 use server::mail::{ComposeError, DARK, LIGHT, Palette, Sender, Stamp, compose, preview};
-use shared::mail::InviteMail;
+use shared::mail::texts::Wording;
+use shared::mail::{Accents, InviteMail};
 
 use crate::{invite, message, mime, sender, stamp};
 
 /// The mail as bytes, read back. On the way every line is checked against RFC 5322.
 fn sent(mail: &InviteMail) -> mime::Part {
-    let bytes = compose(&message(mail), &sender(), &stamp("019a-mail_1"))
-        .unwrap()
-        .formatted();
+    let bytes = compose(
+        &message(mail),
+        &Wording::default(),
+        &sender(),
+        &stamp("019a-mail_1"),
+    )
+    .unwrap()
+    .formatted();
     let source = String::from_utf8(bytes).unwrap();
     assert!(source.is_ascii());
     assert!(!source.replace("\r\n", "").contains(['\r', '\n']));
@@ -25,7 +31,7 @@ fn a_return_address_is_in_the_envelope_and_nowhere_else() {
         return_address: Some(back.to_owned()),
         ..stamp("1")
     };
-    let mail = compose(&message(&invite("en")), &sender(), &stamp).unwrap();
+    let mail = compose(&message(&invite("en")), &Wording::default(), &sender(), &stamp).unwrap();
     assert_eq!(mail.envelope().from().map(AsRef::as_ref), Some(back));
     assert_eq!(mail.envelope().to().len(), 1);
     assert!(!String::from_utf8(mail.formatted()).unwrap().contains(back));
@@ -38,7 +44,7 @@ fn an_english_mail_says_who_what_why_and_until_when() {
         replaces_earlier: true,
         ..invite("en")
     };
-    let seen = preview(&message(&mail)).unwrap();
+    let seen = preview(&message(&mail), &Wording::default()).unwrap();
     assert_eq!(seen.subject, "Ana Silva invites you to CustomerPortal (Acme)");
     assert_eq!(
         seen.text,
@@ -70,7 +76,7 @@ fn an_english_mail_says_who_what_why_and_until_when() {
 
 #[test]
 fn german_and_arabic_say_the_same_in_their_own_words() {
-    let german = preview(&message(&invite("de-AT"))).unwrap();
+    let german = preview(&message(&invite("de-AT")), &Wording::default()).unwrap();
     assert_eq!(german.subject, "Ana Silva lädt Sie zu CustomerPortal ein (Acme)");
     assert!(
         german
@@ -83,7 +89,7 @@ fn german_and_arabic_say_the_same_in_their_own_words() {
             .contains("Dieser Link gilt bis 14. Mai 2026, 14:00 Uhr (UTC).")
     );
 
-    let arabic = preview(&message(&invite("ar"))).unwrap();
+    let arabic = preview(&message(&invite("ar")), &Wording::default()).unwrap();
     let bare = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
     assert_eq!(
         bare(&arabic.subject),
@@ -99,8 +105,12 @@ fn german_and_arabic_say_the_same_in_their_own_words() {
 #[test]
 fn a_language_without_texts_gets_english() {
     assert_eq!(
-        preview(&message(&invite("xx"))).unwrap().subject,
-        preview(&message(&invite("en"))).unwrap().subject
+        preview(&message(&invite("xx")), &Wording::default())
+            .unwrap()
+            .subject,
+        preview(&message(&invite("en")), &Wording::default())
+            .unwrap()
+            .subject
     );
 }
 
@@ -111,7 +121,7 @@ fn nobody_is_named_twice() {
         ..invite("en")
     };
     assert_eq!(
-        preview(&message(&own)).unwrap().subject,
+        preview(&message(&own), &Wording::default()).unwrap().subject,
         "Ana Silva invites you to Acme"
     );
     let by_a_program = InviteMail {
@@ -119,14 +129,21 @@ fn nobody_is_named_twice() {
         ..invite("en")
     };
     assert_eq!(
-        preview(&message(&by_a_program)).unwrap().subject,
+        preview(&message(&by_a_program), &Wording::default())
+            .unwrap()
+            .subject,
         "Acme invites you to CustomerPortal"
     );
     let nameless = InviteMail {
         person_name: " ".to_owned(),
         ..invite("en")
     };
-    assert!(preview(&message(&nameless)).unwrap().text.starts_with("Hello,\n"));
+    assert!(
+        preview(&message(&nameless), &Wording::default())
+            .unwrap()
+            .text
+            .starts_with("Hello,\n")
+    );
 }
 
 #[test]
@@ -136,7 +153,7 @@ fn every_language_reads_back_as_two_parts_that_say_the_same() {
             person_name: "Zoë, \"Z\" Łuczak".to_owned(),
             ..invite(language)
         };
-        let seen = preview(&message(&mail)).unwrap();
+        let seen = preview(&message(&mail), &Wording::default()).unwrap();
         let got = sent(&mail);
         assert_eq!(got.header("Subject"), seen.subject);
         assert!(
@@ -162,31 +179,43 @@ fn headers_keep_machines_quiet_and_tries_recognisable() {
     assert_eq!(got.header("Message-ID"), "<019a-mail-1@acme.com>");
     assert_eq!(got.header("Date"), "Mon, 11 May 2026 11:46:40 +0000");
     assert_eq!(got.header("From"), "Acme, Inc. <invites@acme.com>");
-    let source = compose(&message(&invite("de")), &sender(), &stamp("1"))
-        .unwrap()
-        .formatted();
+    let source = compose(
+        &message(&invite("de")),
+        &Wording::default(),
+        &sender(),
+        &stamp("1"),
+    )
+    .unwrap()
+    .formatted();
     assert!(
         !String::from_utf8(source).unwrap().contains("Acme, Inc."),
         "a bare comma would make two senders"
     );
     let again = || {
-        compose(&message(&invite("de")), &sender(), &stamp("019a-mail_1"))
-            .unwrap()
-            .formatted()
+        compose(
+            &message(&invite("de")),
+            &Wording::default(),
+            &sender(),
+            &stamp("019a-mail_1"),
+        )
+        .unwrap()
+        .formatted()
     };
     assert_eq!(again(), again());
 }
 
 #[test]
 fn the_page_is_marked_with_language_and_direction_and_really_turned() {
-    let english = preview(&message(&invite("en"))).unwrap().html;
+    let english = preview(&message(&invite("en")), &Wording::default())
+        .unwrap()
+        .html;
     assert!(english.contains("<html lang=\"en\" dir=\"ltr\""));
     assert!(!english.contains("rtl") && !english.contains("text-align:right"));
     let mail = InviteMail {
         note: Some("أهلًا".to_owned()),
         ..invite("ar")
     };
-    let arabic = preview(&message(&mail)).unwrap().html;
+    let arabic = preview(&message(&mail), &Wording::default()).unwrap().html;
     assert!(arabic.contains("<html lang=\"ar\" dir=\"rtl\""));
     assert!(arabic.contains("border-right:3px"));
     assert!(arabic.contains("direction:rtl") && !arabic.contains("direction:ltr"));
@@ -199,7 +228,9 @@ fn the_page_is_marked_with_language_and_direction_and_really_turned() {
 
 #[test]
 fn nothing_is_loaded_and_only_the_two_links_lead_out() {
-    let html = preview(&message(&invite("en"))).unwrap().html;
+    let html = preview(&message(&invite("en")), &Wording::default())
+        .unwrap()
+        .html;
     let lower = html.to_lowercase();
     for loader in [
         "<img",
@@ -250,7 +281,7 @@ fn words_of_others_stay_words() {
         link: "https://invite.acme.com/\"><script>alert(1)</script>?code=a b".to_owned(),
         ..invite("en")
     };
-    let html = preview(&message(&mail)).unwrap().html;
+    let html = preview(&message(&mail), &Wording::default()).unwrap().html;
     assert!(!html.contains("<img") && !html.contains("<script") && !html.contains("<b>"));
     assert!(html.contains("{{ code }}"), "no template inside a template");
     let got = sent(&mail);
@@ -266,7 +297,7 @@ fn a_name_that_runs_the_other_way_is_set_apart() {
         ..invite("en")
     };
     assert!(
-        preview(&message(&mail))
+        preview(&message(&mail), &Wording::default())
             .unwrap()
             .subject
             .starts_with("\u{2068}ليلى\u{2069} invites")
@@ -279,13 +310,19 @@ fn long_names_are_cut() {
         application_name: "x".repeat(5_000),
         ..invite("en")
     };
-    assert!(preview(&message(&mail)).unwrap().subject.len() < 200);
+    assert!(
+        preview(&message(&mail), &Wording::default())
+            .unwrap()
+            .subject
+            .len()
+            < 200
+    );
     sent(&mail);
 }
 
 #[test]
 fn what_cannot_be_a_mail_says_why() {
-    let compose = |mail: InviteMail| compose(&message(&mail), &sender(), &stamp("1"));
+    let compose = |mail: InviteMail| compose(&message(&mail), &Wording::default(), &sender(), &stamp("1"));
     assert!(matches!(
         compose(InviteMail {
             to: "maria@acme.com\r\nBcc: x@y.example".to_owned(),
@@ -308,13 +345,13 @@ fn domains_beyond_ascii_travel_in_ascii() {
         to: "maria@bücher.example".to_owned(),
         ..invite("en")
     };
-    let composed = compose(&message(&mail), &sender(), &stamp("1")).unwrap();
+    let composed = compose(&message(&mail), &Wording::default(), &sender(), &stamp("1")).unwrap();
     assert_eq!(
         composed.envelope().to()[0].to_string(),
         "maria@xn--bcher-kva.example"
     );
     assert!(
-        preview(&message(&mail))
+        preview(&message(&mail), &Wording::default())
             .unwrap()
             .text
             .contains("maria@bücher.example")
@@ -399,4 +436,29 @@ proptest! {
         prop_assert_eq!(names, ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "X-Auto-Response-Suppress", "Content-Language", "MIME-Version", "Content-Type"]);
         prop_assert_eq!(got.parts().len(), 2);
     }
+}
+
+#[test]
+fn an_organizations_logo_stands_above_its_name() {
+    let with = |logo: &str| {
+        let mail = InviteMail {
+            accents: Some(Accents {
+                light: String::new(),
+                dark: String::new(),
+                logo: Some(logo.to_owned()),
+            }),
+            ..invite("en")
+        };
+        preview(&message(&mail), &Wording::default()).unwrap().html
+    };
+    let html = with("https://acme.com/logo.png?a=1&b=\"x");
+    assert!(
+        html.contains(r#"<img src="https://acme.com/logo.png?a=1&amp;b=%22x" alt="""#),
+        "{html}"
+    );
+    assert!(
+        html.contains("#0f5c56"),
+        "without a choice the colours are usher's"
+    );
+    assert!(!with("javascript:alert(1)").contains("<img"));
 }

@@ -2,6 +2,7 @@
 
 use mail_parser::{Message, MessageParser};
 use server::mail::{compose, preview};
+use shared::mail::texts::{MailTexts, TextField, Wording};
 use shared::mail::{InviteMail, MailMessage, PasskeyLinkMail, ReceiptMail};
 use shared::texts::Language;
 
@@ -81,8 +82,8 @@ fn lines(text: &str) -> Vec<&str> {
     text.trim_end().lines().map(str::trim_end).collect()
 }
 
-fn check(read: &Message<'_>, meant: &MailMessage, address: &str) {
-    let seen = preview(meant).unwrap();
+fn check(read: &Message<'_>, meant: &MailMessage, wording: &Wording, address: &str) {
+    let seen = preview(meant, wording).unwrap();
     assert_eq!(read.subject(), Some(seen.subject.as_str()));
     assert_eq!(read.message_id(), Some("1@acme.com"));
     assert!(read.date().is_some_and(mail_parser::DateTime::is_valid));
@@ -101,16 +102,52 @@ fn check(read: &Message<'_>, meant: &MailMessage, address: &str) {
     assert_eq!(lines(&read.body_html(0).unwrap()), lines(&seen.html));
 }
 
+fn arrives(message: &MailMessage, wording: &Wording, address: &str) {
+    let bytes = compose(message, wording, &sender(), &stamp("1"))
+        .unwrap()
+        .formatted();
+    check_lines(&bytes, address);
+    let read = MessageParser::default().parse(&bytes).unwrap();
+    check(&read, message, wording, address);
+}
+
+/// As long as they may be, and as odd: no place to break a line, letters of four bytes, marks that turn the direction.
+fn odd_words() -> [MailTexts; 4] {
+    let filled =
+        |part: &str| MailTexts::default().map(|field, _| part.repeat(field.max_bytes() / part.len()));
+    [
+        filled("x"),
+        filled("🎉"),
+        filled("ab \u{202e}ת{{.DisplayName}} "),
+        MailTexts::default().map(|field, _| match field {
+            TextField::Text => ".\r\n..\n\n--=_usher-1--\nFrom me = =20 https://acme.com/?a=b\n".to_owned(),
+            _ => "a, \"b\" <c@d.example>; {{.OrgName}} ".to_owned(),
+        }),
+    ]
+}
+
+#[test]
+fn words_of_admins_arrive_as_they_were_meant() {
+    for tag in ["en", "ar", "ja"] {
+        let language = Language::from_tag(tag).unwrap();
+        for name in NAMES {
+            for message in every_kind(language, name, "maria@acme.com") {
+                for texts in odd_words() {
+                    let wording = Wording::of(texts.checked().unwrap(), &message, None);
+                    arrives(&message, &wording, "maria@acme.com");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn every_kind_arrives_as_it_was_meant() {
     for language in Language::all() {
         for name in NAMES {
             for (entered, travels) in ADDRESSES {
                 for message in every_kind(language, name, entered) {
-                    let bytes = compose(&message, &sender(), &stamp("1")).unwrap().formatted();
-                    check_lines(&bytes, travels);
-                    let read = MessageParser::default().parse(&bytes).unwrap();
-                    check(&read, &message, travels);
+                    arrives(&message, &Wording::default(), travels);
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! The mails beside the invitation, in every language.
 
 use server::mail::preview;
+use shared::mail::texts::Wording;
 use shared::mail::{MailMessage, PasskeyLinkMail, ReceiptMail};
 use shared::texts::Language;
 
@@ -47,7 +48,7 @@ fn every_mail_has_its_words_and_its_link_in_both_forms() {
             (MailMessage::InviterReceipt(receipt(language, true)), ACCOUNT),
             (MailMessage::InviterReceipt(receipt(language, false)), ACCOUNT),
         ] {
-            let mail = preview(&message).unwrap();
+            let mail = preview(&message, &Wording::default()).unwrap();
             let tag = language.tag();
             assert!(!mail.subject.is_empty(), "{tag}");
             assert!(mail.text.contains(link), "{tag}: {}", mail.text);
@@ -69,7 +70,7 @@ fn every_mail_has_its_words_and_its_link_in_both_forms() {
 #[test]
 fn a_receipt_says_with_what_and_to_whom() {
     let english = Language::ENGLISH;
-    let text = |message| preview(&message).unwrap().text;
+    let text = |message| preview(&message, &Wording::default()).unwrap().text;
     let own = text(MailMessage::OwnReceipt(receipt(english, true)));
     assert!(
         own.contains("you made a passkey") && own.contains("Was that not you?"),

@@ -11,6 +11,7 @@ mod independent;
 mod letters;
 mod mime;
 mod smtp;
+mod worded;
 mod worker;
 
 use server::mail::{Sender, Stamp};

@@ -3,6 +3,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use server::mail::{Sender, SmtpMailer, compose};
+use shared::mail::texts::Wording;
 use shared::mail::{Delivery, Handover, Trouble};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -148,7 +149,15 @@ async fn act(stream: &mut BufReader<TcpStream>, act: Act, fine: &str) -> Option<
 
 async fn send(mailer: &SmtpMailer) -> Delivery {
     mailer
-        .send(&compose(&message(&invite("en")), &sender(), &stamp("1")).unwrap())
+        .send(
+            &compose(
+                &message(&invite("en")),
+                &Wording::default(),
+                &sender(),
+                &stamp("1"),
+            )
+            .unwrap(),
+        )
         .await
 }
 

@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use server::mail::{MailBell, MailWorker, Mailer, Outbox, Outgoing};
 use server::news::MailNews;
 use shared::invites::MailState;
+use shared::mail::texts::Wording;
 use shared::mail::{Delivery, Handover, LeasedMail, MailMessage};
 use shared::ports::Bell as _;
 use shared::{Micros, Problem, Reason};
@@ -67,6 +68,10 @@ impl Outbox for FakeOutbox {
     async fn next_at(&self) -> Result<Option<Micros>, Problem> {
         // Always overdue: what a mail leased by another worker looks like.
         Ok(Some(Micros(0)))
+    }
+
+    async fn wording(&self, _: &LeasedMail, _: &MailMessage) -> Result<Wording, Problem> {
+        Ok(Wording::default())
     }
 
     fn unseal(&self, _: &LeasedMail) -> Option<MailMessage> {

@@ -17,6 +17,7 @@ mod hand_off;
 mod hooks;
 mod idempotency;
 mod invites;
+mod mail_texts;
 mod mailing;
 mod new_password;
 mod organizations;

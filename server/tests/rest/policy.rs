@@ -274,7 +274,15 @@ async fn mails_speak_as_the_organization_wants() {
         (after.language.as_str(), after.application_name.as_str()),
         ("de", "Portal")
     );
-    assert_eq!(after.accents.unwrap().light, "#004488");
+    let accents = after.accents.unwrap();
+    assert_eq!((accents.light.as_str(), accents.logo), ("#004488", None));
+    set(&app, ACME, r#"{"logoUrl":"https://acme.com/logo.png"}"#).await;
+    let accents = mail().await.accents.unwrap();
+    let colours = (accents.light.as_str(), accents.dark.as_str());
+    assert_eq!(
+        (colours, accents.logo.as_deref()),
+        (("", ""), Some("https://acme.com/logo.png"))
+    );
 }
 
 #[tokio::test]

@@ -22,6 +22,7 @@ fn filled(route: &Route, invite_id: &str, provider_id: &str, webhook_id: &str) -
         .replace("{provider_id}", provider_id)
         .replace("{webhook_id}", webhook_id)
         .replace("{organization_id}", "acme")
+        .replace("{language}", "en")
 }
 
 #[tokio::test]
@@ -85,6 +86,8 @@ async fn every_route_refuses_a_member_without_roles_that_reach_it() {
             "RetrieveIdentityProviderIntent",
         ]
         .contains(&route.operation)
+            // Without a header they are about the caller's own organization; `mail_texts` asks about another.
+            || route.path.starts_with("/management/")
         {
             continue;
         }

@@ -8,6 +8,7 @@ mod email_providers;
 mod fixtures;
 mod invite_list;
 mod invites;
+mod mail_texts;
 mod mails;
 mod organizations;
 mod passkeys;
@@ -79,6 +80,8 @@ on_sqlite! {
         a_decision_sees_its_owners_providers_and_refusing_writes_nothing, one_is_active_and_one_the_fall_back_of_each_owner,
         a_mail_finds_the_providers_in_use_of_its_organization_and_the_instance,
         the_log_tells_of_the_named_organizations_or_of_all;
+    mail_texts: versions_read_back_newest_first, a_decision_sees_the_newest_and_may_refuse,
+        the_newest_of_instance_and_organization_hold;
     sessions: a_session_reads_back_as_written_and_changes,
         a_session_is_decided_with_its_person_and_a_refusal_writes_nothing,
         the_use_of_a_passkey_is_written_with_the_session_or_not_at_all, an_intent_proves_something_once,

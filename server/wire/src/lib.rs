@@ -19,7 +19,7 @@ pub use buffa::{EnumValue, MessageField};
 use buffa::{Message, MessageName};
 pub use buffa_types::google::protobuf::{Duration, Struct, Timestamp};
 pub use generated::usher::{idp as provider, invite, org as organization, webhook};
-pub use generated::zitadel::{admin, idp, object, org, session, settings, user, v1};
+pub use generated::zitadel::{admin, idp, management, object, org, session, settings, text, user, v1};
 
 /// Every file under `proto/` and what they import, as an encoded `google.protobuf.FileDescriptorSet`.
 pub const DESCRIPTOR_SET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.binpb"));

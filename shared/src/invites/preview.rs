@@ -53,12 +53,14 @@ impl Service {
                 rules::invitable(snapshot.user.take())?
             }
         };
+        let person = user.clone();
         let mut draft = Draft::new(&tools, user, caller.actor());
         rules::create(&tools, &mut draft, snapshot, &request, &caller.actor())?;
         let queued = draft.change.mails.pop().ok_or(Reason::Internal)?;
         let plain = tools.sealer.open(&queued.sealed).ok_or(Reason::Internal)?;
         let message: MailMessage = serde_json::from_slice(&plain).map_err(|_| Reason::Internal)?;
-        let rendered = self.mail_renderer.render(&message)?;
+        let wording = self.wording_for(&person, &message).await?;
+        let rendered = self.mail_renderer.render(&message, &wording)?;
         Ok(MailPreview {
             recipient: message.to().to_owned(),
             language: message.language().to_owned(),

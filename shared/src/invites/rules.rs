@@ -186,18 +186,19 @@ fn check_template(
     })
 }
 
-/// usher's mails have colours of their own; others where somebody chose some.
+/// usher's mails have colours of their own and no logo; others where somebody chose some.
 pub(crate) fn accents(organization: &Organization) -> Option<Accents> {
     let layers = organization.layers();
-    let is_chosen = |field: &&str| layers.source(field) != Source::Default;
-    ["primary_light", "primary_dark"]
+    let has_colours = ["primary_light", "primary_dark"]
         .iter()
-        .find(|field| is_chosen(field))?;
+        .any(|field| layers.source(field) != Source::Default);
     let policy = layers.effective();
-    Some(Accents {
-        light: policy.primary_light.to_string(),
-        dark: policy.primary_dark.to_string(),
-    })
+    let logo = policy.logo_url.get().map(str::to_owned);
+    let (light, dark) = match has_colours {
+        true => (policy.primary_light.to_string(), policy.primary_dark.to_string()),
+        false => (String::new(), String::new()),
+    };
+    (has_colours || logo.is_some()).then_some(Accents { light, dark, logo })
 }
 
 pub(crate) fn check_mail_limit(recent: RecentMails, now: Micros) -> Result<(), Problem> {

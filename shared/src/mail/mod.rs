@@ -1,6 +1,7 @@
 //! Mails as data: what is to be said to whom. How it looks and travels is the server's.
 
 pub mod providers;
+pub mod texts;
 
 #[cfg(feature = "core")]
 mod deliver;
@@ -60,11 +61,14 @@ pub struct InviteMail {
     pub accents: Option<Accents>,
 }
 
-/// The colour of buttons and links on a light and on a dark ground, as `#rrggbb`.
+/// What an organization's mails look like: the colour of buttons and links on a light and on a dark ground, as `#rrggbb`,
+/// empty for usher's, and the address of a logo.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Accents {
     pub light: String,
     pub dark: String,
+    #[serde(default)]
+    pub logo: Option<String>,
 }
 
 /// The link with which a person makes a passkey.

@@ -2,15 +2,19 @@
 
 use serde_json::{Value, json};
 use shared::mail::MailMessage;
+use shared::mail::texts::Wording;
 
 use super::Letter;
 use crate::mail::compose::ComposeError;
 
-pub(in crate::mail) fn message_data(message: &MailMessage) -> Result<Value, ComposeError> {
-    let letter = Letter::of(message)?;
-    let text = [Some(&letter.who), Some(&letter.why), letter.note.as_ref()]
+pub(in crate::mail) fn message_data(message: &MailMessage, wording: &Wording) -> Result<Value, ComposeError> {
+    let letter = Letter::of(message, wording)?;
+    let usual = [&letter.who, &letter.why];
+    let own = letter.own_text.as_ref();
+    let text = own
+        .map_or(usual.to_vec(), |own| vec![own])
         .into_iter()
-        .flatten()
+        .chain(letter.note.as_ref())
         .filter(|words| !words.is_empty())
         .map(String::as_str)
         .collect::<Vec<_>>()
@@ -22,7 +26,7 @@ pub(in crate::mail) fn message_data(message: &MailMessage) -> Result<Value, Comp
         },
         "templateData": {
             "title": letter.headline,
-            "preHeader": letter.who,
+            "preHeader": letter.pre_header,
             "subject": letter.subject,
             "greeting": letter.greeting,
             "text": text,

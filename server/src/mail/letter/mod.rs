@@ -5,11 +5,13 @@ mod data;
 mod invite;
 mod passkey_link;
 mod receipt;
+mod worded;
 
 use std::sync::LazyLock;
 
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
+use shared::mail::texts::Wording;
 use shared::mail::{Accents, MailMessage, harmless_words};
 use shared::texts::{Language, TextValue};
 
@@ -34,6 +36,7 @@ pub(super) struct Letter {
     pub subject: String,
     /// Whose name stands at the head.
     organization: String,
+    logo: Option<String>,
     greeting: String,
     headline: String,
     /// The headline as a sentence.
@@ -46,6 +49,13 @@ pub(super) struct Letter {
     code: Option<Code>,
     not_expected: Option<NotExpected>,
     footer: String,
+    /// What shows beside the subject in a list of mails.
+    pre_header: String,
+    /// What stands between the greeting and the button: lines, in paragraphs.
+    paragraphs: Vec<Vec<String>>,
+    /// An admin's words for it, in place of `who` and `why`.
+    own_text: Option<String>,
+    footer_lines: Vec<String>,
     light: Palette,
     dark: Palette,
 }
@@ -89,13 +99,14 @@ struct Person<'a> {
 }
 
 impl Letter {
-    pub fn of(message: &MailMessage) -> Result<Self, ComposeError> {
-        match message {
+    pub fn of(message: &MailMessage, wording: &Wording) -> Result<Self, ComposeError> {
+        let letter = match message {
             MailMessage::Invite(mail) => Self::of_invite(mail),
             MailMessage::PasskeyLink(mail) => Self::of_passkey_link(mail),
             MailMessage::OwnReceipt(mail) => Self::of_own_receipt(mail),
             MailMessage::InviterReceipt(mail) => Self::of_inviter_receipt(mail),
-        }
+        }?;
+        Ok(letter.worded(wording))
     }
 
     /// A letter that only greets. `variables` are those of its words.
@@ -115,6 +126,9 @@ impl Letter {
             },
             subject: String::new(),
             organization,
+            logo: person
+                .accents
+                .and_then(|accents| web_link(accents.logo.as_deref()?).ok()),
             greeting: say(if is_nameless {
                 "mail-greeting-nameless"
             } else {
@@ -130,6 +144,10 @@ impl Letter {
             code: None,
             not_expected: None,
             footer: String::new(),
+            pre_header: String::new(),
+            paragraphs: Vec::new(),
+            own_text: None,
+            footer_lines: Vec::new(),
             light: LIGHT.with_accent(person.accents.map(|accents| accents.light.as_str())),
             dark: DARK.with_accent(person.accents.map(|accents| accents.dark.as_str())),
         }
@@ -156,8 +174,14 @@ impl Letter {
             .map_err(|fault| ComposeError::Layout(fault.to_string()))
     }
 
+    /// What the mail is about, in sentences.
+    fn story(&self) -> String {
+        let usual = || format!("{} {}", self.who, self.why);
+        self.own_text.clone().unwrap_or_else(usual)
+    }
+
     pub fn text(&self) -> String {
-        let mut paragraphs = vec![self.greeting.clone(), format!("{} {}", self.who, self.why)];
+        let mut paragraphs = vec![self.greeting.clone(), self.story()];
         if let Some(note) = &self.note {
             paragraphs.push(format!("{}\n> {note}", self.note_lead));
         }

@@ -5,6 +5,7 @@ mod codes;
 mod email_providers;
 mod identity_providers;
 mod invites;
+mod mail_texts;
 mod organizations;
 mod passkeys;
 mod providers;
@@ -40,6 +41,7 @@ pub const TAGS: &[Tag] = &[
     identity_providers::TAG,
     webhooks::TAG,
     email_providers::TAG,
+    mail_texts::TAG,
 ];
 
 /// What every call can be refused for, before and beside its own reasons.
@@ -81,6 +83,7 @@ pub fn all() -> impl Iterator<Item = &'static Annotation> {
         identity_providers::ROWS,
         webhooks::ROWS,
         email_providers::ROWS,
+        mail_texts::ROWS,
     ];
     groups.into_iter().flatten()
 }

@@ -8,6 +8,7 @@ mod error;
 mod identities;
 mod invites;
 mod load;
+mod mail_texts;
 mod organizations;
 mod outbox;
 mod passkeys;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use server::mail::preview;
 use shared::mail::MailMessage;
+use shared::mail::texts::Wording;
 
 use crate::app::{App, INVITE};
 
@@ -29,7 +30,7 @@ async fn the_preview_is_the_mail_but_for_its_code() {
     app.post(INVITE, &json!({"sendCode": send}).to_string()).await;
     let mail = app.mails().await.remove(0);
     let code = mail.code.clone();
-    let sent = preview(&MailMessage::Invite(mail)).unwrap();
+    let sent = preview(&MailMessage::Invite(mail), &Wording::default()).unwrap();
     let hidden = |text: &str| text.replace(&code, PLACEHOLDER);
     assert_eq!(shown["subject"], sent.subject);
     assert_eq!(shown["text"], hidden(&sent.text));

@@ -10,6 +10,7 @@ use server::mail::{Dispatch, MailBell, MailWorker, Outbox, Sender, SmtpMailer};
 use server::news::MailNews;
 use server::outbound::Outbound;
 use shared::invites::MailState;
+use shared::mail::texts::Wording;
 use shared::mail::{Delivery, LeasedMail, MailMessage};
 use shared::{Micros, Problem, Service};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
@@ -143,6 +144,10 @@ impl Outbox for Dying {
 
     fn unseal(&self, mail: &LeasedMail) -> Option<MailMessage> {
         Outbox::unseal(&*self.service, mail)
+    }
+
+    async fn wording(&self, mail: &LeasedMail, message: &MailMessage) -> Result<Wording, Problem> {
+        Outbox::wording(&*self.service, mail, message).await
     }
 
     fn message_id(&self, mail: &LeasedMail) -> String {

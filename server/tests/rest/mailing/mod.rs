@@ -13,6 +13,7 @@ use server::mail::{Dispatch, Outgoing, Sender, SmtpMailer};
 use server::outbound::Outbound;
 use shared::access::Caller;
 use shared::mail::providers::{EmailProviderForm, Standing};
+use shared::mail::texts::Wording;
 use shared::mail::{Delivery, InviteMail, MailMessage};
 
 use crate::app::App;
@@ -72,6 +73,7 @@ impl App {
     fn mail_to(&self, user_id: &str) -> Outgoing {
         Outgoing {
             message_id: "mail-1@id.example".into(),
+            wording: Wording::default(),
             return_address: None,
             tried_by: None,
             id: "mail-1".into(),
