@@ -25,6 +25,7 @@ pub enum Kept {
     /// A new link to hand over.
     NewLink(Box<InviteResult>),
     Revoked,
+    RemindersStopped,
     TokenCreated(Box<TokenResult>),
     TokenRefused {
         form: Box<CreateTokenForm>,

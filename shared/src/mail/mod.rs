@@ -58,6 +58,16 @@ pub struct InviteMail {
     pub accents: Option<Accents>,
 }
 
+/// Before the link of an invite ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReminderMail {
+    /// With the same link as the first time.
+    #[serde(flatten)]
+    pub invite: InviteMail,
+    /// The page that stops reminders.
+    pub stop_link: String,
+}
+
 /// The colour of buttons and links on a light and on a dark ground, as `#rrggbb`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Accents {
@@ -104,6 +114,7 @@ pub struct ReceiptMail {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MailMessage {
     Invite(InviteMail),
+    Reminder(ReminderMail),
     PasskeyLink(PasskeyLinkMail),
     OwnReceipt(ReceiptMail),
     InviterReceipt(ReceiptMail),
@@ -114,6 +125,7 @@ impl MailMessage {
     pub fn to(&self) -> &str {
         match self {
             Self::Invite(mail) => &mail.to,
+            Self::Reminder(mail) => &mail.invite.to,
             Self::PasskeyLink(mail) => &mail.to,
             Self::OwnReceipt(mail) | Self::InviterReceipt(mail) => &mail.to,
         }
@@ -124,6 +136,7 @@ impl MailMessage {
     pub fn language(&self) -> &str {
         match self {
             Self::Invite(mail) => &mail.language,
+            Self::Reminder(mail) => &mail.invite.language,
             Self::PasskeyLink(mail) => &mail.language,
             Self::OwnReceipt(mail) | Self::InviterReceipt(mail) => &mail.language,
         }
@@ -134,6 +147,7 @@ impl MailMessage {
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Invite(mail) => Some(&mail.code),
+            Self::Reminder(mail) => Some(&mail.invite.code),
             Self::PasskeyLink(_) | Self::OwnReceipt(_) | Self::InviterReceipt(_) => None,
         }
     }
@@ -143,8 +157,18 @@ impl MailMessage {
     pub fn ends_at(&self) -> Option<Micros> {
         match self {
             Self::Invite(mail) => Some(mail.link_expires_at),
+            Self::Reminder(mail) => Some(mail.invite.link_expires_at),
             Self::PasskeyLink(mail) => Some(mail.link_expires_at),
             Self::OwnReceipt(_) | Self::InviterReceipt(_) => None,
+        }
+    }
+
+    /// The page that stops mails of its kind; only reminders come unasked.
+    #[must_use]
+    pub fn stop_link(&self) -> Option<&str> {
+        match self {
+            Self::Reminder(mail) => Some(&mail.stop_link),
+            _ => None,
         }
     }
 }

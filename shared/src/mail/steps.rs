@@ -4,7 +4,7 @@ use crate::Micros;
 use crate::events::EventKind;
 use crate::invites::{Invite, InviteState, MailStep};
 use crate::mail::MailOwner;
-use crate::ports::InviteWrite;
+use crate::ports::{InviteWrite, ReminderWrite};
 use crate::service::Draft;
 
 /// A server's own words are kept up to this many characters.
@@ -39,6 +39,13 @@ pub(super) fn tell(draft: &mut Draft, newest: Option<Invite>, mail: &MailOwner, 
     }
 }
 
+/// Whom mails do not reach, or who calls them unwanted, is not written to again unasked.
+pub(super) fn no_more_reminders(mail: &MailOwner) -> ReminderWrite {
+    mail.invite_id
+        .clone()
+        .map_or(ReminderWrite::Keep, ReminderWrite::Drop)
+}
+
 /// A mail's news is the invite's news unless the person has come further already.
 fn is_news(invite: &Invite, queued_at: Micros) -> bool {
     use EventKind as Kind;
@@ -58,6 +65,8 @@ fn is_news(invite: &Invite, queued_at: Micros) -> bool {
                 | Kind::MailDeferred
                 | Kind::MailDelayed
                 | Kind::MailDelivered
+                | Kind::Reminded
+                | Kind::RemindersStopped
         )
 }
 
