@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use shared::access::{BearerToken, Role};
 use shared::mail::{Delivery, Fate, MailMessage, MailReport, ReminderMail};
 
 use crate::app::{App, INVITE};
@@ -106,7 +107,7 @@ async fn what_the_person_or_an_admin_does_ends_them() {
                 assert_eq!(answer.status, 200, "{}", answer.text);
             }
             "deleted" => {
-                let answer = app.call("DELETE", "/v2/users/maria", &[], "").await;
+                let answer = app.call_as(&app.owner, "DELETE", "/v2/users/maria", "").await;
                 assert_eq!(answer.status, 200, "{}", answer.text);
             }
             "locked" => assert_eq!(app.post("/v2/users/maria/lock", "").await.status, 200),
@@ -204,23 +205,41 @@ async fn one_press_stops_them_for_good() {
     let (app, _) = invited().await;
     assert_eq!(after(&app, 24).await, 1);
     let link = reminders(&app).await.remove(0).stop_link;
-    let path = link
-        .split_once("/reminders/")
-        .map(|(_, token)| format!("/reminders/{token}"))
-        .unwrap();
-    // Whoever only opens it stops nothing.
-    assert_eq!(app.call("GET", &path, &[], "").await.status, 200);
-    assert!(!timeline(&app).await.contains("reminder.stopped"));
-    let form = [("content-type", "application/x-www-form-urlencoded")];
-    let stop = async |path: &str| app.call("POST", path, &form, "List-Unsubscribe=One-Click").await;
-    let real = stop(&path).await;
-    assert_eq!(real.status, 200);
-    let again = stop(&path).await;
-    let made_up = stop("/reminders/00000000000000000000000000000000").await;
-    assert_eq!((again.status, made_up.status), (real.status, real.status));
-    assert_eq!(timeline(&app).await.matches("reminder.stopped").count(), 1);
+    let token = link.rsplit('/').next().unwrap();
+    // One that nobody made is answered the same and stops nothing.
+    for other in [
+        "",
+        "made-up",
+        &token.replace(|digit: char| digit.is_ascii_digit(), "f"),
+    ] {
+        app.service.unsubscribe(other).await.unwrap();
+    }
+    assert_eq!(timeline(&app).await.matches("reminder.stopped").count(), 0);
+    for _ in 0..2 {
+        app.service.unsubscribe(token).await.unwrap();
+        assert_eq!(timeline(&app).await.matches("reminder.stopped").count(), 1);
+    }
     assert_eq!(after(&app, 24).await, 0);
     // Also after a newer link.
     app.post(INVITE, SEND).await.code();
+    assert_eq!(after(&app, 24).await, 0);
+}
+
+#[tokio::test]
+async fn whoever_may_change_a_user_stops_them_and_nobody_else() {
+    let (app, _) = invited().await;
+    let id = app.newest_invite("maria").await;
+    let caller = async |role, organization| {
+        let authorization = app.token(role, organization).await;
+        let token = BearerToken::from_header(Some(&authorization)).unwrap();
+        app.service.authenticate(&token).await.unwrap().0
+    };
+    let stranger = caller(Role::OrgOwner, "other").await;
+    assert!(app.service.stop_reminders(&stranger, &id).await.is_err());
+    let owner = caller(Role::OrgOwner, "acme").await;
+    for _ in 0..2 {
+        app.service.stop_reminders(&owner, &id).await.unwrap();
+        assert_eq!(timeline(&app).await.matches("reminder.stopped").count(), 1);
+    }
     assert_eq!(after(&app, 24).await, 0);
 }
