@@ -1,6 +1,6 @@
 import type { FullConfig, Reporter, Suite, TestCase } from "@playwright/test/reporter";
 
-/** Ends the run with one line that a script can read: `12 passed, 0 failed, 1 skipped`. */
+/** Ends the run with one line that a script can read: `12 passed, 0 failed, 1 skipped, 2 at the second try`. */
 export default class LastLine implements Reporter {
   private tests: TestCase[] = [];
   /** Errors outside any test, such as a spec that cannot be loaded. */
@@ -23,7 +23,13 @@ export default class LastLine implements Reporter {
     const count = (outcome: ReturnType<TestCase["outcome"]>) =>
       this.tests.filter((test) => test.outcome() === outcome).length;
     const skipped = count("skipped");
-    const line = `${count("expected") + count("flaky")} passed, ${count("unexpected") + this.errors} failed`;
-    console.log(skipped ? `${line}, ${skipped} skipped` : line);
+    const flaky = count("flaky");
+    const words = [
+      `${count("expected") + flaky} passed`,
+      `${count("unexpected") + this.errors} failed`,
+      ...(skipped ? [`${skipped} skipped`] : []),
+      ...(flaky ? [`${flaky} at the second try`] : []),
+    ];
+    console.log(words.join(", "));
   }
 }

@@ -159,7 +159,7 @@ fn welcomes() -> Vec<(&'static str, Welcome)> {
             "wrong-account",
             Welcome::WrongAccount {
                 invitation: invitation(),
-                signed_in_as: "Joe Home".to_owned(),
+                signed_in_as: "joe@home.net".to_owned(),
             },
         ),
         ("wrong-code", Welcome::WrongCode { tries_left: 3 }),

@@ -131,6 +131,38 @@ for (const types of [false, true]) {
     await accept(page, linkIn(next));
   });
 
+  test(`${who} in a browser where somebody else is signed in`, async ({ page, api, mailbox, browser }) => {
+    const [joe, email] = [address(), address()];
+    await api.createInvite(await api.createHuman({ email: joe }));
+    await accept(page, linkIn(await mailbox.waitFor(joe, hasCode)));
+    await signIn(page, joe);
+    const userId = await api.createHuman({ email });
+    await api.createInvite(userId);
+    const mail = await mailbox.waitFor(email, hasCode);
+    await page.goto(linkIn(mail));
+    await expect(page.locator("main")).toContainText(joe);
+    await Scanner.detonate(browser, linksIn(mail), { types, as: await page.context().storageState() });
+    expect(await api.authenticationMethods(userId)).toEqual([]);
+    await page.context().clearCookies();
+    if (types) await openAgain(page, linkIn(mail));
+    await accept(page, linkIn(mail));
+  });
+
+  test(`${who} where too many codes were wrong`, async ({ page, startUsher, mailbox, browser }) => {
+    const { usher, api } = await startUsher({ clock: true });
+    const email = address();
+    await api.createInvite(await api.createHuman({ email }));
+    const mail = await mailbox.waitFor(email, hasCode);
+    const wrong = new URL(linkIn(mail));
+    wrong.searchParams.set("code", "2222-2222-2222");
+    for (let tries = 0; tries < 6; tries += 1) await page.goto(wrong.href);
+    await page.goto(linkIn(mail));
+    await expect(button(page, "/continue")).toBeHidden();
+    await scan(page, browser, mail, types);
+    await usher.travel("+2h");
+    await accept(page, linkIn(mail));
+  });
+
   test(`${who} after the person is done`, async ({ page, api, mailbox, browser }) => {
     const email = address();
     const userId = await api.createHuman({ email });

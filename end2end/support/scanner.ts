@@ -1,4 +1,4 @@
-import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test";
+import type { APIRequestContext, Browser, BrowserContext, Locator, Page } from "@playwright/test";
 
 /** As scanners and previews of links call themselves. */
 const NAMES = [
@@ -16,6 +16,12 @@ interface Thing {
   at: number;
   name: string;
   leadsAway: boolean;
+}
+
+interface Options {
+  types: boolean;
+  /** Whose browser it sits in; nobody's if left out. */
+  as?: Awaited<ReturnType<BrowserContext["storageState"]>>;
 }
 
 /** A machine that looks at links before people do. */
@@ -39,8 +45,8 @@ export class Scanner {
   }
 
   /** The thorough ones: a whole browser that passes for a person's and presses what there is to press. Answers what that was. */
-  static async detonate(browser: Browser, links: string[], options: { types: boolean }): Promise<string[]> {
-    const context = await browser.newContext();
+  static async detonate(browser: Browser, links: string[], options: Options): Promise<string[]> {
+    const context = await browser.newContext({ storageState: options.as });
     try {
       const origin = new URL(links[0] ?? "").origin;
       const scanner = new Scanner(await context.newPage(), origin, options.types);

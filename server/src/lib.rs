@@ -8,6 +8,7 @@ pub mod client;
 pub mod config;
 pub mod credentials;
 pub mod front;
+pub mod hooks;
 pub mod layers;
 pub mod mail;
 pub mod metrics;

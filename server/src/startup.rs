@@ -16,6 +16,7 @@ use crate::api::Api;
 use crate::bounces::{Lmtp, LmtpLimits, Maildir, Reports};
 use crate::config::{LogFormat, Settings};
 use crate::credentials::{AeadSealer, Argon2Hasher, MasterKey, MasterKeyError, WebauthnCeremonies};
+use crate::hooks::{Amazon, Hooks};
 use crate::mail::{
     Dispatch, MailBell, MailWorker, Renderer, Sender, SenderError, SmtpMailer, SmtpUrlError, Trials,
 };
@@ -30,7 +31,7 @@ use crate::streams::Streams;
 use crate::system::{SystemClock, SystemRandom};
 use crate::ui::{Cookies, UiState};
 use crate::webhooks::{Receivers, WebhookWorker};
-use crate::{front, layers, openapi, serve, ui};
+use crate::{front, hooks, layers, openapi, serve, ui};
 
 /// What is over is removed this often.
 const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
@@ -253,18 +254,25 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     let reminder = tokio::spawn(remind(Arc::clone(&service), wait_for_stop()));
     let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));
 
-    let pages = openapi::router().merge(ui::router(UiState {
-        service: Arc::clone(&service),
-        cookies: Cookies {
-            https: settings.is_https(),
-        },
-        trusted_proxies: settings.trusted_proxies,
-        site_version: env!("SITE_VERSION"),
-        news: news.clone(),
-        stopped: streams.stopped.clone(),
-    }));
     let api = Arc::new(Api::new(Arc::clone(&service), streams.clone()));
-    let reports = Reports::new(Arc::clone(&service), Arc::clone(&api.metrics), news);
+    let reports = Reports::new(Arc::clone(&service), Arc::clone(&api.metrics), news.clone());
+    let hooks = Hooks::new(
+        Arc::clone(&service),
+        reports.clone(),
+        Amazon::new(Outbound::new(settings.allow_private_addresses)?),
+    );
+    let pages = openapi::router()
+        .merge(hooks::router(hooks))
+        .merge(ui::router(UiState {
+            service: Arc::clone(&service),
+            cookies: Cookies {
+                https: settings.is_https(),
+            },
+            trusted_proxies: settings.trusted_proxies,
+            site_version: env!("SITE_VERSION"),
+            news,
+            stopped: streams.stopped.clone(),
+        }));
     let lmtp = lmtp.map(|listener| {
         let lmtp = Lmtp::new(reports.clone(), LmtpLimits::default());
         tokio::spawn(lmtp.run(listener, wait_for_stop()))

@@ -21,6 +21,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("store", &[]),
     ("mail", &["news", "outbound", "signature"]),
     ("bounces", &["metrics", "news"]),
+    ("hooks", &["bounces", "outbound", "signature"]),
     ("credentials", &["system"]),
     ("providers", &["outbound"]),
     ("webhooks", &["outbound", "signature"]),

@@ -24,6 +24,8 @@ pub mod openapi;
 #[cfg(feature = "core")]
 pub mod ports;
 #[cfg(feature = "core")]
+pub mod rotation;
+#[cfg(feature = "core")]
 pub mod secrets;
 #[cfg(feature = "core")]
 pub mod service;

@@ -239,6 +239,8 @@ reasons! {
     EmailProviderSignInIncomplete = InvalidArgument, Some("USHER-mpvau"), "problem-email-provider-sign-in-incomplete";
     EmailProviderEndpointInvalid = InvalidArgument, Some("USHER-mpven"), "problem-email-provider-endpoint-invalid";
     EmailProviderPaceInvalid = InvalidArgument, Some("USHER-mpvpc"), "problem-email-provider-pace-invalid";
+    /// What a provider was said to prove its reports with is none of its keys.
+    MailHookKeyInvalid = InvalidArgument, Some("USHER-mphky"), "problem-mail-hook-key-invalid";
     EmailProviderAlreadyActive = FailedPrecondition, Some("COMMAND-vUHBSmBzaw"), "problem-email-provider-already-active";
     EmailProviderAlreadyOff = FailedPrecondition, Some("COMMAND-km8g3"), "problem-email-provider-already-off";
     /// `text` is what it said.

@@ -200,9 +200,9 @@ fn unit(filter: &[String]) -> Result<Outcome> {
     site::build(Mode::Dev)?;
     let nextest = tools::on_path("cargo-nextest").is_some();
     let runner: &[&str] = if nextest {
-        &["nextest", "run"]
+        &["nextest", "run", "--no-fail-fast"]
     } else {
-        &["test", "--all-targets"]
+        &["test", "--all-targets", "--no-fail-fast"]
     };
     let advice = "the failed tests are above; `cargo xtask test unit -- NAME` runs one of them";
     let mut command = tools::cargo(runner.iter().copied());
@@ -276,7 +276,7 @@ fn playwright(config: &str, filter: &[String]) -> Result<Outcome> {
     command.env("CHROMIUM", chromium).env("USHER_BIN", usher);
     tools::run(
         &mut command,
-        "open a trace with `npx playwright show-trace end2end/test-results/…/trace.zip`",
+        "for a trace run the test again with `--trace on`; `npx playwright show-trace end2end/test-results/…/trace.zip` opens it",
     )
     .context("tests with Playwright failed")?;
     Ok(Outcome::Passed)

@@ -10,6 +10,7 @@ use shared::organizations::policy::PolicyForm;
 use shared::providers::ProviderForm;
 use shared::webhooks::WebhookForm;
 
+use crate::mailing::ReportsDone;
 use crate::webhooks::WebhookOutcome;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +60,7 @@ pub enum Kept {
         form: Box<EmailProviderForm>,
         outcome: Result<Box<Trial>, Problem>,
     },
+    MailReports(Box<ReportsDone>),
     PolicySet,
     PolicyRefused {
         form: Box<PolicyForm>,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shared::invites::{MailState, MailStatus};
+use shared::mail::Fate;
 use shared::texts::Language;
 
 use super::mail_words::{Advice, status_words};
@@ -18,23 +19,24 @@ pub(super) fn MailLine(
     let live = RwSignal::new(status);
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
-        if live.with_untracked(|status| !is_final(status.as_ref())) {
+        if live.with_untracked(|status| !is_over(status.as_ref())) {
             follow::start(&invite_id, live, on_change);
         }
     });
     #[cfg(not(feature = "hydrate"))]
-    let _ = (invite_id, on_change, is_final);
-    let class = move || match live.with(|status| status.as_ref().map(|status| status.state)) {
-        Some(MailState::Sent) => "notice notice-good",
-        Some(MailState::Failed | MailState::Bounced | MailState::Expired) => "notice notice-problem",
-        Some(MailState::Deferred) => "notice notice-attention",
+    let _ = (invite_id, on_change);
+    let class = move || match live.with(|status| status.as_ref().map(|status| (status.state, status.fate))) {
+        Some((MailState::Sent, Some(Fate::Delayed | Fate::Complained))) => "notice notice-attention",
+        Some((MailState::Sent, _)) => "notice notice-good",
+        Some((MailState::Failed | MailState::Bounced | MailState::Expired, _)) => "notice notice-problem",
+        Some((MailState::Deferred, _)) => "notice notice-attention",
         _ if !set_up => "notice notice-attention",
         _ => "notice",
     };
     view! {
         <div class=class role="status" data-mail-state=move || state_name(live.get().as_ref())>
             <strong>{move || language.text(&format!("mail-state-{}", state_name(live.get().as_ref())))}</strong>
-            {move || live.get().and_then(|status| status.trouble()).map(|trouble| view! { <Advice trouble=trouble/> })}
+            {move || live.get().and_then(|status| status.trouble()).map(|trouble| view! { <Advice trouble=trouble is_over=is_over(live.get().as_ref())/> })}
             {move || words(language, live.get().as_ref(), set_up).into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
         </div>
     }
@@ -46,13 +48,12 @@ fn state_name(status: Option<&MailStatus>) -> &'static str {
 
 /// What counts as a change.
 #[cfg(feature = "hydrate")]
-fn progress(status: Option<&MailStatus>) -> Option<(MailState, u32)> {
-    status.map(|status| (status.state, status.attempts))
+fn progress(status: Option<&MailStatus>) -> Option<(MailState, Option<Fate>, u32)> {
+    status.map(|status| (status.state, status.fate, status.attempts))
 }
 
-/// Nothing more happens to it as long as somebody looks.
-fn is_final(status: Option<&MailStatus>) -> bool {
-    status.is_some_and(|status| !status.state.waits())
+fn is_over(status: Option<&MailStatus>) -> bool {
+    status.is_some_and(MailStatus::is_over)
 }
 
 fn words(language: Language, status: Option<&MailStatus>, set_up: bool) -> Vec<String> {
@@ -71,7 +72,7 @@ mod follow {
     use leptos::prelude::*;
     use shared::invites::MailStatus;
 
-    /// Listens until the state is final or the page is left; the browser reconnects by itself.
+    /// Listens until the mail is over, the server has no more to say, or the page is left; the browser reconnects by itself.
     pub(super) fn start(
         invite_id: &str,
         live: RwSignal<Option<MailStatus>>,
@@ -102,12 +103,12 @@ mod follow {
                 super::progress(before.as_ref()) != super::progress(status.as_ref())
             });
             if changed == Some(true) {
-                let is_final = super::is_final(status.as_ref());
+                let is_over = super::is_over(status.as_ref());
                 live.try_set(status);
                 if let Some(on_change) = on_change {
                     on_change.try_run(());
                 }
-                if is_final {
+                if is_over {
                     return;
                 }
             }

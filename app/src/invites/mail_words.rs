@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use shared::Micros;
-use shared::invites::{MailState, MailStatus, MailStep};
-use shared::mail::Trouble;
+use shared::invites::{MailState, MailStatus, MailStep, TimelineEntry};
+use shared::mail::{Trouble, is_servers_word};
 use shared::texts::Language;
 
 use crate::desk::language;
@@ -12,8 +12,11 @@ use crate::desk::language;
 pub(super) fn status_words(language: Language, status: &MailStatus) -> Vec<String> {
     let moment = |key: &str, at: Micros| language.text_with(key, &[("moment", language.moment(at).into())]);
     let mut lines = vec![moment("desk-mail-since", status.changed_at)];
+    if let (MailState::Sent, Some(fate)) = (status.state, status.fate) {
+        lines.push(language.text(&format!("mail-fate-{}", fate.as_str())));
+    }
     if let Some(reply) = &status.reply {
-        lines.push(reply_words(language, reply));
+        lines.push(reply_words(language, reply, status.may_be_ushers_word()));
     }
     if let Some(at) = status.handed_over_at {
         if at != status.changed_at {
@@ -38,6 +41,9 @@ pub(super) fn status_words(language: Language, status: &MailStatus) -> Vec<Strin
 pub(super) fn step_words(language: Language, step: &MailStep) -> Vec<String> {
     let (server, queue_id, tls) = (&step.server, &step.queue_id, &step.tls);
     let mut lines = Vec::new();
+    if let Some(provider) = &step.provider {
+        lines.push(language.text_with("reports-carried-by", &[("provider", provider.as_str().into())]));
+    }
     if let Some(server) = server {
         lines.push(language.text_with("delivery-server", &[("server", server.as_str().into())]));
     }
@@ -76,13 +82,21 @@ fn way_words(
     lines
 }
 
-/// A mail server's answer begins with its number; everything else is what usher itself found.
-fn reply_words(language: Language, reply: &str) -> String {
-    let number = reply.split(' ').next().unwrap_or_default();
-    match number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => language.text_with("desk-mail-reply", &[("reply", reply.into())]),
-        false => reply.to_owned(),
+/// What usher itself found is told as it is; the words of others as theirs.
+fn reply_words(language: Language, reply: &str, may_be_ushers: bool) -> String {
+    match may_be_ushers && !is_servers_word(reply) {
+        true => reply.to_owned(),
+        false => language.text_with("desk-mail-reply", &[("reply", reply.into())]),
     }
+}
+
+/// What else is known of a step: somebody's words, said to be theirs.
+pub(super) fn detail_words(language: Language, entry: &TimelineEntry) -> Option<String> {
+    let detail = entry.detail.as_deref()?;
+    Some(match entry.is_somebody_elses_word() {
+        true => reply_words(language, detail, false),
+        false => detail.to_owned(),
+    })
 }
 
 #[component]
@@ -96,19 +110,25 @@ pub(super) fn Lines(lines: Vec<String>) -> impl IntoView {
 
 /// What is wrong, and what to do about it.
 #[component]
-pub(super) fn Advice(trouble: Trouble) -> impl IntoView {
+pub(super) fn Advice(
+    trouble: Trouble,
+    /// The mail is not tried again.
+    is_over: bool,
+) -> impl IntoView {
     let language = language();
     let name = trouble.as_str();
     view! {
         <p data-trouble=name>
             <strong>{language.text(&format!("trouble-{name}"))}</strong> " "
-            {language.text(&format!("trouble-{name}-advice"))}
+            {language.text(&trouble.advice_key(is_over))}
         </p>
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use shared::mail::Fate;
+
     use super::*;
 
     const AT: Micros = Micros(1_742_922_077_264_000);
@@ -117,6 +137,7 @@ mod tests {
         MailStatus {
             mail_id: "m1".into(),
             state: MailState::Sent,
+            fate: None,
             reply: Some("250 ok".into()),
             server: Some("mx.acme.com".into()),
             queue_id: Some("4711".into()),
@@ -132,7 +153,7 @@ mod tests {
 
     #[test]
     fn only_what_the_server_said_is_said_to_be_its_words() {
-        let words = |reply| reply_words(Language::ENGLISH, reply);
+        let words = |reply| reply_words(Language::ENGLISH, reply, true);
         assert_eq!(words("450 4.2.1 busy"), "The mail server said: 450 4.2.1 busy");
         for own in [
             "The mail server cannot be reached (connecting): refused",
@@ -140,6 +161,8 @@ mod tests {
             "",
         ] {
             assert_eq!(words(own), own);
+            let reported = reply_words(Language::ENGLISH, own, false);
+            assert_eq!(reported, format!("The mail server said: {own}"));
         }
     }
 
@@ -151,6 +174,11 @@ mod tests {
             assert!(whole.contains(part), "{whole}");
         }
         assert!(!whole.contains("Not encrypted"));
+        let delayed = words(MailStatus {
+            fate: Some(Fate::Delayed),
+            ..sent()
+        });
+        assert!(delayed.contains("goes on trying"), "{delayed}");
         let open = words(MailStatus { tls: None, ..sent() });
         assert!(open.contains("Not encrypted"), "{open}");
         let waits = words(MailStatus {

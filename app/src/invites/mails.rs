@@ -23,7 +23,7 @@ pub(super) fn Mails(mails: Vec<MailStatus>) -> impl IntoView {
                 <li data-mail=state>
                     <strong>{language.text(&format!("mail-state-{state}"))}</strong>
                     <Lines lines=status_words(language, &mail)/>
-                    {mail.trouble().map(|trouble| view! { <Advice trouble=trouble/> })}
+                    {mail.trouble().map(|trouble| view! { <Advice trouble=trouble is_over=mail.is_over()/> })}
                 </li>
             }
         })

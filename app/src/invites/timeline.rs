@@ -6,7 +6,7 @@ use shared::events::EventKind;
 use shared::invites::{InviteDetail, TimelineEntry};
 use shared::texts::Language;
 
-use super::mail_words::{Advice, Lines, step_words};
+use super::mail_words::{Advice, Lines, detail_words, step_words};
 use super::words::status_words;
 use crate::desk::{CopyButton, Moment, language};
 
@@ -16,7 +16,8 @@ pub(super) fn Timeline(entries: Vec<TimelineEntry>, now: Micros) -> impl IntoVie
     let entries = entries
         .into_iter()
         .map(|entry| {
-            let trouble = entry.trouble();
+            let (trouble, is_over) = (entry.trouble(), entry.ends_the_mail());
+            let detail = detail_words(language, &entry);
             let actor = (!entry.actor_name.is_empty())
                 .then(|| language.text_with("desk-by", &[("name", entry.actor_name.into())]));
             view! {
@@ -24,8 +25,8 @@ pub(super) fn Timeline(entries: Vec<TimelineEntry>, now: Micros) -> impl IntoVie
                     <strong>{language.text(entry.kind.text_key())}</strong>
                     <p class="quiet small"><Moment at=entry.at now=now/> " " {actor}</p>
                     {entry.mail.as_ref().map(|step| view! { <Lines lines=step_words(language, step)/> })}
-                    {trouble.map(|trouble| view! { <Advice trouble=trouble/> })}
-                    {entry.detail.map(|detail| view! { <p class="small"><bdi>{detail}</bdi></p> })}
+                    {trouble.map(|trouble| view! { <Advice trouble=trouble is_over=is_over/> })}
+                    {detail.map(|detail| view! { <p class="small"><bdi>{detail}</bdi></p> })}
                 </li>
             }
         })
@@ -96,7 +97,7 @@ fn as_text(language: Language, detail: &InviteDetail) -> String {
     lines.extend(detail.timeline.iter().map(|entry| {
         let mut line = format!("{}  {}", entry.at.rfc3339(), language.text(entry.kind.text_key()));
         let steps = entry.mail.iter().flat_map(|step| step_words(language, step));
-        for part in [Some(entry.actor_name.clone()), entry.detail.clone()]
+        for part in [Some(entry.actor_name.clone()), detail_words(language, entry)]
             .into_iter()
             .flatten()
             .chain(steps)

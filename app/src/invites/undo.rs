@@ -61,6 +61,7 @@ mod tests {
         let mail = |state, wait: Duration| MailStatus {
             mail_id: "m1".into(),
             state,
+            fate: None,
             reply: None,
             server: None,
             queue_id: None,

@@ -1,12 +1,16 @@
 //! The server's side of the server functions: reads the request, calls the use case, answers.
 
+use std::time::Duration;
+
 use leptos::prelude::use_context;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use shared::Problem;
-use shared::mail::providers::{EmailProviderForm, EmailProvidersPage, Standing, Trial};
+use shared::mail::providers::{
+    EmailProviderForm, EmailProvidersPage, MailHookWish, Reporter, Standing, Trial,
+};
 use shared::texts::Language;
 
-use super::server_fns::{Placed, Saved};
+use super::server_fns::{Placed, ReportsDone, Saved};
 use crate::desk::edge::Edge;
 use crate::desk::{Dated, Kept, Refusal};
 
@@ -111,5 +115,41 @@ fn done(edge: &Edge, key: String, outcome: Result<String, Problem>) -> Result<St
         Err(problem) => Kept::NotDone(problem),
     };
     edge.send_on(PAGE, kept)?;
+    outcome.map_err(Refusal)
+}
+
+pub(super) async fn set_up_mail_reports(
+    id: String,
+    reporter: &str,
+    key: String,
+    hours: u32,
+) -> Result<ReportsDone, Refusal> {
+    let edge = Edge::read()?;
+    let wish = MailHookWish {
+        provider_id: id.clone(),
+        reporter: Reporter::parse(reporter).unwrap_or_default(),
+        key,
+        overlap: Duration::from_secs(u64::from(hours) * 60 * 60),
+    };
+    let outcome = edge.service.set_up_mail_hook(&edge.caller, wish).await;
+    on_its_page(&edge, &id, outcome.map(ReportsDone::Set))
+}
+
+pub(super) async fn stop_mail_reports(id: &str) -> Result<ReportsDone, Refusal> {
+    let edge = Edge::read()?;
+    let outcome = edge.service.remove_mail_hook(&edge.caller, id).await;
+    on_its_page(&edge, id, outcome.map(|()| ReportsDone::Stopped))
+}
+
+/// A plain form's browser goes back to the provider's page.
+fn on_its_page(edge: &Edge, id: &str, outcome: Result<ReportsDone, Problem>) -> Result<ReportsDone, Refusal> {
+    if !edge.is_plain_form {
+        return edge.answer(outcome);
+    }
+    let kept = match outcome.clone() {
+        Ok(done) => Kept::MailReports(Box::new(done)),
+        Err(problem) => Kept::NotDone(problem),
+    };
+    edge.send_on(&page_of(id), kept)?;
     outcome.map_err(Refusal)
 }

@@ -11,6 +11,7 @@ use shared::mail::providers::{
 };
 
 use super::form::EmailProviderForm;
+use super::reports::Reports;
 use super::server_fns::{SaveEmailProvider, TryEmailProvider, list_email_providers};
 use crate::desk::{Dated, Kept, ProblemNotice, Waiting, language, take_kept};
 
@@ -94,7 +95,16 @@ fn FormPage(
     first: impl Fn(&EmailProvidersPage) -> Option<(ProviderKind, Values, bool)> + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
     let language = language();
+    let reported = RwSignal::new(None);
     let (outcome, kept) = match take_kept() {
+        Some(Kept::MailReports(done)) => {
+            reported.set(Some(Ok(*done)));
+            (None, None)
+        }
+        Some(Kept::NotDone(problem)) => {
+            reported.set(Some(Err(problem)));
+            (None, None)
+        }
         Some(Kept::EmailProviderSaved { name, signing_key }) => {
             (Some(Outcome::Saved { name, signing_key }), None)
         }
@@ -149,14 +159,20 @@ fn FormPage(
                 let (first, kept) = (first.clone(), kept.clone());
                 Suspend::new(async move {
                     match page.await {
-                        Ok(Dated { value: page, .. }) => match first(&page) {
+                        Ok(Dated { value: page, now }) => match first(&page) {
                             Some((kind, values, has_secret)) => {
                                 let values = kept.filter(|kept| kept.id == values.id).unwrap_or(values);
                                 if is_saved && outcome.read_untracked().is_none() {
                                     outcome.set(Some(Outcome::Saved { name: values.name.clone(), signing_key: None }));
                                 }
-                                view! { <Sheet page=page kind=kind values=values has_secret=has_secret buttons=buttons outcome=outcome/> }
-                                    .into_any()
+                                let reports = page.providers.iter().find(|one| one.id == values.id).cloned().map(|provider| {
+                                    view! { <Reports provider=provider now=now outcome=reported/> }
+                                });
+                                view! {
+                                    <Sheet page=page kind=kind values=values has_secret=has_secret buttons=buttons outcome=outcome/>
+                                    {reports}
+                                }
+                                .into_any()
                             }
                             None => view! { <ProblemNotice problem=shared::Reason::EmailProviderNotFound.into()/> }.into_any(),
                         },

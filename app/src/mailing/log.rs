@@ -28,6 +28,7 @@ fn in_words(language: Language, change: EmailProviderChange) -> LoggedChange {
             "mailing-log-replaced",
             |field, value| match field {
                 "tls" | "auth" | "standing" => language.text(&format!("mailing-{field}-{value}")),
+                "reports" if !value.is_empty() => language.text(&format!("reports-from-{value}")),
                 _ => value,
             },
         );

@@ -5,6 +5,7 @@ mod form_page;
 mod list;
 mod list_page;
 mod log;
+mod reports;
 pub mod server_fns;
 mod trial;
 
@@ -13,3 +14,4 @@ mod edge;
 
 pub use form_page::{EditEmailProviderPage, NewEmailProviderPage};
 pub use list_page::EmailProvidersPage;
+pub use server_fns::ReportsDone;

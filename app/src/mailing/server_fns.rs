@@ -2,7 +2,7 @@
 
 use leptos::server;
 use serde::{Deserialize, Serialize};
-use shared::mail::providers::{EmailProviderForm, EmailProvidersPage, Standing, Trial};
+use shared::mail::providers::{EmailProviderForm, EmailProvidersPage, MailHookSet, Standing, Trial};
 
 #[cfg(feature = "ssr")]
 use super::edge;
@@ -53,4 +53,28 @@ pub async fn place_email_provider(id: String, standing: String) -> Result<Placed
 #[server(prefix = "/api", endpoint = "remove_email_provider")]
 pub async fn remove_email_provider(id: String) -> Result<String, Refusal> {
     edge::remove_email_provider(&id).await
+}
+
+/// What came of a button of the reports.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportsDone {
+    Set(MailHookSet),
+    Stopped,
+}
+
+/// `hours`: how long the key of before holds beside the new one.
+#[server(prefix = "/api", endpoint = "set_up_mail_reports")]
+pub async fn set_up_mail_reports(
+    id: String,
+    reporter: String,
+    #[server(default)] key: String,
+    #[server(default)] hours: u32,
+) -> Result<ReportsDone, Refusal> {
+    edge::set_up_mail_reports(id, &reporter, key, hours).await
+}
+
+#[server(prefix = "/api", endpoint = "stop_mail_reports")]
+pub async fn stop_mail_reports(id: String) -> Result<ReportsDone, Refusal> {
+    edge::stop_mail_reports(&id).await
 }

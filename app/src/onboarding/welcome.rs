@@ -297,7 +297,7 @@ fn wrong_account(language: Language, invitation: &Invitation, signed_in_as: &str
                 {sentence(
                     language,
                     "wrong-account-text",
-                    &[("name", Piece::Name(signed_in_as)), ("email", Piece::Address(&invitation.email))],
+                    &[("name", Piece::Address(signed_in_as)), ("email", Piece::Address(&invitation.email))],
                 )}
             </p>
             <div class="stack stack-tight">

@@ -6,11 +6,7 @@ use shared::webhooks::{WebhookState, WebhookSummary};
 
 use super::outcome::{Shown, follow};
 use super::server_fns::{ReplayWebhook, RotateWebhookSecret, SwitchWebhook, TestWebhook};
-use crate::desk::{SelectField, TextField, language};
-
-const USUAL_HOURS: u32 = 24;
-/// How long the old secret may hold beside the new one, with the ends of the words' keys.
-const OVERLAPS: [(u32, &str); 3] = [(USUAL_HOURS, "day"), (7 * 24, "week"), (0, "none")];
+use crate::desk::{OverlapField, TextField, language};
 
 #[derive(Clone, Copy)]
 pub(super) struct Actions {
@@ -71,15 +67,6 @@ pub(super) fn SwitchAndTest(webhook: WebhookSummary, actions: Actions) -> impl I
 #[component]
 pub(super) fn NewSecret(webhook: WebhookSummary, rotate: ServerAction<RotateWebhookSecret>) -> impl IntoView {
     let language = language();
-    let options = OVERLAPS
-        .into_iter()
-        .map(|(hours, key)| {
-            (
-                hours.to_string(),
-                language.text(&format!("webhooks-overlap-{key}")),
-            )
-        })
-        .collect();
     view! {
         <details class="card desk-fold">
             <summary class="desk-fold-title">{language.text("webhooks-rotate")}</summary>
@@ -87,13 +74,7 @@ pub(super) fn NewSecret(webhook: WebhookSummary, rotate: ServerAction<RotateWebh
                 <div class="stack">
                     <p class="quiet">{language.text("webhooks-rotate-words")}</p>
                     <input type="hidden" name="id" value=webhook.id/>
-                    <SelectField
-                        name="hours"
-                        label=language.text("webhooks-overlap")
-                        value=USUAL_HOURS.to_string()
-                        live=RwSignal::new(USUAL_HOURS.to_string())
-                        options=options
-                    />
+                    <OverlapField/>
                     <div>
                         <button class="button" type="submit" aria-busy=move || rotate.pending().get().then_some("true")>
                             {language.text("webhooks-rotate-yes")}

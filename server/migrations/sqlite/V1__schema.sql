@@ -336,13 +336,19 @@ create table email_providers (
     standing text not null,
     sequence integer not null,
     created_at_us integer not null,
-    changed_at_us integer not null
+    changed_at_us integer not null,
+    hook_id text,
+    reporter text,
+    hook_key blob,
+    old_hook_key blob,
+    old_hook_key_ends_at_us integer
 ) strict;
 
 create index email_providers_by_name on email_providers (name_key, id);
 create index email_providers_by_owner on email_providers (organization_id, name_key, id);
 -- One active and one fall-back of each owner.
 create unique index email_providers_by_standing on email_providers (organization_id, standing) where standing <> 'off';
+create unique index email_providers_by_hook on email_providers (hook_id) where hook_id is not null;
 create index email_providers_active on email_providers (standing) where standing = 'active';
 
 -- Append-only, and it outlives the providers, as `provider_changes` does.

@@ -7,14 +7,16 @@ mod notice;
 
 use std::sync::Arc;
 
-use shared::Service;
+use shared::mail::providers::Reporting;
+use shared::mail::{MailOwner, MailReport};
+use shared::{Problem, Service};
 
 use crate::metrics::Metrics;
 use crate::news::MailNews;
 
 pub use lmtp::{Lmtp, LmtpLimits};
 pub use maildir::Maildir;
-pub use notice::{Notice, read};
+pub use notice::{Notice, after_type, read};
 
 /// A report that is larger is none: it would hold the whole mail, and more.
 pub const MAX_NOTICE: usize = 1024 * 1024;
@@ -24,7 +26,7 @@ pub const MAX_NOTICE: usize = 1024 * 1024;
 pub enum Reception {
     /// News of a mail.
     Noted,
-    /// Known already.
+    /// Known already, or of a mail that whoever reports has nothing to say about.
     Repeated,
     /// To an address that usher did not make.
     Forged,
@@ -49,7 +51,7 @@ impl Reception {
     }
 }
 
-/// Where every mail that came back ends, whichever way it came.
+/// Where every word of what became of a mail ends, whichever way it came.
 #[derive(Clone)]
 pub struct Reports {
     service: Arc<Service>,
@@ -99,7 +101,18 @@ impl Reports {
             Ok(Notice::Other) => return Reception::NoReport,
             Ok(Notice::Unreadable) | Err(_) => return Reception::Unreadable,
         };
-        match self.service.report_mail(&mail_id, report).await {
+        let noted = self.service.report_mail(&mail_id, report).await;
+        self.tell(&mail_id, noted)
+    }
+
+    /// Notes what a provider tells of a mail.
+    pub async fn take_word(&self, by: &Reporting, mail_id: &str, report: MailReport) -> Reception {
+        let noted = self.service.report_by_provider(by, mail_id, report).await;
+        self.count(self.tell(mail_id, noted))
+    }
+
+    fn tell(&self, mail_id: &str, noted: Result<Option<MailOwner>, Problem>) -> Reception {
+        match noted {
             Ok(Some(told)) => {
                 if let Some(invite_id) = told.invite_id {
                     self.news.tell(&invite_id);
@@ -108,7 +121,7 @@ impl Reports {
             }
             Ok(None) => Reception::Repeated,
             Err(problem) => {
-                tracing::error!(mail = mail_id, %problem, "cannot note that a mail came back");
+                tracing::error!(mail = mail_id, %problem, "cannot note what became of a mail");
                 Reception::Trouble
             }
         }

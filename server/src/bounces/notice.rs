@@ -119,6 +119,6 @@ fn report(fields: &Fields) -> Option<MailReport> {
 }
 
 /// `smtp; 550 no` and `dns; mx.example.com` begin with their type.
-fn after_type(value: &str) -> &str {
+pub fn after_type(value: &str) -> &str {
     value.split_once(';').map_or(value, |(_, rest)| rest).trim()
 }

@@ -8,10 +8,13 @@ use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use shared::Micros;
-use shared::mail::providers::SmtpCarrier;
+use shared::mail::providers::{Reporter, SmtpCarrier};
 use shared::mail::{MailMessage, RenderedMail, harmless_words};
 
 use super::letter::{Letter, shorten};
+
+/// What providers call the mail by in their reports.
+const MAIL_MARK: &str = "usher-mail";
 
 /// Why a message cannot become a mail. Trying again would not help.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +40,8 @@ pub struct Sender {
     address: Address,
     /// None = mails are answered to the sender.
     reply_to: Option<Address>,
+    /// Whose server sends the mails, as far as it reports on them by a name of usher's.
+    reporter: Option<Reporter>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -58,6 +63,7 @@ impl Sender {
             name,
             address,
             reply_to: None,
+            reporter: None,
         })
     }
 
@@ -69,6 +75,7 @@ impl Sender {
             name: Some(name).filter(|name| !name.is_empty()),
             address: address(&carrier.sender_address)?,
             reply_to: carrier.reply_to.as_deref().map(address).transpose()?,
+            reporter: Reporter::of_host(&carrier.host.name),
         })
     }
 
@@ -159,6 +166,10 @@ pub fn compose(message: &MailMessage, from: &Sender, stamp: &Stamp) -> Result<Me
         None => Message::builder(),
     };
     let builder = stop_headers(message).fold(builder, MessageBuilder::raw_header);
+    let builder = match from.reporter.and_then(|reporter| mark(reporter, &id)) {
+        Some(mark) => builder.raw_header(mark),
+        None => builder,
+    };
     Ok(from
         .heads(builder)
         .to(Mailbox::new(name, address))
@@ -188,6 +199,21 @@ fn stop_headers(message: &MailMessage) -> impl Iterator<Item = HeaderValue> {
 /// An address is not cut into lines.
 fn whole_header(name: &'static str, value: String) -> HeaderValue {
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.clone(), value)
+}
+
+/// The mail's name for the provider's reports. Each takes its own header out before the mail goes on.
+fn mark(reporter: Reporter, id: &str) -> Option<HeaderValue> {
+    let (header, value) = match reporter {
+        Reporter::Generic => return None,
+        Reporter::Ses => ("X-SES-MESSAGE-TAGS", format!("{MAIL_MARK}={id}")),
+        Reporter::SendGrid => (
+            "X-SMTPAPI",
+            format!(r#"{{"unique_args":{{"{MAIL_MARK}":"{id}"}}}}"#),
+        ),
+        Reporter::Mailgun => ("X-Mailgun-Variables", format!(r#"{{"{MAIL_MARK}":"{id}"}}"#)),
+        Reporter::Postmark => ("X-PM-Metadata-usher-mail", id.to_owned()),
+    };
+    Some(plain_header(header, &value))
 }
 
 fn plain_header(name: &'static str, value: &str) -> HeaderValue {

@@ -50,11 +50,15 @@ impl HttpMailer {
                 tls: self.endpoint.starts_with("https://").then(|| "TLS".to_owned()),
             }),
             400..=499 if !matches!(answer.status, 408 | 429) => Err(Missed {
-                delivery: Delivery::Refused { reply: answer.words },
+                delivery: Delivery::Refused {
+                    reply: refusal(&answer),
+                },
                 is_turned_away: false,
             }),
             _ => Err(Missed {
-                delivery: Delivery::PutOff { reply: answer.words },
+                delivery: Delivery::PutOff {
+                    reply: refusal(&answer),
+                },
                 is_turned_away: false,
             }),
         }
@@ -99,6 +103,11 @@ fn missed(error: OutboundError) -> Missed {
         delivery: Delivery::PutOff { reply: fault(&error) },
         is_turned_away,
     }
+}
+
+/// Not as a mail server says it: the numbers of HTTP mean other things.
+fn refusal(answer: &Answer) -> String {
+    format!("The mail provider answered: {}", answer.words)
 }
 
 pub(super) fn fault(error: &OutboundError) -> String {

@@ -149,6 +149,9 @@ pub async fn update_email_provider_smtp_password(
     )?;
     text("UpdateEmailProviderSMTPPasswordRequest.Id", &request.id, ID)?;
     let before = one(service, call, &request.id, Some(ProviderKind::Smtp)).await?;
+    if before.smtp().is_some_and(|smtp| smtp.user.is_none()) {
+        return Err(Reason::EmailProviderSignInIncomplete.into());
+    }
     let form = EmailProviderForm {
         secret: request.password,
         ..EmailProviderForm::from(&before)

@@ -66,7 +66,7 @@ macro_rules! counted_provider {
 macro_rules! email_provider_columns {
     () => {
         "e.id, e.organization_id, e.name, e.carrier, e.sealed_secret, e.rate, e.concurrency, e.standing, \
-         e.sequence, e.created_at_us, e.changed_at_us"
+         e.sequence, e.created_at_us, e.changed_at_us, e.hook_id, e.reporter, e.hook_key, e.old_hook_key, e.old_hook_key_ends_at_us"
     };
 }
 
@@ -199,7 +199,7 @@ statements! {
     INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $3");
     TIMELINE = "select sequence, at_us, kind, actor_id, actor_name, detail, mail from events where user_id = $1 and invite_id = $2 \
         order by sequence";
-    MAILS_OF_INVITE = "select id, state, reply, server, queue_id, tls, attempts, created_at_us, changed_at_us, \
+    MAILS_OF_INVITE = "select id, state, fate, reply, server, queue_id, tls, attempts, created_at_us, changed_at_us, \
         handed_over_at_us, next_try_at_us from outbox where invite_id = $1 order by created_at_us desc, id desc";
     USER_BY_CODE = "select i.user_id from issued_codes c join invites i on i.id = c.invite_id \
         join users u on u.id = i.user_id where c.lookup = $1 and c.stands_alone = 1 \
@@ -338,14 +338,16 @@ statements! {
 
     // E-mail providers
     INSERT_EMAIL_PROVIDER = "insert into email_providers (organization_id, name, name_key, carrier, sealed_secret, rate, \
-        concurrency, standing, sequence, created_at_us, changed_at_us, id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
-        $11, $12)";
+        concurrency, standing, sequence, created_at_us, changed_at_us, hook_id, reporter, hook_key, old_hook_key, \
+        old_hook_key_ends_at_us, id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     /// Takes what `INSERT_EMAIL_PROVIDER` takes.
     UPDATE_EMAIL_PROVIDER = "update email_providers set organization_id = $1, name = $2, name_key = $3, carrier = $4, \
         sealed_secret = $5, rate = $6, concurrency = $7, standing = $8, sequence = $9, created_at_us = $10, \
-        changed_at_us = $11 where id = $12";
+        changed_at_us = $11, hook_id = $12, reporter = $13, hook_key = $14, old_hook_key = $15, old_hook_key_ends_at_us = $16 \
+        where id = $17";
     REMOVE_EMAIL_PROVIDER = "delete from email_providers where id = $1";
     EMAIL_PROVIDER = concat!("select ", email_provider_columns!(), " from email_providers e where e.id = $1");
+    EMAIL_PROVIDER_BY_HOOK = concat!("select ", email_provider_columns!(), " from email_providers e where e.hook_id = $1");
     EMAIL_PROVIDERS = concat!("select ", email_provider_columns!(), " from email_providers e order by e.name_key, e.id");
     EMAIL_PROVIDERS_OF = concat!("select ", email_provider_columns!(),
         " from email_providers e where e.organization_id = $1 order by e.name_key, e.id");
@@ -392,7 +394,7 @@ statements! {
         where w.state = 'on' and w.next_try_at_us <= $2 and w.leased_until_us <= $2 \
         and w.read_to < (select max(number) from events) order by w.next_try_at_us, w.id limit $3) returning ", webhook_columns!());
     INSERT_WEBHOOK_ATTEMPT = "insert into webhook_attempts (id, webhook_id, event_id, event_number, kind, try_number, at_us, \
-        body, status, fault, answer, took_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+        body, status, fault, answer, took_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (id) do nothing";
     /// `$2`: older than this one, or empty. `$3`: 1 for those that were not delivered.
     WEBHOOK_ATTEMPTS = "select id, webhook_id, event_id, event_number, kind, try_number, at_us, body, status, fault, answer, \
         took_us from webhook_attempts where webhook_id = $1 and ($2 = '' or id < $2) \

@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::Stream;
+use shared::Micros;
 use shared::access::{Caller, SessionToken};
 use shared::invites::MailStatus;
 
@@ -31,12 +32,22 @@ pub async fn mail_state(
     else {
         return StatusCode::UNAUTHORIZED.into_response();
     };
-    if let Err(problem) = state.service.get_invite(&caller, &invite_id).await {
-        return super::page::status(&problem).into_response();
+    match state.service.get_invite(&caller, &invite_id).await {
+        Err(problem) => return super::page::status(&problem).into_response(),
+        // Whoever was following it is told to ask no more.
+        Ok(detail) if is_over(detail.mail(), state.service.clock.now()) => {
+            return StatusCode::NO_CONTENT.into_response();
+        }
+        Ok(_) => {}
     }
     Sse::new(watch(state, token, invite_id))
         .keep_alive(KeepAlive::default())
         .into_response()
+}
+
+/// A server that has it may report on it soon after; later nobody waits for that in front of a page.
+fn is_over(mail: Option<&MailStatus>, now: Micros) -> bool {
+    mail.is_none_or(|mail| mail.is_over() || !mail.state.waits() && mail.changed_at.plus(LONGEST) <= now)
 }
 
 fn watch(
@@ -54,7 +65,7 @@ fn watch(
                 && let Ok(detail) = state.service.get_invite(&caller, &invite_id).await
             {
                 let mail = detail.mails.into_iter().next();
-                let is_over = mail.as_ref().is_none_or(|mail| !mail.state.waits());
+                let is_over = is_over(mail.as_ref(), state.service.clock.now());
                 if last.as_ref() != Some(&mail) {
                     let Ok(event) = Event::default().json_data(&mail) else {
                         break;

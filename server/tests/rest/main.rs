@@ -14,6 +14,7 @@ mod device;
 mod endings;
 mod format;
 mod hand_off;
+mod hooks;
 mod idempotency;
 mod invites;
 mod mailing;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use shared::access::{Entry, PASSWORD_TICKET_LIFE, PasswordTicket, ReplacePassword, SignIn, SignedIn};
+use shared::throttle::FREE_TRIES;
 use shared::{Problem, Reason};
 
 use crate::app::App;
@@ -95,6 +96,22 @@ async fn the_new_one_keeps_the_rules_and_is_another() {
         reason(app.service.replace_password(differs).await),
         Some(Reason::PasswordRepeatDiffers)
     );
+    app.replace(&ticket, NEW).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_burst_of_tries_is_slowed_down() {
+    let app = App::with_first_password().await;
+    let ticket = app.ticket().await;
+    for _ in 0..FREE_TRIES {
+        assert_eq!(
+            reason(app.replace(&ticket, PASSWORD).await),
+            Some(Reason::PasswordUnchanged)
+        );
+    }
+    let refused = app.replace(&ticket, NEW).await.unwrap_err();
+    assert_eq!(refused.reason, Reason::TooManyTries);
+    app.advance(Duration::from_secs(refused.retry_after_seconds.unwrap()));
     app.replace(&ticket, NEW).await.unwrap();
 }
 

@@ -80,7 +80,7 @@ on_sqlite! {
     email_providers: an_email_provider_reads_back_as_written_changes_and_goes,
         a_decision_sees_its_owners_providers_and_refusing_writes_nothing, one_is_active_and_one_the_fall_back_of_each_owner,
         a_mail_finds_the_providers_in_use_of_its_organization_and_the_instance,
-        the_log_tells_the_instances_and_those_of_the_named_organizations;
+        the_log_tells_of_the_named_organizations_or_of_all;
     sessions: a_session_reads_back_as_written_and_changes,
         a_session_is_decided_with_its_person_and_a_refusal_writes_nothing,
         the_use_of_a_passkey_is_written_with_the_session_or_not_at_all, an_intent_proves_something_once,

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use shared::events::EventKind;
 use shared::ports::{Change, WebhookChange, WebhookWrite};
+use shared::rotation::{OldSecret, SealedSecrets};
 use shared::webhooks::{
-    ATTEMPTS_KEPT, Attempt, AttemptQuery, OldSecret, Webhook, WebhookFault, WebhookReply, WebhookSecrets,
-    WebhookState,
+    ATTEMPTS_KEPT, Attempt, AttemptQuery, Webhook, WebhookFault, WebhookReply, WebhookState,
 };
 use shared::{Micros, Problem, Reason};
 
@@ -18,7 +18,7 @@ fn webhook(id: &str, created_at: Micros) -> Webhook {
         organization_id: Some("o1".into()),
         url: "https://hooks.example/usher".into(),
         kinds: vec![EventKind::Opened, EventKind::Revoked],
-        secrets: WebhookSecrets {
+        secrets: SealedSecrets {
             sealed: b"new".to_vec(),
             old: Some(OldSecret {
                 sealed: b"old".to_vec(),
@@ -80,7 +80,7 @@ pub async fn a_webhook_reads_back_as_written_and_changes(db: Db) {
         organization_id: None,
         url: "https://hooks.example/2".into(),
         kinds: vec![],
-        secrets: WebhookSecrets {
+        secrets: SealedSecrets {
             sealed: b"newer".to_vec(),
             old: None,
         },

@@ -8,6 +8,7 @@ use crate::access::{SignedIn, ways};
 use crate::onboarding::Password;
 use crate::ports::{Load, Snapshot};
 use crate::service::Draft;
+use crate::throttle::FREE_TRIES;
 use crate::users::{HashedPassword, Human, Method, User, store_password};
 use crate::{Micros, Problem, Reason, Service};
 
@@ -95,6 +96,11 @@ impl Service {
         let snapshot = self.store.snapshot(Load::user(&ticket.user_id)).await?;
         ticket.holder(&snapshot, self.clock.now())?;
         let password = Password::chosen(&snapshot, &new, repeated.as_ref())?;
+        // Counted before the slow part, so that a burst of tries keeps no server busy.
+        let tries = format!("new-password:{}", ticket.user_id);
+        self.store
+            .throttle_count(&tries, FREE_TRIES, self.clock.now())
+            .await?;
         let current = self.store.password_hash(&ticket.user_id).await?;
         if self.passwords.verify(password.secret(), current).await? {
             return Err(Reason::PasswordUnchanged.into());
@@ -117,6 +123,7 @@ impl Service {
                 Ok((draft.finish(), ()))
             })
             .await?;
+        self.store.throttle_clear(&tries).await?;
         self.enter(user_id, Some(hash), &user_agent).await
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::Micros;
 use crate::events::EventKind;
 use crate::invites::InviteStatus;
-use crate::mail::Trouble;
+use crate::mail::{Fate, Trouble};
 
 /// The invite form as submitted: text fields, with or without JavaScript the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +110,8 @@ impl MailState {
 pub struct MailStatus {
     pub mail_id: String,
     pub state: MailState,
+    /// What was reported of it after it was handed over.
+    pub fate: Option<Fate>,
     /// The mail server's own words.
     pub reply: Option<String>,
     /// The server that has taken it.
@@ -132,9 +134,23 @@ impl MailStatus {
     pub fn trouble(&self) -> Option<Trouble> {
         use MailState::{Bounced, Deferred, Failed};
         match self.state {
-            Deferred | Failed | Bounced => Trouble::of(self.reply.as_deref()?),
+            Deferred | Failed => Trouble::of(self.reply.as_deref()?),
+            Bounced => Trouble::of_report(self.reply.as_deref()?),
             _ => None,
         }
+    }
+
+    /// Nothing more happens to it: it is not tried again, nor is anything left to be reported.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        use MailState::{Bounced, Cancelled, Expired, Failed};
+        matches!(self.state, Bounced | Failed | Expired | Cancelled)
+    }
+
+    /// Its words may be usher's own; otherwise they are somebody else's, whatever they say.
+    #[must_use]
+    pub fn may_be_ushers_word(&self) -> bool {
+        matches!(self.state, MailState::Deferred | MailState::Failed)
     }
 }
 
@@ -142,6 +158,9 @@ impl MailStatus {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailStep {
     pub mail_id: String,
+    /// The provider that carried it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub server: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -218,12 +237,29 @@ impl TimelineEntry {
     #[must_use]
     pub fn trouble(&self) -> Option<Trouble> {
         match self.kind {
-            EventKind::MailDeferred
-            | EventKind::MailDelayed
-            | EventKind::MailFailed
-            | EventKind::MailBounced => Trouble::of(self.detail.as_deref()?),
+            EventKind::MailDeferred | EventKind::MailFailed => Trouble::of(self.detail.as_deref()?),
+            EventKind::MailDelayed | EventKind::MailBounced => Trouble::of_report(self.detail.as_deref()?),
             _ => None,
         }
+    }
+
+    /// The mail was not tried again after it.
+    #[must_use]
+    pub fn ends_the_mail(&self) -> bool {
+        matches!(self.kind, EventKind::MailFailed | EventKind::MailBounced)
+    }
+
+    /// Its words are those of a mail server or of whoever reports, whatever they say; never usher's own.
+    #[must_use]
+    pub fn is_somebody_elses_word(&self) -> bool {
+        matches!(
+            self.kind,
+            EventKind::MailSent
+                | EventKind::MailDelayed
+                | EventKind::MailDelivered
+                | EventKind::MailComplained
+                | EventKind::MailBounced
+        )
     }
 }
 

@@ -77,6 +77,7 @@ impl Service {
                 let handover = handover.unwrap_or_default();
                 let step = MailStep {
                     mail_id: owner.mail_id.clone(),
+                    provider: Some(handover.provider).filter(|provider| !provider.is_empty()),
                     server: Some(handover.server).filter(|server| !server.is_empty()),
                     queue_id: handover.queue_id,
                     tls: handover.tls,

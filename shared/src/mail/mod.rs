@@ -4,6 +4,7 @@ pub mod providers;
 
 #[cfg(feature = "core")]
 mod deliver;
+mod fate;
 #[cfg(feature = "core")]
 mod outcome;
 #[cfg(feature = "core")]
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Micros;
 
+pub use fate::Fate;
 #[cfg(feature = "core")]
 pub(crate) use outcome::retry_at;
 #[cfg(feature = "core")]
@@ -29,10 +31,10 @@ pub use outcome::{Delivery, Handover, MAX_ATTEMPTS};
 #[cfg(feature = "core")]
 pub(crate) use queue::mail_language;
 #[cfg(feature = "core")]
-pub use report::{Fate, MailReport};
+pub use report::MailReport;
 #[cfg(feature = "core")]
 pub use return_path::{MAX_RETURN_LOCAL_CHARS, ReturnPath};
-pub use trouble::Trouble;
+pub use trouble::{Trouble, is_servers_word};
 
 /// The mail of an invite.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -247,8 +249,14 @@ pub const STUCK_AFTER: Duration = Duration::from_secs(60 * 60);
 pub fn harmless_words(text: &str) -> String {
     let one_line: String = text
         .chars()
-        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
-        .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}' | '\u{200b}'))
+        .map(|c| {
+            if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
+                ' '
+            } else {
+                c
+            }
+        })
+        .filter(|c| !is_invisible_mark(*c))
         .collect();
     one_line
         .split_whitespace()
@@ -262,6 +270,11 @@ pub fn harmless_words(text: &str) -> String {
         })
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// Changes how the text around it is read, and is not seen itself.
+pub(crate) fn is_invisible_mark(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}' | '\u{200b}')
 }
 
 fn looks_like_a_link(word: &str) -> bool {

@@ -1,55 +1,11 @@
 //! What is reported of a mail after it was handed over: by the mail that brings it back, or by the provider.
 
 use super::steps::{Step, no_more_reminders, tell, words};
-use crate::events::EventKind;
 use crate::invites::{Actor, MailState, MailStep};
-use crate::mail::{Handover, MailOwner};
+use crate::mail::{Fate, Handover, MailOwner};
 use crate::ports::{Change, Load, MailOutcome, StoredMail};
 use crate::service::Draft;
 use crate::{Problem, Reason, Service};
-
-/// The order is that in which one fate takes the place of another, so that reports which are repeated, late or sent in a
-/// circle end after four.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fate {
-    /// The server that has it goes on trying.
-    Delayed,
-    /// The recipient's server has it.
-    Delivered,
-    /// The recipient called it unwanted.
-    Complained,
-    /// It came back.
-    Bounced,
-}
-
-impl Fate {
-    pub const ALL: [Self; 4] = [Self::Delayed, Self::Delivered, Self::Complained, Self::Bounced];
-
-    /// The spelling in the database.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Delayed => "delayed",
-            Self::Delivered => "delivered",
-            Self::Complained => "complained",
-            Self::Bounced => "bounced",
-        }
-    }
-
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|fate| fate.as_str() == text)
-    }
-
-    fn kind(self) -> EventKind {
-        match self {
-            Self::Delayed => EventKind::MailDelayed,
-            Self::Delivered => EventKind::MailDelivered,
-            Self::Complained => EventKind::MailComplained,
-            Self::Bounced => EventKind::MailBounced,
-        }
-    }
-}
 
 /// A report whose sender proved to know the mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +34,16 @@ impl Service {
     /// Notes a report on the mail and on the invite's timeline. Answers whose mail it was if that was news; of a mail
     /// nobody knows nothing is.
     pub async fn report_mail(&self, mail_id: &str, report: MailReport) -> Result<Option<MailOwner>, Problem> {
+        self.note_report(None, mail_id, report).await
+    }
+
+    /// `only_of`: the mails of no other organization.
+    pub(super) async fn note_report(
+        &self,
+        only_of: Option<String>,
+        mail_id: &str,
+        report: MailReport,
+    ) -> Result<Option<MailOwner>, Problem> {
         let Some(owner) = self.store.mail_owner(mail_id).await? else {
             return Ok(None);
         };
@@ -89,6 +55,10 @@ impl Service {
         self.store
             .decide(load, move |snapshot| {
                 let before = snapshot.mail.ok_or(Reason::Internal)?;
+                let organization_id = snapshot.user.as_ref().map(|user| &user.organization_id);
+                if only_of.is_some() && only_of.as_ref() != organization_id {
+                    return Ok((Change::none(), None));
+                }
                 let Some(state) = after(before, report.fate) else {
                     return Ok((Change::none(), None));
                 };
@@ -171,13 +141,5 @@ mod tests {
             };
             assert_eq!(after(stored(state, Some(known)), fate).is_some(), fate > known);
         }
-    }
-
-    #[test]
-    fn fates_read_back() {
-        for fate in Fate::ALL {
-            assert_eq!(Fate::parse(fate.as_str()), Some(fate));
-        }
-        assert_eq!(Fate::parse("lost"), None);
     }
 }

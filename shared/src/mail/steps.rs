@@ -3,7 +3,7 @@
 use crate::Micros;
 use crate::events::EventKind;
 use crate::invites::{Invite, InviteState, MailStep};
-use crate::mail::MailOwner;
+use crate::mail::{MailOwner, is_invisible_mark};
 use crate::ports::{InviteWrite, ReminderWrite};
 use crate::service::Draft;
 
@@ -20,6 +20,7 @@ pub(super) struct Step {
 pub(super) fn words(said: &str) -> Option<String> {
     let line: String = said
         .chars()
+        .filter(|c| !is_invisible_mark(*c))
         .map(|c| if c.is_control() { ' ' } else { c })
         .take(MAX_WORDS_CHARS)
         .collect();
@@ -65,6 +66,11 @@ fn is_news(invite: &Invite, queued_at: Micros) -> bool {
                 | Kind::MailDeferred
                 | Kind::MailDelayed
                 | Kind::MailDelivered
+                | Kind::MailComplained
+                // A mail that was given up may have arrived all the same.
+                | Kind::MailFailed
+                | Kind::MailTooLate
+                | Kind::MailBounced
                 | Kind::Reminded
                 | Kind::RemindersStopped
         )
@@ -78,6 +84,7 @@ mod tests {
     fn words_are_one_line_of_at_most_500_characters() {
         assert_eq!(words("550 no\r\nBcc: x\u{7}"), Some("550 no  Bcc: x".to_owned()));
         assert_eq!(words(" \r\n"), None);
+        assert_eq!(words("550 \u{202e}no\u{2066}"), Some("550 no".to_owned()));
         for length in [499, 500, 501] {
             let kept = words(&"ü".repeat(length)).unwrap_or_default();
             assert_eq!(kept.chars().count(), length.min(500));

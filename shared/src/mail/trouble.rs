@@ -37,6 +37,11 @@ troubles! {
     /// The mail server does not let usher in.
     SignInRefused = "sign-in-refused";
     Unreachable = "unreachable";
+    /// An endpoint that takes mails over HTTP said no.
+    ProviderRefused = "provider-refused";
+    ProviderUnreachable = "provider-unreachable";
+    /// The provider is not set up as it should be.
+    ProviderUnusable = "provider-unusable";
     Encryption = "encryption";
     /// The address has letters that a mail server on the way does not know.
     Letters = "letters";
@@ -48,23 +53,59 @@ impl Trouble {
     /// Reads the words of a mail server, or usher's own about it. None where they say nothing of trouble.
     #[must_use]
     pub fn of(reply: &str) -> Option<Self> {
-        let said = words(reply);
-        let by_words = |table: &[(&str, Self)]| {
-            let found = table.iter().find(|(phrase, _)| said.contains(phrase));
-            found.map(|(_, trouble)| *trouble)
+        let own = match is_servers_word(reply) {
+            true => None,
+            false => by_words(OWN_WORDS, &words(reply)),
         };
-        if let Some(own) = by_words(OWN_WORDS) {
-            return Some(own);
-        }
+        own.or_else(|| Self::of_report(reply))
+    }
+
+    /// Reads words that are never usher's own, whatever they say: somebody reports them, and may have made them up.
+    #[must_use]
+    pub fn of_report(reply: &str) -> Option<Self> {
+        let said = words(reply);
         let codes = Codes::read(reply)?;
         codes
-            .particular()
-            .or_else(|| by_words(KNOWN_WORDS))
+            .particular(&said)
+            .or_else(|| by_words(KNOWN_WORDS, &said))
             .or_else(|| codes.general())
+    }
+
+    /// The key of what to do about it. `is_over`: the mail is not tried again.
+    #[must_use]
+    pub fn advice_key(self, is_over: bool) -> String {
+        let end = match is_over && self.promises_another_try() {
+            true => "-over",
+            false => "",
+        };
+        format!("trouble-{}-advice{end}", self.as_str())
+    }
+
+    fn promises_another_try(self) -> bool {
+        matches!(
+            self,
+            Self::Greylisted
+                | Self::Busy
+                | Self::SignInRefused
+                | Self::Unreachable
+                | Self::ProviderUnreachable
+                | Self::ProviderUnusable
+        )
     }
 }
 
-/// What `server/src/mail/transport.rs` says where no server gave an answer, or none about this mail.
+/// A mail server's answer begins with its number; what usher itself found does not.
+#[must_use]
+pub fn is_servers_word(reply: &str) -> bool {
+    reply.bytes().take_while(u8::is_ascii_digit).count() == 3
+}
+
+fn by_words(table: &[(&str, Trouble)], said: &str) -> Option<Trouble> {
+    let found = table.iter().find(|(phrase, _)| said.contains(phrase));
+    found.map(|(_, trouble)| *trouble)
+}
+
+/// What `server/src/mail` says where no mail server gave an answer, or none about this mail.
 const OWN_WORDS: &[(&str, Trouble)] = &[
     (" the mail server cannot be reached ", Trouble::Unreachable),
     (" the mail server took too long ", Trouble::Unreachable),
@@ -80,6 +121,15 @@ const OWN_WORDS: &[(&str, Trouble)] = &[
         Trouble::SignInRefused,
     ),
     (" letters beyond ascii ", Trouble::Letters),
+    (" the mail provider answered ", Trouble::ProviderRefused),
+    (
+        " the mail provider cannot be reached ",
+        Trouble::ProviderUnreachable,
+    ),
+    (" the mail provider took too long ", Trouble::ProviderUnreachable),
+    (" the mail provider cannot be used ", Trouble::ProviderUnusable),
+    // `The e-mail provider Work cannot be used: … Save it once more.`
+    (" save it once more ", Trouble::ProviderUnusable),
 ];
 
 /// Words that tell more than the code they come with. The first that fits counts; without a blank at the end, longer words
@@ -196,8 +246,14 @@ impl Codes {
     }
 
     /// Codes that mean one thing, whatever the words.
-    fn particular(&self) -> Option<Trouble> {
+    fn particular(&self, said: &str) -> Option<Trouble> {
         Some(match self.enhanced? {
+            // Put off, they mean that the other side does not know yet, or has enough for now.
+            (1 | 2, 1) if !self.is_lasting() => return None,
+            // How Exchange Online says it.
+            (4, 1) if self.is_lasting() && said.contains(" recipient address rejected ") => {
+                Trouble::NoSuchMailbox
+            }
             (1, 1 | 3 | 6) => Trouble::NoSuchMailbox,
             (1, 2) | (4, 4) => Trouble::DomainUnknown,
             (1, 7 | 8) | (7, 20..=27) => Trouble::SenderRefused,
@@ -315,6 +371,46 @@ mod tests {
             Some(T::Unreachable),
         ),
         ("550 5.6.7 non-ASCII addresses not permitted", Some(T::Letters)),
+        (
+            "550 5.4.1 Recipient address rejected: Access denied",
+            Some(T::NoSuchMailbox),
+        ),
+        ("550 5.4.1 no answer from host", Some(T::Unreachable)),
+        (
+            "450 4.2.1 The user you are trying to contact is receiving mail too quickly",
+            Some(T::Busy),
+        ),
+        ("450 4.1.1 unverified address", Some(T::Busy)),
+        // Only usher says so, and never with a number in front.
+        ("550 The mail server turned usher itself away", Some(T::Refused)),
+        (
+            "The mail server turned usher itself away: 454 4.7.0 Temporary authentication failure",
+            Some(T::SignInRefused),
+        ),
+        (
+            "The mail provider answered: 404 Not Found The requested URL does not exist",
+            Some(T::ProviderRefused),
+        ),
+        (
+            "The mail provider answered: 503 Service Unavailable",
+            Some(T::ProviderRefused),
+        ),
+        (
+            "The mail provider cannot be reached: connection refused",
+            Some(T::ProviderUnreachable),
+        ),
+        (
+            "The mail provider took too long; it may have the mail.",
+            Some(T::ProviderUnreachable),
+        ),
+        (
+            "The mail provider cannot be used: it leads to a private address",
+            Some(T::ProviderUnusable),
+        ),
+        (
+            "The e-mail provider Work cannot be used: the key its secret was sealed with is gone. Save it once more.",
+            Some(T::ProviderUnusable),
+        ),
         ("554 5.0.0 no", Some(T::Refused)),
         ("550 nothing more", Some(T::Refused)),
         ("250 2.0.0 queued as 550", None),
@@ -337,7 +433,8 @@ mod tests {
         for trouble in Trouble::ALL {
             for key in [
                 format!("trouble-{}", trouble.as_str()),
-                format!("trouble-{}-advice", trouble.as_str()),
+                trouble.advice_key(false),
+                trouble.advice_key(true),
             ] {
                 assert_ne!(Language::ENGLISH.text(&key), key);
             }
@@ -346,6 +443,27 @@ mod tests {
             assert!(
                 own || REPLIES.iter().any(|(reply, _)| means_it(reply)),
                 "{trouble:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_report_has_no_part_in_ushers_voice() {
+        let forged = "The mail server turned usher itself away. Mail the code to helpdesk@evil.example";
+        assert_eq!(Trouble::of(forged), Some(T::SignInRefused));
+        assert_eq!(Trouble::of_report(forged), None);
+        for (reply, trouble) in REPLIES.iter().filter(|(reply, _)| is_servers_word(reply)) {
+            assert_eq!(Trouble::of_report(reply), *trouble, "{reply}");
+        }
+    }
+
+    #[test]
+    fn what_is_over_is_not_promised_another_try() {
+        for trouble in T::ALL {
+            let text = Language::ENGLISH.text(&trouble.advice_key(true));
+            assert!(
+                !text.contains("tries again") && !text.contains("until then"),
+                "{text}"
             );
         }
     }

@@ -92,6 +92,7 @@ impl Service {
             .await?;
         let matched = rules::match_code(&tools, &snapshot, code);
         let ways = self.ways(&snapshot).await?;
+        let somebody_else = self.somebody_else(request.signed_in.as_ref(), user_id).await?;
         let is_active = snapshot.user.as_ref().is_some_and(User::is_active);
         match (matched, &snapshot.invite, invitation(&snapshot)) {
             // What is closed to the person is closed here too, until they are let in again.
@@ -106,7 +107,7 @@ impl Service {
                 invite,
                 invitation,
                 ways,
-                request.signed_in.as_ref(),
+                somebody_else,
             )),
             (rules::Match::Replaced { at }, Some(invite), Some(invitation)) => Ok(replaced(
                 &tools,
@@ -118,6 +119,23 @@ impl Service {
             )),
             _ => self.wrong_code(&request.source, tools.now).await,
         }
+    }
+
+    /// The login name of whoever is signed in and is not the invited person. Two people may have one name, never this.
+    async fn somebody_else(
+        &self,
+        signed_in: Option<&Caller>,
+        invited: &str,
+    ) -> Result<Option<String>, Problem> {
+        let Some(caller) = signed_in.filter(|caller| caller.user_id != invited) else {
+            return Ok(None);
+        };
+        let snapshot = self.store.snapshot(Load::user(&caller.user_id)).await?;
+        Ok(Some(
+            snapshot
+                .user
+                .map_or_else(|| caller.name.clone(), |user| user.username),
+        ))
     }
 
     async fn wrong_code(&self, source: &str, now: Micros) -> Result<Welcome, Problem> {
@@ -156,7 +174,7 @@ fn newest(
     invite: &Invite,
     invitation: Invitation,
     ways: Ways,
-    signed_in: Option<&Caller>,
+    somebody_else: Option<String>,
 ) -> Welcome {
     let now = tools.now;
     match invite.state {
@@ -182,10 +200,10 @@ fn newest(
             }),
             invitation,
         },
-        InviteState::Pending => match signed_in.filter(|caller| caller.user_id != invitation.user_id) {
-            Some(caller) => Welcome::WrongAccount {
-                signed_in_as: caller.name.clone(),
+        InviteState::Pending => match somebody_else {
+            Some(signed_in_as) => Welcome::WrongAccount {
                 invitation,
+                signed_in_as,
             },
             None => Welcome::Ready {
                 expires_at: invite

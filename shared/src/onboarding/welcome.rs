@@ -67,6 +67,7 @@ pub enum Welcome {
     },
     WrongAccount {
         invitation: Invitation,
+        /// A login name.
         signed_in_as: String,
     },
     /// Wrong, unknown, thrown away: nobody learns which.

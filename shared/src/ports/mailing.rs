@@ -57,11 +57,13 @@ pub trait EmailProviderStore: Send + Sync {
     /// All of them, by name.
     async fn email_providers(&self) -> Result<Vec<EmailProvider>, Problem>;
     async fn email_provider(&self, id: &str) -> Result<Option<EmailProvider>, Problem>;
+    /// The one that reports to this address.
+    async fn email_provider_by_hook(&self, hook_id: &str) -> Result<Option<EmailProvider>, Problem>;
     /// Those in use, of the instance and of the organization of the person the mail is about.
     async fn email_providers_for(&self, user_id: &str) -> Result<Vec<EmailProvider>, Problem>;
     /// Is one active, of the instance or of this organization? None = of any organization.
     async fn has_email_provider(&self, organization_id: Option<&str>) -> Result<bool, Problem>;
-    /// Newest first: of the instance's providers, and of those of these organizations; none = of all. What was removed
+    /// Newest first: of the providers of these organizations; none = of all, and of the instance's. What was removed
     /// is still told.
     async fn email_provider_changes(
         &self,

@@ -107,6 +107,8 @@ impl Service {
             .account(&self.provider_access(&provider)?, &trip.memory, reply)
             .await?;
         account.check()?;
+        // Again: meanwhile it may have been switched off.
+        let provider = self.active_provider(&provider.id).await?;
         match trip.aim {
             Aim::SetUp { user_id } => {
                 let token = callback.set_up.ok_or(Reason::SetUpOver)?;

@@ -2,11 +2,12 @@
 
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{Webhook, WebhookForm, WebhookSecrets, WebhookState, event_kinds, webhook_url};
+use super::{Webhook, WebhookForm, WebhookState, event_kinds, webhook_url};
 use crate::access::Caller;
 use crate::events::EventKind;
 use crate::organizations::allow_change;
 use crate::ports::{WebhookChange, WebhookWrite};
+use crate::rotation::SealedSecrets;
 use crate::service::Details;
 use crate::{Problem, Reason, Service};
 
@@ -71,7 +72,7 @@ impl Service {
             organization_id,
             url,
             kinds,
-            secrets: WebhookSecrets { sealed, old: None },
+            secrets: SealedSecrets::first(sealed),
             state: WebhookState::On,
             cursor: self.store.newest_event().await?,
             failures: 0,

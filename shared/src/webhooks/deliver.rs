@@ -66,7 +66,7 @@ impl Service {
     }
 
     pub(super) async fn call_webhook(&self, webhook: &Webhook, body: &str) -> WebhookReply {
-        match self.open_webhook_secrets(webhook) {
+        match self.open_secrets(&webhook.secrets) {
             Some(secrets) => {
                 let now = self.clock.now();
                 self.webhooks.call(&webhook.url, &secrets, now, body).await

@@ -109,7 +109,7 @@ impl Service {
             may_change: allow_change(caller, webhook.organization_id.as_deref()).is_ok(),
             owner,
             next_try_at: retries.then_some(webhook.next_try_at),
-            old_secret_until: webhook.old_secret_until(now),
+            old_secret_until: webhook.secrets.old_until(now),
             id: webhook.id,
             url: webhook.url,
             kinds: webhook.kinds,

@@ -34,9 +34,6 @@ pub use {
     body::TEST_KIND,
     configure::{MAX_WEBHOOKS, NewSecret, WebhookDone},
     deliver::{Due, Settled},
-    model::{
-        Attempt, AttemptPage, AttemptQuery, LoggedEvent, OldSecret, Webhook, WebhookReply, WebhookSecrets,
-    },
-    rotate::{DEFAULT_OVERLAP, MAX_OVERLAP},
+    model::{Attempt, AttemptPage, AttemptQuery, LoggedEvent, Webhook, WebhookReply},
     rules::{ATTEMPTS_KEPT, MAX_TRIES},
 };

@@ -1,11 +1,11 @@
 //! Webhooks and what was tried, as stored.
 
-use std::fmt;
 use std::time::Duration;
 
 use super::{WebhookFault, WebhookState};
 use crate::Micros;
 use crate::events::{Event, EventKind};
+use crate::rotation::SealedSecrets;
 use crate::service::Details;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,8 @@ pub struct Webhook {
     pub url: String,
     /// None = every event of an invite.
     pub kinds: Vec<EventKind>,
-    pub secrets: WebhookSecrets,
+    /// What its messages are signed with.
+    pub secrets: SealedSecrets,
     pub state: WebhookState,
     /// The number of the last event it is done with.
     pub cursor: u64,
@@ -51,27 +52,6 @@ impl Webhook {
             created_at: self.created_at,
             resource_owner: self.organization_id.clone().unwrap_or_default(),
         }
-    }
-}
-
-/// What its messages are signed with, sealed.
-#[derive(Clone, PartialEq, Eq)]
-pub struct WebhookSecrets {
-    pub sealed: Vec<u8>,
-    /// While receivers move from one to the other.
-    pub old: Option<OldSecret>,
-}
-
-#[derive(Clone, PartialEq, Eq)]
-pub struct OldSecret {
-    pub sealed: Vec<u8>,
-    pub ends_at: Micros,
-}
-
-/// Not even as they are sealed.
-impl fmt::Debug for WebhookSecrets {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("WebhookSecrets(…)")
     }
 }
 

@@ -55,7 +55,8 @@ impl Webhook {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::webhooks::{WebhookFault, WebhookSecrets};
+    use crate::rotation::SealedSecrets;
+    use crate::webhooks::WebhookFault;
 
     const NOW: Micros = Micros(1_790_000_000_000_000);
 
@@ -65,10 +66,7 @@ mod tests {
             organization_id: None,
             url: "https://hooks.example".into(),
             kinds: vec![],
-            secrets: WebhookSecrets {
-                sealed: vec![],
-                old: None,
-            },
+            secrets: SealedSecrets::first(vec![]),
             state: WebhookState::On,
             cursor: 4,
             failures,

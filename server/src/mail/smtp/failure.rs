@@ -149,9 +149,10 @@ impl From<Failure> for Delivery {
                 let reply = format!("{code} {words}").trim_end().to_owned();
                 // A server that will not talk to usher at all says nothing about this mail: it waits until the setting
                 // is mended.
-                match (error.is_permanent(), is_turned_away) {
-                    (false, _) => Self::PutOff { reply },
-                    (true, true) => Self::PutOff {
+                let is_about_usher = error.is_permanent() || matches!(step, Step::Tls | Step::SignIn);
+                match (error.is_permanent(), is_turned_away && is_about_usher) {
+                    (false, false) => Self::PutOff { reply },
+                    (_, true) => Self::PutOff {
                         reply: format!("The mail server turned usher itself away: {reply}"),
                     },
                     (true, false) => Self::Refused { reply },

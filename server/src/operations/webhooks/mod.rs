@@ -3,7 +3,8 @@
 mod deliveries;
 mod show;
 
-use shared::webhooks::{DEFAULT_OVERLAP, MAX_OVERLAP, WebhookForm};
+use shared::rotation::{DEFAULT_OVERLAP, MAX_OVERLAP};
+use shared::webhooks::WebhookForm;
 use shared::{Problem, Reason, Service};
 use wire::Duration;
 use wire::webhook::v1::{

@@ -23,7 +23,7 @@ pub(super) fn webhook(webhook: Webhook, now: Micros) -> WebhookMessage {
         sequence: webhook.cursor,
         failures: webhook.failures,
         next_try: waits.then(|| timestamp(webhook.next_try_at)).into(),
-        old_secret_end: webhook.old_secret_until(now).map(timestamp).into(),
+        old_secret_end: webhook.secrets.old_until(now).map(timestamp).into(),
         settings: WebhookSettings {
             url: webhook.url,
             events: webhook

@@ -13,7 +13,7 @@ pub(in crate::store) enum Log {
     Email,
 }
 
-/// Of the whole instance and of these organizations; none = of all.
+/// Of these organizations, and for signing in of the whole instance; none = of all.
 pub(in crate::store) fn changes(
     log: Log,
     organizations: Option<Vec<String>>,
@@ -27,7 +27,10 @@ pub(in crate::store) fn changes(
         Log::Email => " from email_provider_changes c",
     });
     if let Some(mut scopes) = organizations {
-        scopes.push(String::new());
+        // Everybody signs in by the instance's; by whom it sends mails is for who may read its policy.
+        if matches!(log, Log::Identity) {
+            scopes.push(String::new());
+        }
         search.push(" where ");
         search.is_one_of("c.scope", &scopes);
     }

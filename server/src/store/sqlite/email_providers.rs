@@ -3,9 +3,10 @@
 use async_trait::async_trait;
 use rusqlite::{Connection, params, params_from_iter};
 use shared::mail::providers::{
-    Carrier, EmailProvider, EmailProviderChange, EmailProviderChangeKind, Pace, Standing,
+    Carrier, EmailProvider, EmailProviderChange, EmailProviderChangeKind, MailHook, Pace, Reporter, Standing,
 };
 use shared::ports::{EmailProviderChanged, EmailProviderDecision, EmailProviderStore, EmailProviderWrite};
+use shared::rotation::{OldSecret, SealedSecrets};
 use shared::{Problem, Reason};
 
 use super::change::expect_one;
@@ -42,6 +43,11 @@ impl EmailProviderStore for SqliteStore {
     async fn email_provider(&self, id: &str) -> Result<Option<EmailProvider>, Problem> {
         self.readers
             .look_up(|db| first(db, sql::EMAIL_PROVIDER, [id], provider))
+    }
+
+    async fn email_provider_by_hook(&self, hook_id: &str) -> Result<Option<EmailProvider>, Problem> {
+        self.readers
+            .look_up(|db| first(db, sql::EMAIL_PROVIDER_BY_HOOK, [hook_id], provider))
     }
 
     async fn email_providers_for(&self, user_id: &str) -> Result<Vec<EmailProvider>, Problem> {
@@ -81,6 +87,8 @@ fn apply(db: &Connection, changed: EmailProviderChanged) -> Result<(), StoreErro
 
 /// `INSERT_EMAIL_PROVIDER` and `UPDATE_EMAIL_PROVIDER` take the same values.
 fn write(db: &Connection, sql: &str, provider: &EmailProvider) -> Result<usize, StoreError> {
+    let hook = provider.hook.as_ref();
+    let old_key = hook.and_then(|hook| hook.keys.old.as_ref());
     let carrier = serde_json::to_string(&provider.carrier).map_err(|_| Problem::new(Reason::Internal))?;
     run(
         db,
@@ -97,6 +105,11 @@ fn write(db: &Connection, sql: &str, provider: &EmailProvider) -> Result<usize, 
             integer(provider.sequence),
             provider.created_at.0,
             provider.changed_at.0,
+            hook.map(|hook| &hook.id),
+            hook.map(|hook| hook.reporter.as_str()),
+            hook.map(|hook| &hook.keys.sealed),
+            old_key.map(|old| &old.sealed),
+            old_key.map(|old| old.ends_at.0),
             provider.id
         ],
     )
@@ -120,7 +133,32 @@ fn provider(columns: &mut Columns<'_, '_>) -> Result<EmailProvider, StoreError> 
         sequence: columns.count()?,
         created_at: columns.time()?,
         changed_at: columns.time()?,
+        hook: hook(columns)?,
     })
+}
+
+/// All of its columns are read, whether it is there or not.
+fn hook(columns: &mut Columns<'_, '_>) -> Result<Option<MailHook>, StoreError> {
+    let id: Option<String> = columns.next()?;
+    let reporter = columns.maybe_word(Reporter::parse, "reporter of an e-mail provider")?;
+    let (sealed, old) = (
+        columns.next::<Option<Vec<u8>>>()?,
+        columns.next::<Option<Vec<u8>>>()?,
+    );
+    let old_ends_at = columns.maybe_time()?;
+    let (Some(id), Some(reporter), Some(sealed)) = (id, reporter, sealed) else {
+        return Ok(None);
+    };
+    Ok(Some(MailHook {
+        id,
+        reporter,
+        keys: SealedSecrets {
+            sealed,
+            old: old
+                .zip(old_ends_at)
+                .map(|(sealed, ends_at)| OldSecret { sealed, ends_at }),
+        },
+    }))
 }
 
 fn log(db: &Connection, entry: &EmailProviderChange) -> Result<(), StoreError> {

@@ -7,7 +7,7 @@ use shared::invites::{
     InviteDetail, InvitePage, InviteQuery, InviteState, InviteStatus, InviteSummary, MailState, MailStatus,
     TimelineEntry,
 };
-use shared::mail::STUCK_AFTER;
+use shared::mail::{Fate, STUCK_AFTER};
 use shared::ports::InviteStore;
 use shared::{Micros, PageKey, Problem};
 
@@ -138,12 +138,14 @@ fn summary(
 fn mail_status(columns: &mut Columns<'_, '_>) -> Result<MailStatus, StoreError> {
     let mail_id = columns.next()?;
     let state = columns.word(MailState::parse, "mail state")?;
+    let fate = columns.maybe_word(Fate::parse, "fate of a mail")?;
     let (reply, server, queue_id, tls) = (columns.next()?, columns.next()?, columns.next()?, columns.next()?);
     let (attempts, queued_at, changed_at) = (columns.next()?, columns.time()?, columns.time()?);
     let (handed_over_at, next_try_at) = (columns.maybe_time()?, columns.time()?);
     Ok(MailStatus {
         mail_id,
         state,
+        fate,
         reply,
         server,
         queue_id,

@@ -7,9 +7,9 @@ use rusqlite::{Connection, params};
 use shared::events::{Event, EventKind};
 use shared::invites::Actor;
 use shared::ports::{WebhookChange, WebhookDecision, WebhookStore, WebhookWrite};
+use shared::rotation::{OldSecret, SealedSecrets};
 use shared::webhooks::{
-    Attempt, AttemptPage, AttemptQuery, LoggedEvent, OldSecret, Webhook, WebhookFault, WebhookReply,
-    WebhookSecrets, WebhookState,
+    Attempt, AttemptPage, AttemptQuery, LoggedEvent, Webhook, WebhookFault, WebhookReply, WebhookState,
 };
 use shared::{Micros, Problem, Reason};
 
@@ -144,7 +144,7 @@ fn webhook(columns: &mut Columns<'_, '_>) -> Result<Webhook, StoreError> {
         organization_id: Some(columns.next()?).filter(|id: &String| !id.is_empty()),
         url: columns.next()?,
         kinds: columns.word(kinds, "events of a webhook")?,
-        secrets: WebhookSecrets {
+        secrets: SealedSecrets {
             sealed: columns.next()?,
             old: columns
                 .next::<Option<Vec<u8>>>()?

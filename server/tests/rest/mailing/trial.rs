@@ -1,5 +1,6 @@
 //! Test mails, and what they tell.
 
+use shared::Reason;
 use shared::access::Caller;
 use shared::mail::providers::{EmailProviderForm, Standing, Trial, TrialFault, TrialSide};
 use shared::texts::Language;
@@ -147,7 +148,15 @@ async fn a_stored_secret_is_tried_with_its_own_server_alone() {
         ..stored.clone()
     };
     assert_eq!(tried(&app, &without(server.host())).await.failure, None);
-    let stolen = tried(&app, &without(thief.host())).await;
-    assert_eq!(stolen.failure.unwrap().fault, TrialFault::SignIn);
+    let stolen = app
+        .service
+        .try_email_provider(
+            &Caller::operator(),
+            &without(thief.host()),
+            "ana@acme.com",
+            Language::ENGLISH,
+        )
+        .await;
+    assert_eq!(stolen.unwrap_err().reason, Reason::EmailProviderSignInIncomplete);
     assert!(thief.mails().is_empty());
 }

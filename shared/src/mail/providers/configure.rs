@@ -160,7 +160,10 @@ impl Service {
 }
 
 /// The one with the id, and the others of its owner.
-fn take(mut providers: Vec<EmailProvider>, id: &str) -> Result<(EmailProvider, Vec<EmailProvider>), Problem> {
+pub(super) fn take(
+    mut providers: Vec<EmailProvider>,
+    id: &str,
+) -> Result<(EmailProvider, Vec<EmailProvider>), Problem> {
     let at = providers
         .iter()
         .position(|provider| provider.id == id)
@@ -183,7 +186,7 @@ fn placed(
 }
 
 /// What changes nothing is not written, nor told.
-fn rewritten(
+pub(super) fn rewritten(
     before: &EmailProvider,
     mut after: EmailProvider,
     actor: &Actor,

@@ -50,6 +50,18 @@ spelled! {
     }
 }
 
+impl TlsRule {
+    /// How well a secret is kept on the way; more is better.
+    #[must_use]
+    pub fn protection(self) -> u8 {
+        match self {
+            Self::Implicit | Self::Required => 2,
+            Self::Optional => 1,
+            Self::Never => 0,
+        }
+    }
+}
+
 spelled! {
     /// How usher signs in to a mail server.
     SignInWith {
@@ -99,6 +111,46 @@ spelled! {
     }
 }
 
+spelled! {
+    /// Who tells what became of a mail, and in which words.
+    Reporter {
+        /// Any program, in usher's own form.
+        #[default]
+        Generic = "generic",
+        Ses = "ses",
+        SendGrid = "sendgrid",
+        Mailgun = "mailgun",
+        Postmark = "postmark",
+    }
+}
+
+impl Reporter {
+    /// usher makes what reports are proven with, and tells it once; otherwise the provider tells it.
+    #[must_use]
+    pub fn makes_its_key_here(self) -> bool {
+        matches!(self, Self::Generic | Self::Postmark)
+    }
+
+    /// Whose mail server this is.
+    #[must_use]
+    pub fn of_host(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        let is_below = |domain: &str| {
+            name.strip_suffix(domain)
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        };
+        [
+            ("amazonaws.com", Self::Ses),
+            ("amazonaws.com.cn", Self::Ses),
+            ("sendgrid.net", Self::SendGrid),
+            ("mailgun.org", Self::Mailgun),
+            ("postmarkapp.com", Self::Postmark),
+        ]
+        .into_iter()
+        .find_map(|(domain, reporter)| is_below(domain).then_some(reporter))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +178,27 @@ mod tests {
         for standing in Standing::ALL {
             assert_eq!(Standing::parse(standing.as_str()), Some(*standing));
             words(format!("mailing-standing-{}", standing.as_str()));
+        }
+        for reporter in Reporter::ALL {
+            assert_eq!(Reporter::parse(reporter.as_str()), Some(*reporter));
+            words(format!("reports-from-{}", reporter.as_str()));
+            words(format!("reports-how-{}", reporter.as_str()));
+        }
+    }
+
+    #[test]
+    fn mail_servers_are_known_by_their_domain() {
+        for (host, reporter) in [
+            ("email-smtp.eu-west-1.amazonaws.com", Some(Reporter::Ses)),
+            ("SMTP.SendGrid.net", Some(Reporter::SendGrid)),
+            ("smtp.eu.mailgun.org", Some(Reporter::Mailgun)),
+            ("smtp-broadcasts.postmarkapp.com", Some(Reporter::Postmark)),
+            ("sendgrid.net", Some(Reporter::SendGrid)),
+            ("evilsendgrid.net", None),
+            ("sendgrid.net.evil.example", None),
+            ("mail.acme.com", None),
+        ] {
+            assert_eq!(Reporter::of_host(host), reporter, "{host}");
         }
     }
 }

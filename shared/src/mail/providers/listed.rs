@@ -2,12 +2,14 @@
 
 use super::{
     Carrier, EmailProvider, EmailProviderForm, EmailProviderOwner, EmailProviderSummary, EmailProvidersPage,
-    SettingProvider, SignInWith, Standing, TlsRule,
+    MailHook, MailHookView, SettingProvider, SignInWith, Standing, TlsRule,
 };
 use crate::access::{Caller, Permission};
 use crate::organizations::{OrganizationSummary, allow_change};
 use crate::{Problem, Reason, Service};
 
+/// Where providers report what became of mails, on usher's own origin.
+pub const MAIL_HOOKS: &str = "/hooks/mail";
 /// Changes that the page tells.
 const SHOWN_CHANGES: u32 = 20;
 
@@ -54,7 +56,8 @@ impl Service {
             let owner = self
                 .email_provider_owner(provider.organization_id.as_deref())
                 .await?;
-            providers.push(summary(caller, owner, provider));
+            let hook = provider.hook.as_ref().map(|hook| self.hook_view(hook));
+            providers.push(summary(caller, owner, hook, provider));
         }
         let may_add = |id: Option<&str>| allow_change(caller, id).is_ok();
         let organizations = self.summaries(caller, Permission::PolicyRead).await?;
@@ -85,6 +88,14 @@ impl Service {
         })
     }
 
+    pub(super) fn hook_view(&self, hook: &MailHook) -> MailHookView {
+        MailHookView {
+            reporter: hook.reporter,
+            address: format!("{}{MAIL_HOOKS}/{}", self.settings.public_url, hook.id),
+            old_key_until: hook.keys.old_until(self.clock.now()),
+        }
+    }
+
     async fn email_provider_owner(
         &self,
         organization_id: Option<&str>,
@@ -104,14 +115,28 @@ impl Service {
     }
 }
 
-/// Everybody with a role sees what the whole instance uses.
+/// Everybody with a role sees that the whole instance has it.
 fn may_read(caller: &Caller, provider: &EmailProvider) -> bool {
     let owner = provider.organization_id.as_deref();
     owner.is_none_or(|id| caller.allow(Permission::PolicyRead, Some(id)).is_ok())
 }
 
-fn summary(caller: &Caller, owner: EmailProviderOwner, provider: EmailProvider) -> EmailProviderSummary {
-    let form = EmailProviderForm::from(&provider);
+fn summary(
+    caller: &Caller,
+    owner: EmailProviderOwner,
+    hook: Option<MailHookView>,
+    provider: EmailProvider,
+) -> EmailProviderSummary {
+    let may_change = allow_change(caller, provider.organization_id.as_deref()).is_ok();
+    let form = match caller.allow(Permission::PolicyRead, provider.organization_id.as_deref()) {
+        Ok(()) => EmailProviderForm::from(&provider),
+        // Where it is and by which user is nobody's business who may only send by it.
+        Err(_) => EmailProviderForm {
+            id: provider.id.clone(),
+            name: provider.name.clone(),
+            ..EmailProviderForm::default()
+        },
+    };
     let (tls, auth) = match &provider.carrier {
         Carrier::Smtp(smtp) => (
             smtp.tls,
@@ -120,7 +145,8 @@ fn summary(caller: &Caller, owner: EmailProviderOwner, provider: EmailProvider) 
         Carrier::Http(_) => (TlsRule::default(), SignInWith::Nothing),
     };
     EmailProviderSummary {
-        may_change: allow_change(caller, provider.organization_id.as_deref()).is_ok(),
+        may_change,
+        hook: hook.filter(|_| may_change),
         owner,
         kind: provider.kind(),
         standing: provider.standing,

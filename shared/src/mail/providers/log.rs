@@ -26,7 +26,7 @@ impl EmailProvider {
     }
 
     /// What an admin can set, by the names of the form; the secret apart.
-    fn told(&self) -> [(&'static str, String); 13] {
+    fn told(&self) -> [(&'static str, String); 14] {
         let form = EmailProviderForm::from(self);
         [
             ("name", form.name),
@@ -42,16 +42,30 @@ impl EmailProvider {
             ("rate", form.rate),
             ("concurrency", form.concurrency),
             ("kind", form.kind),
+            (
+                "reports",
+                self.hook
+                    .as_ref()
+                    .map_or("", |hook| hook.reporter.as_str())
+                    .to_owned(),
+            ),
         ]
     }
 }
 
 pub(super) fn differences(before: &EmailProvider, after: &EmailProvider) -> Vec<FieldChange> {
-    let secret = (before.sealed_secret != after.sealed_secret).then(|| FieldChange {
-        field: "secret".to_owned(),
-        before: None,
-        after: None,
-    });
+    let silently = |field: &str, differs: bool| {
+        differs.then(|| FieldChange {
+            field: field.to_owned(),
+            before: None,
+            after: None,
+        })
+    };
+    let secret = silently("secret", before.sealed_secret != after.sealed_secret);
+    let report_key = match (&before.hook, &after.hook) {
+        (Some(before), Some(after)) => silently("report_key", before.keys != after.keys),
+        _ => None,
+    };
     before
         .told()
         .into_iter()
@@ -63,5 +77,6 @@ pub(super) fn differences(before: &EmailProvider, after: &EmailProvider) -> Vec<
             after: Some(after),
         })
         .chain(secret)
+        .chain(report_key)
         .collect()
 }

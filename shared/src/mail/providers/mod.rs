@@ -9,11 +9,15 @@ mod view;
 #[cfg(feature = "core")]
 mod configure;
 #[cfg(feature = "core")]
+mod hook;
+#[cfg(feature = "core")]
 mod listed;
 #[cfg(feature = "core")]
 mod log;
 #[cfg(feature = "core")]
 mod model;
+#[cfg(feature = "core")]
+mod reports;
 #[cfg(feature = "core")]
 mod route;
 #[cfg(feature = "core")]
@@ -26,13 +30,18 @@ pub use form::{
     EmailProviderForm, Host, MAX_ADDRESS_CHARS, MAX_CONCURRENCY, MAX_ENDPOINT_CHARS, MAX_HOST_CHARS,
     MAX_NAME_CHARS, MAX_RATE, MAX_SECRET_CHARS,
 };
-pub use kind::{ProviderKind, SignInWith, Standing, TlsRule, TrialFault};
+pub use kind::{ProviderKind, Reporter, SignInWith, Standing, TlsRule, TrialFault};
 pub use trial::{Trial, TrialFailure, TrialLine, TrialSide};
-pub use view::{EmailProviderOwner, EmailProviderSummary, EmailProvidersPage, SettingProvider};
+pub use view::{
+    EmailProviderOwner, EmailProviderSummary, EmailProvidersPage, MailHookSet, MailHookView, SettingProvider,
+};
 
 #[cfg(feature = "core")]
 pub use {
     configure::EmailProviderDone,
+    hook::MailHook,
+    listed::MAIL_HOOKS,
     model::{Carrier, EmailProvider, HttpCarrier, Pace, SmtpCarrier},
+    reports::{MailHookWish, Reporting},
     route::MailRoute,
 };

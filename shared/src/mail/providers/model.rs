@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{EmailProviderForm, Host, ProviderKind, SignInWith, Standing, TlsRule};
+use super::{EmailProviderForm, Host, MailHook, ProviderKind, SignInWith, Standing, TlsRule};
 use crate::Micros;
 use crate::service::Details;
 
@@ -19,6 +19,8 @@ pub struct EmailProvider {
     pub sealed_secret: Vec<u8>,
     pub pace: Pace,
     pub standing: Standing,
+    /// Where it reports what became of mails; none = nowhere.
+    pub hook: Option<MailHook>,
     /// How many changes its log tells.
     pub sequence: u64,
     pub created_at: Micros,

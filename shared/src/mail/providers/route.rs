@@ -54,6 +54,7 @@ mod tests {
                 concurrency: 1,
             },
             standing,
+            hook: None,
             sequence: 1,
             created_at: Micros(0),
             changed_at: Micros(0),

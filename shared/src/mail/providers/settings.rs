@@ -80,13 +80,15 @@ pub(super) fn new(
         sealed_secret,
         pace: checked.pace,
         standing: Standing::Off,
+        hook: None,
         sequence: 1,
         created_at: now,
         changed_at: now,
     })
 }
 
-/// The secret stays unless a new one is given; but it never goes to another server or user than the one it is for.
+/// The secret stays unless a new one is given; but it never goes to another server or user than the one it is for, nor
+/// less protected than it was entered for.
 pub(super) fn changed(
     before: EmailProvider,
     checked: Checked,
@@ -110,7 +112,8 @@ pub(super) fn changed(
 pub(super) fn may_keep_secret(before: &Carrier, after: &Carrier) -> bool {
     match (before, after) {
         (Carrier::Smtp(before), Carrier::Smtp(after)) => {
-            (&before.host, &before.user) == (&after.host, &after.user)
+            let is_kept_as_well = after.tls.protection() >= before.tls.protection();
+            (&before.host, &before.user) == (&after.host, &after.user) && is_kept_as_well
         }
         (Carrier::Http(_), Carrier::Http(_)) => true,
         _ => false,
@@ -183,6 +186,21 @@ mod tests {
             incomplete
         );
         assert_eq!(secret(|form| form.user = "eve".into(), None), incomplete);
+        assert_eq!(
+            secret(|form| form.tls = "implicit".into(), None),
+            Ok(b"old".to_vec())
+        );
+        for weaker in ["optional", "never"] {
+            let mut form = smtp_form();
+            form.tls = weaker.into();
+            let checked = checked(&form, ProviderKind::Smtp).unwrap();
+            let refused = changed(before(), checked, None).map_err(|problem| problem.reason);
+            assert_eq!(
+                refused.err(),
+                Some(Reason::EmailProviderSignInIncomplete),
+                "{weaker}"
+            );
+        }
         assert_eq!(
             secret(|form| form.host = "evil.example:587".into(), Some(b"new")),
             Ok(b"new".to_vec())

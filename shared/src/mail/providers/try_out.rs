@@ -1,7 +1,7 @@
 //! A test mail through a provider, with everything that was said on the way.
 
 use super::settings::may_keep_secret;
-use super::{EmailProviderForm, Trial};
+use super::{Carrier, EmailProviderForm, Trial};
 use crate::access::Caller;
 use crate::ports::MailAccess;
 use crate::texts::Language;
@@ -26,6 +26,13 @@ impl Service {
             if may_keep_secret(&stored.carrier, &checked.carrier) {
                 secret = self.email_secret(&stored.sealed_secret)?;
             }
+        }
+        let signs_in = match &checked.carrier {
+            Carrier::Smtp(smtp) => smtp.user.is_some(),
+            Carrier::Http(_) => false,
+        };
+        if signs_in && secret.is_none() {
+            return Err(Reason::EmailProviderSignInIncomplete.into());
         }
         let access = MailAccess {
             id: form.id.clone(),

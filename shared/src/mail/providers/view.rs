@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EmailProviderChange, ProviderKind, SignInWith, Standing, TlsRule};
+use super::{EmailProviderChange, ProviderKind, Reporter, SignInWith, Standing, TlsRule};
+use crate::Micros;
 use crate::organizations::OrganizationSummary;
 
 /// Whose provider it is.
@@ -36,6 +37,24 @@ pub struct EmailProviderSummary {
     pub concurrency: u32,
     /// The one who asks may change it.
     pub may_change: bool,
+    /// Where it reports what became of mails; for who may change it.
+    pub hook: Option<MailHookView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailHookView {
+    pub reporter: Reporter,
+    pub address: String,
+    /// The key of before still holds until then.
+    pub old_key_until: Option<Micros>,
+}
+
+/// Reports that were set up, or are proven by another key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailHookSet {
+    pub hook: MailHookView,
+    /// Made by usher; told this once. None = the provider told its key.
+    pub secret: Option<String>,
 }
 
 /// The mail server of the settings, which nobody changes here.
