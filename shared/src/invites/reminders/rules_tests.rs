@@ -1,7 +1,5 @@
 //! When the next reminder leaves: leads, quiet hours over midnight and across changes of time, ends, what came before.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use super::rules::{Next, next};
 use crate::Micros;
 use crate::organizations::{Effective, Layers, Policy};
