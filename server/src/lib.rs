@@ -17,6 +17,7 @@ pub mod openapi;
 pub mod operations;
 pub mod outbound;
 pub mod providers;
+pub mod reminders;
 pub mod rest;
 pub mod rpc;
 pub mod serve;

@@ -23,6 +23,7 @@ use crate::mail::{
 use crate::news::MailNews;
 use crate::outbound::{Outbound, OutboundError};
 use crate::providers::Providers;
+use crate::reminders::remind;
 use crate::serve::{Certificate, CertificateError, Tls};
 use crate::signals::{HangUps, Stop};
 use crate::store::{SoleServer, SqliteStore, StoreError};
@@ -250,6 +251,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         ),
         None => None,
     };
+    let reminder = tokio::spawn(remind(Arc::clone(&service), wait_for_stop()));
     let sweeper = tokio::spawn(sweep(Arc::clone(&service), wait_for_stop()));
 
     let api = Arc::new(Api::new(Arc::clone(&service), streams.clone()));
@@ -305,6 +307,9 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
     }
     if let Err(error) = teller.await {
         tracing::error!(%error, "the worker of webhooks ended early");
+    }
+    if let Err(error) = reminder.await {
+        tracing::error!(%error, "nobody sent reminders");
     }
     if let Err(error) = sweeper.await {
         tracing::error!(%error, "the sweeper ended early");

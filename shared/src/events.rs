@@ -78,6 +78,9 @@ kinds! {
     PasskeyCodeWrong = "user.human.passwordless.initialization.code.check.failed", "event-passkey-code-wrong";
     IdentityAdded = "user.idp.link.added", "event-identity-added";
     IdentityRemoved = "user.idp.link.removed", "event-identity-removed";
+    Reminded = "user.human.invite.reminder.added", "event-reminded";
+    /// The person or an admin wants no more of them.
+    RemindersStopped = "user.human.invite.reminder.stopped", "event-reminders-stopped";
     Accepted = "user.human.invite.accepted", "event-accepted";
     Revoked = "user.human.invite.revoked", "event-revoked";
     Declined = "user.human.invite.declined", "event-declined";

@@ -14,7 +14,9 @@ use async_trait::async_trait;
 
 use crate::access::{ListedTokens, Membership, Passkey, PasskeyCode, Session, TokenQuery, TokenRecord};
 use crate::events::Event;
-use crate::invites::{Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState};
+use crate::invites::{
+    DueReminder, Invite, InviteDetail, InvitePage, InviteQuery, IssuedCode, MailState, Reminder,
+};
 use crate::mail::providers::EmailProvider;
 use crate::mail::texts::{TextPlace, TextVersion, Wording};
 use crate::mail::{Fate, Handover, LeasedMail, MailMessage, MailOwner, QueuedMail, RenderedMail};
@@ -105,6 +107,8 @@ pub struct Load {
     pub tokens: bool,
     /// The id of a mail whose state is wanted.
     pub mail: Option<String>,
+    /// The id of an invite whose reminder is wanted.
+    pub reminder: Option<String>,
 }
 
 impl Load {
@@ -146,6 +150,8 @@ pub struct Snapshot {
     pub tokens: Vec<String>,
     /// The mail that was asked for, also when its user is gone.
     pub mail: Option<StoredMail>,
+    /// What is kept for reminding, if anything is.
+    pub reminder: Option<Reminder>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -181,6 +187,16 @@ pub enum InviteWrite {
     Keep,
     Insert(Box<Invite>),
     Update(Box<Invite>),
+}
+
+/// How a decision changes what is kept for the reminders of an invite.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ReminderWrite {
+    #[default]
+    Keep,
+    Set(Box<Reminder>),
+    /// Of the invite with this id.
+    Drop(String),
 }
 
 /// How far a mail has come, as a decision about it sees it.
@@ -235,8 +251,10 @@ pub struct Change {
     pub events: Vec<Event>,
     pub mails: Vec<QueuedMail>,
     pub mail_outcome: Option<MailOutcome>,
-    /// Mails of this invite that have not left are taken back.
+    /// Mails of this invite that have not left are taken back, and what is kept for its reminders goes.
     pub cancel_mails_of: Option<String>,
+    /// Comes after taking mails back: a new code has reminders of its own.
+    pub reminder: ReminderWrite,
     pub set_up_session: Option<SetUpSession>,
     /// Every set-up session of the user ends.
     pub end_set_up_sessions: bool,
@@ -384,6 +402,8 @@ pub trait MailQueue: Send + Sync {
     async fn mail_owner(&self, mail_id: &str) -> Result<Option<MailOwner>, Problem>;
     /// How many wait, for the metrics.
     async fn mails_waiting(&self) -> Result<u64, Problem>;
+    /// Reminders whose time has come, the longest due first.
+    async fn due_reminders(&self, now: Micros, limit: u32) -> Result<Vec<DueReminder>, Problem>;
 }
 
 /// The whole database.

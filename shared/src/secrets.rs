@@ -11,6 +11,8 @@ use crate::ports::Random;
 
 /// 256 bits: nobody guesses it, so a fast hash of it is safe to store.
 const TOKEN_BYTES: usize = 32;
+const MARK_BYTES: usize = 10;
+const ID_BYTES: usize = 16;
 
 /// The keys under which codes are hashed. The first one makes new hashes; all of them check old ones.
 pub struct CodeKeys {
@@ -61,7 +63,7 @@ impl CodeKeys {
             .first()
             .map(|(_, key)| keyed(key, &[purpose, text]))
             .unwrap_or_default();
-        hash.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&hash)
     }
 
     /// So many bytes which only the holder of a key can make of the text.
@@ -80,6 +82,26 @@ impl CodeKeys {
         !marked.is_empty() && self.keys.iter().any(|(_, key)| made_under(key))
     }
 
+    /// The id of something with a mark on it, so that nobody else can name it. None for an id that usher did not make.
+    #[must_use]
+    pub fn marked_id(&self, purpose: &str, id: &str) -> Option<String> {
+        let id = uuid::Uuid::try_parse(id).ok()?.simple().to_string();
+        let mark = hex(&self.mark(purpose, &id, MARK_BYTES));
+        Some(format!("{id}{mark}"))
+    }
+
+    /// The id of [`Self::marked_id`], if its mark is right under any key.
+    #[must_use]
+    pub fn id_of_mark(&self, purpose: &str, token: &str) -> Option<String> {
+        if token.len() != 2 * (ID_BYTES + MARK_BYTES) || !token.is_ascii() {
+            return None;
+        }
+        let (id, mark) = token.split_at(2 * ID_BYTES);
+        let usual = uuid::Uuid::try_parse(id).ok()?;
+        self.is_mark(purpose, id, &unhex(mark)?)
+            .then(|| usual.hyphenated().to_string())
+    }
+
     #[must_use]
     pub fn matches(&self, user_id: &str, code: &InviteCode, record: &CodeRecord) -> bool {
         self.keys
@@ -91,6 +113,17 @@ impl CodeKeys {
                     .into()
             })
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let pairs = (0..text.len()).step_by(2);
+    pairs
+        .map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok())
+        .collect()
 }
 
 /// Half of the hash: 128 bits tell codes apart and keep the index of all codes small.

@@ -26,6 +26,7 @@ pub enum Kept {
     /// A new link to hand over.
     NewLink(Box<InviteResult>),
     Revoked,
+    RemindersStopped,
     TokenCreated(Box<TokenResult>),
     TokenRefused {
         form: Box<CreateTokenForm>,

@@ -7,7 +7,7 @@ use shared::Problem;
 use shared::invites::InviteResult;
 
 use super::result::NewLinkCard;
-use super::server_fns::{NewLink, ResendInvite, RevokeInvite};
+use super::server_fns::{NewLink, ResendInvite, RevokeInvite, StopReminders};
 use crate::desk::{
     Kept, ProblemNotice, Question, QuestionButtons, QuestionCard, QuestionDialog, QuestionLinks, desk,
     language, take_kept,
@@ -25,6 +25,7 @@ enum Outcome {
     Resent,
     NewLink(Box<InviteResult>),
     Revoked,
+    RemindersStopped,
     Refused(Problem),
 }
 
@@ -34,6 +35,7 @@ pub(super) struct Actions {
     resend: ServerAction<ResendInvite>,
     new_link: ServerAction<NewLink>,
     revoke: ServerAction<RevokeInvite>,
+    stop_reminders: ServerAction<StopReminders>,
     outcome: RwSignal<Option<Outcome>>,
     question: Question<Asked>,
 }
@@ -44,13 +46,15 @@ impl Actions {
             Some(Kept::Resent) => Some(Outcome::Resent),
             Some(Kept::NewLink(result)) => Some(Outcome::NewLink(result)),
             Some(Kept::Revoked) => Some(Outcome::Revoked),
+            Some(Kept::RemindersStopped) => Some(Outcome::RemindersStopped),
             Some(Kept::NotDone(problem)) => Some(Outcome::Refused(problem)),
             _ => None,
         });
-        let (resend, new_link, revoke) = (
+        let (resend, new_link, revoke, stop_reminders) = (
             ServerAction::<ResendInvite>::new(),
             ServerAction::<NewLink>::new(),
             ServerAction::<RevokeInvite>::new(),
+            ServerAction::<StopReminders>::new(),
         );
         Effect::new(move |_| {
             if let Some(result) = resend.value().get() {
@@ -70,10 +74,17 @@ impl Actions {
                 outcome.set(Some(done.unwrap_or_else(|refusal| Outcome::Refused(refusal.0))));
             }
         });
+        Effect::new(move |_| {
+            if let Some(result) = stop_reminders.value().get() {
+                let done = result.map(|()| Outcome::RemindersStopped);
+                outcome.set(Some(done.unwrap_or_else(|refusal| Outcome::Refused(refusal.0))));
+            }
+        });
         Self {
             resend,
             new_link,
             revoke,
+            stop_reminders,
             outcome,
             question: Question::new(),
         }
@@ -86,7 +97,10 @@ impl Actions {
 
     /// Changes whenever something was done, so that data can follow.
     pub fn version(self) -> usize {
-        self.resend.version().get() + self.new_link.version().get() + self.revoke.version().get()
+        self.resend.version().get()
+            + self.new_link.version().get()
+            + self.revoke.version().get()
+            + self.stop_reminders.version().get()
     }
 }
 
@@ -114,10 +128,31 @@ pub(super) fn ActionNotice(actions: Actions) -> impl IntoView {
                     Outcome::Resent => good("desk-resent"),
                     Outcome::NewLink(result) => view! { <NewLinkCard result=*result/> }.into_any(),
                     Outcome::Revoked => good("desk-revoked"),
+                    Outcome::RemindersStopped => good("reminders-stopped-title"),
                     Outcome::Refused(problem) => view! { <ProblemNotice problem=problem/> }.into_any(),
                 })
             }}
         </div>
+    }
+}
+
+/// Where one is to come.
+#[component]
+pub(super) fn StopRemindersForm(
+    actions: Actions,
+    invite_id: String,
+    #[prop(into)] back: Signal<String>,
+) -> impl IntoView {
+    let stop = actions.stop_reminders;
+    let busy = move || stop.pending().get().then_some("true");
+    view! {
+        <ActionForm action=stop>
+            <input type="hidden" name="invite_id" value=invite_id/>
+            <input type="hidden" name="back" value=move || back.get()/>
+            <button class="button button-quiet" type="submit" aria-busy=busy>
+                {language().text("stop-reminders-button")}
+            </button>
+        </ActionForm>
     }
 }
 

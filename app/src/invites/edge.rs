@@ -266,6 +266,12 @@ pub(super) async fn revoke_invite(user_id: &str, back: &str) -> Result<(), Refus
     done(&edge, outcome, |()| Kept::Revoked, back)
 }
 
+pub(super) async fn stop_reminders(invite_id: &str, back: &str) -> Result<(), Refusal> {
+    let edge = Edge::read()?;
+    let outcome = edge.service.stop_reminders(&edge.caller, invite_id).await;
+    done(&edge, outcome, |()| Kept::RemindersStopped, back)
+}
+
 fn done<T: Clone>(
     edge: &Edge,
     outcome: Result<T, Problem>,

@@ -8,6 +8,7 @@ use shared::mail::harmless_words;
 
 use super::actions::{
     ActionNotice, Actions, Asked, NewLinkForm, ResendForm, RevokeDialog, RevokeLink, RevokeQuestion,
+    StopRemindersForm,
 };
 use super::mail_line::MailLine;
 use super::mails::Mails;
@@ -95,6 +96,9 @@ fn Invite(
     let revoke = can_be_revoked(summary.status).then(|| {
         view! { <RevokeLink actions=actions invite_id=summary.invite_id.clone() user_id=user_id person_name=person_name/> }
     });
+    let stop_reminders = detail.next_reminder_at.map(|_| {
+        view! { <StopRemindersForm actions=actions invite_id=summary.invite_id.clone() back=back/> }
+    });
     let title = language.text_with("desk-invite-of", &[("name", summary.person_name.as_str().into())]);
     view! {
         <Title text=title.clone()/>
@@ -118,7 +122,7 @@ fn Invite(
             </div>
             <aside class="card stack">
                 <Facts detail=detail.clone() now=now/>
-                <div class="cluster">{new_link} {revoke}</div>
+                <div class="cluster">{new_link} {stop_reminders} {revoke}</div>
                 <AsText detail=detail/>
             </aside>
         </div>
@@ -133,6 +137,7 @@ fn Facts(detail: InviteDetail, now: shared::Micros) -> impl IntoView {
         application_name,
         note,
         link_expires_at,
+        next_reminder_at,
         ..
     } = detail;
     let words = |key: &str, value: String| view! { <dt>{language.text(key)}</dt><dd><bdi>{value}</bdi></dd> };
@@ -145,6 +150,7 @@ fn Facts(detail: InviteDetail, now: shared::Micros) -> impl IntoView {
             {moment("desk-created", summary.created_at)}
             {is_open(summary.status).then(|| moment("desk-valid-until", summary.expires_at))}
             {link_expires_at.map(|at| moment("desk-link-until", at))}
+            {next_reminder_at.map(|at| moment("desk-next-reminder", at))}
             {note.map(|note| words("desk-note", harmless_words(&note)))}
         </dl>
     }

@@ -74,6 +74,12 @@ pub async fn revoke_invite(user_id: String, #[server(default)] back: String) -> 
     edge::revoke_invite(&user_id, &back).await
 }
 
+/// Nobody is reminded of this invite any more.
+#[server(prefix = "/api", endpoint = "stop_reminders")]
+pub async fn stop_reminders(invite_id: String, #[server(default)] back: String) -> Result<(), Refusal> {
+    edge::stop_reminders(&invite_id, &back).await
+}
+
 #[cfg(all(test, feature = "ssr"))]
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
@@ -126,6 +132,7 @@ mod tests {
             ("/api/resend_invite", "user_id=1"),
             ("/api/new_link", "user_id=1&back=%2Fadmin%2Finvites"),
             ("/api/revoke_invite", "user_id=1&back=%2Fadmin%2Finvites"),
+            ("/api/stop_reminders", "invite_id=1&back=%2Fadmin%2Finvites"),
             ("/api/prepare_invite", "search=&user_id="),
             ("/api/find_people", "text=maria"),
             ("/api/get_invite", "id=1"),

@@ -154,6 +154,7 @@ mod tests {
             application_name: None,
             note: None,
             link_expires_at: None,
+            next_reminder_at: None,
             mails: Vec::new(),
             timeline: vec![entry],
         };

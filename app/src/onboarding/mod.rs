@@ -6,6 +6,7 @@ mod done;
 mod hand_off;
 mod provider;
 mod refused;
+mod reminders;
 mod set_up;
 mod welcome;
 
@@ -59,6 +60,11 @@ pub enum OnboardingPage {
     OnPhone(Option<Invitation>),
     DoneOnPhone,
     Declined,
+    /// From a reminder; anybody may open it with any token.
+    StopReminders {
+        token: String,
+    },
+    RemindersStopped,
     LinkSent {
         masked_email: String,
     },
@@ -87,6 +93,8 @@ pub fn page(context: &PageContext, page: &OnboardingPage) -> String {
         OnboardingPage::OnPhone(invitation) => hand_off::on_phone(language, invitation.as_ref()),
         OnboardingPage::DoneOnPhone => hand_off::done(language),
         OnboardingPage::Declined => decline::declined(language),
+        OnboardingPage::StopReminders { token } => reminders::page(language, token),
+        OnboardingPage::RemindersStopped => reminders::stopped(language),
         OnboardingPage::LinkSent { masked_email } => told(
             language,
             "link-sent-title",

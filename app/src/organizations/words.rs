@@ -2,7 +2,7 @@
 
 use shared::invites::CodeProfile;
 use shared::organizations::policy::{
-    ApplicationName, ApplicationUrl, Hours, LogoUrl, PasswordLength, PasswordStrength,
+    ApplicationName, ApplicationUrl, Hours, LogoUrl, PasswordLength, PasswordStrength, ZoneName,
 };
 use shared::providers::ProviderChoice;
 use shared::texts::Language;
@@ -63,6 +63,8 @@ pub(super) fn control(language: Language, field: &str) -> Control {
         },
         "link_hosts" | "invited_domains" => Control::Names,
         "allowed_providers" => Control::Providers,
+        "reminder_hours" | "quiet_hours" => Control::Line { most: 40 },
+        "time_zone" => Control::Line { most: ZoneName::MOST },
         "application_name" => Control::Line {
             most: ApplicationName::MOST,
         },
@@ -95,6 +97,9 @@ pub(super) fn hint(language: Language, field: &str) -> Option<String> {
         ),
         Control::Names => language.text("policy-hint-names"),
         Control::Address { .. } => language.text(&format!("policy-hint-{}", field.replace('_', "-"))),
+        Control::Line { .. } if field != "application_name" => {
+            language.text(&format!("policy-hint-{}", field.replace('_', "-")))
+        }
         Control::Choice(_) if matches!(field, "identity_providers" | "second_factor" | "code_profile") => {
             language.text(&format!("policy-hint-{}", field.replace('_', "-")))
         }
@@ -120,6 +125,8 @@ pub(super) fn value_words(
             ids.split(' ').map(name).collect::<Vec<_>>().join(", ")
         }
         (_, "*") => language.text("policy-any"),
+        ("reminder_hours", "none") => language.text("policy-reminders-none"),
+        ("quiet_hours", "none") => language.text("policy-quiet-none"),
         (_, "true") => language.text("policy-yes"),
         (_, "false") => language.text("policy-no"),
         ("min_password_strength", score) => language.text(&format!("policy-strength-{score}")),

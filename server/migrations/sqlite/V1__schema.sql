@@ -126,7 +126,8 @@ create table invites (
     code_failed_checks integer,
     code_spent_at_us integer,
     code_proves_email integer,
-    code_is_scanned integer
+    code_is_scanned integer,
+    may_be_reminded integer not null
 ) strict;
 
 create unique index invites_one_pending on invites (user_id) where state = 'pending';
@@ -196,6 +197,19 @@ create index outbox_due on outbox (due_at_us, id) where state in ('queued', 'def
 create index outbox_settled on outbox (changed_at_us) where state not in ('queued', 'deferred');
 create index outbox_by_invite on outbox (invite_id, created_at_us, id);
 create index outbox_by_user on outbox (user_id, created_at_us);
+
+-- Of open invites whose people will be reminded. sealed_code: the one of the link; the row goes with the first thing the person
+-- does. passed: how many of the policy's reminders are behind.
+create table reminders (
+    invite_id text not null primary key references invites (id) on delete cascade,
+    user_id text not null,
+    sealed_code blob not null,
+    passed integer not null,
+    last_mail_at_us integer not null,
+    due_at_us integer not null
+) strict;
+
+create index reminders_due on reminders (due_at_us, invite_id);
 
 create table sessions (
     id text not null primary key,

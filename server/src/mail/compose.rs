@@ -172,6 +172,7 @@ pub fn compose(
         }
         None => Message::builder(),
     };
+    let builder = stop_headers(message).fold(builder, MessageBuilder::raw_header);
     let builder = match from.reporter.and_then(|reporter| mark(reporter, &id)) {
         Some(mark) => builder.raw_header(mark),
         None => builder,
@@ -190,6 +191,21 @@ pub fn compose(
 
 fn part(kind: ContentType, text: String) -> SinglePart {
     SinglePart::builder().header(kind).body(text)
+}
+
+/// How a mail program stops mails of this kind with one press (RFC 2369, RFC 8058).
+fn stop_headers(message: &MailMessage) -> impl Iterator<Item = HeaderValue> {
+    let link = message.stop_link().filter(|link| link.is_ascii());
+    let list = link.map(|link| whole_header("List-Unsubscribe", format!("<{link}>")));
+    let post = link
+        .filter(|link| link.starts_with("https://"))
+        .map(|_| plain_header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    list.into_iter().chain(post)
+}
+
+/// An address is not cut into lines.
+fn whole_header(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.clone(), value)
 }
 
 /// The mail's name for the provider's reports. Each takes its own header out before the mail goes on.

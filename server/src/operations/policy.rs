@@ -6,7 +6,7 @@ use wire::object;
 use wire::organization::v1::Policy as Message;
 use wire::organization::v1::{
     Colours, Domains, GetInstancePolicyRequest, GetInstancePolicyResponse, GetPolicyRequest,
-    GetPolicyResponse, PolicyOrigin, PolicySource, ProviderIds, SetInstancePolicyRequest,
+    GetPolicyResponse, PolicyOrigin, PolicySource, ProviderIds, Reminders, SetInstancePolicyRequest,
     SetInstancePolicyResponse, SetPolicyRequest, SetPolicyResponse,
 };
 
@@ -119,6 +119,9 @@ fn read(message: Message) -> Result<Policy, Problem> {
         ("invitation_hours", number(message.invitation_hours)),
         ("link_hours", number(message.link_hours)),
         ("code_profile", message.code_profile),
+        ("reminder_hours", message.reminders.into_option().map(hours)),
+        ("quiet_hours", message.quiet_hours),
+        ("time_zone", message.time_zone),
         (
             "link_hosts",
             names("link_hosts", message.link_hosts.into_option())?,
@@ -143,6 +146,15 @@ fn read(message: Message) -> Result<Policy, Problem> {
         policy.set(field, text.as_deref())?;
     }
     Ok(policy)
+}
+
+/// As a policy's text has them.
+fn hours(reminders: Reminders) -> String {
+    if reminders.hours_before_end.is_empty() {
+        return "none".to_owned();
+    }
+    let hours: Vec<String> = reminders.hours_before_end.iter().map(u32::to_string).collect();
+    hours.join(" ")
 }
 
 fn own(layers: &Layers) -> Message {
@@ -189,6 +201,13 @@ fn message(value: impl Fn(&str) -> Option<String>) -> Message {
         invitation_hours: number("invitation_hours"),
         link_hours: number("link_hours"),
         code_profile: value("code_profile"),
+        reminders: value("reminder_hours")
+            .map(|text| Reminders {
+                hours_before_end: text.split(' ').filter_map(|hours| hours.parse().ok()).collect(),
+            })
+            .into(),
+        quiet_hours: value("quiet_hours"),
+        time_zone: value("time_zone"),
         link_hosts: names("link_hosts"),
         invited_domains: names("invited_domains"),
         default_language: value("default_language"),
@@ -205,6 +224,7 @@ fn origins(layers: &Layers) -> Vec<PolicyOrigin> {
         .iter()
         .map(|field| PolicyOrigin {
             field: match field.rsplit_once('_') {
+                Some(("reminder", "hours")) => "reminders".to_owned(),
                 Some((name, scheme @ ("light" | "dark"))) => format!("{scheme}.{name}"),
                 _ => (*field).to_owned(),
             },

@@ -39,7 +39,7 @@ pub(super) use organization_columns;
 macro_rules! invite_columns {
     () => {
         "i.id, i.user_id, i.organization_id, i.inviter_id, i.inviter_name, i.state, i.application_name, i.url_template, \
-         i.note, i.created_at_us, i.expires_at_us, i.ended_at_us, i.last_event, i.last_event_at_us, i.code_hash, \
+         i.note, i.created_at_us, i.expires_at_us, i.ended_at_us, i.last_event, i.last_event_at_us, i.may_be_reminded, i.code_hash, \
          i.code_key_id, i.code_created_at_us, i.code_expires_at_us, i.code_failed_checks, \
          i.code_spent_at_us, i.code_proves_email, i.code_is_scanned"
     };
@@ -106,7 +106,7 @@ macro_rules! invite_values {
         "inviter_id = $1, inviter_name = $2, application_name = $3, url_template = $4, note = $5, expires_at_us = $6, \
          ended_at_us = $7, last_event = $8, last_event_at_us = $9, code_hash = $10, code_key_id = $11, \
          code_created_at_us = $12, code_expires_at_us = $13, code_failed_checks = $14, code_spent_at_us = $15, \
-         code_proves_email = $16, code_is_scanned = $17"
+         code_proves_email = $16, code_is_scanned = $17, may_be_reminded = $18"
     };
 }
 
@@ -206,12 +206,12 @@ statements! {
     INSERT_INVITE = "insert into invites (id, user_id, organization_id, created_at_us, inviter_id, inviter_name, \
         application_name, url_template, note, expires_at_us, ended_at_us, last_event, last_event_at_us, code_hash, \
         code_key_id, code_created_at_us, code_expires_at_us, code_failed_checks, code_spent_at_us, code_proves_email, \
-        code_is_scanned, state) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)";
-    UPDATE_INVITE = concat!("update invites set ", invite_values!(), ", state = $18 where id = $19");
+        code_is_scanned, may_be_reminded, state) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)";
+    UPDATE_INVITE = concat!("update invites set ", invite_values!(), ", state = $19 where id = $20");
     /// In an invite that stays open. An index looks at the state, and setting it costs a page of that index even when it is
     /// the same.
-    UPDATE_OPEN_INVITE = concat!("update invites set ", invite_values!(), " where id = $18");
+    UPDATE_OPEN_INVITE = concat!("update invites set ", invite_values!(), " where id = $19");
     /// An invitation that ran out makes room for the next one of its user.
     LAPSE_INVITE = "update invites set state = 'lapsed' where id = $1 and state = 'pending' and expires_at_us <= $2";
     INVITE_DETAIL = concat!(invite_summary!(), " where i.id = $3");
@@ -271,6 +271,15 @@ statements! {
         and due_at_us = $4 and state in ('queued', 'deferred')";
     NEXT_MAIL_AT = "select min(due_at_us) from outbox where state in ('queued', 'deferred')";
     MAILS_WAITING = "select count(*) from outbox where state in ('queued', 'deferred')";
+
+    // Reminders
+    SET_REMINDER = "insert into reminders (invite_id, user_id, sealed_code, passed, last_mail_at_us, due_at_us) \
+        values ($1, $2, $3, $4, $5, $6) on conflict (invite_id) do update set sealed_code = excluded.sealed_code, \
+        passed = excluded.passed, last_mail_at_us = excluded.last_mail_at_us, due_at_us = excluded.due_at_us";
+    REMINDER = "select invite_id, user_id, sealed_code, passed, last_mail_at_us, due_at_us from reminders where invite_id = $1";
+    REMINDER_DUE_AT = "select due_at_us from reminders where invite_id = $1";
+    DROP_REMINDER = "delete from reminders where invite_id = $1";
+    DUE_REMINDERS = "select invite_id, user_id from reminders where due_at_us <= $1 order by due_at_us, invite_id limit $2";
 
     // Access
     INSERT_TOKEN = "insert into tokens (lookup, hash, user_id, creator_id, creator_name, created_at_us, expires_at_us, \

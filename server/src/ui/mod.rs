@@ -18,6 +18,7 @@ mod page;
 mod passkey_link;
 mod passkeys;
 mod providers;
+mod reminders;
 mod texts;
 
 use std::sync::Arc;
@@ -153,10 +154,18 @@ pub fn router(state: UiState) -> Router {
         .merge(desk::router())
         .fallback(page::not_found)
         .method_not_allowed_fallback(page::of_form)
-        .with_state(state)
+        .with_state(state.clone())
         .layer(CsrfLayer::new())
-        // The one post that another site may send: it reads no cookie and writes nothing.
-        .merge(Router::new().route(CALLBACK_PATH, post(providers::posted_callback)))
+        // What another site may send: the one post writes nothing, the other is for whoever has its address.
+        .merge(
+            Router::new()
+                .route(CALLBACK_PATH, post(providers::posted_callback))
+                .route(
+                    "/reminders/{token}",
+                    get(reminders::show).post(reminders::stop),
+                )
+                .with_state(state),
+        )
         .layer(RequestBodyLimitLayer::new(MAX_FORM_BYTES))
         .merge(assets::router())
 }

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use server::mail::{ComposeError, DARK, LIGHT, Palette, Sender, Stamp, compose, preview};
 use shared::mail::texts::Wording;
-use shared::mail::{Accents, InviteMail};
+use shared::mail::{Accents, InviteMail, MailMessage, ReminderMail};
 
 use crate::{invite, message, mime, sender, stamp};
 
@@ -35,6 +35,71 @@ fn a_return_address_is_in_the_envelope_and_nowhere_else() {
     assert_eq!(mail.envelope().from().map(AsRef::as_ref), Some(back));
     assert_eq!(mail.envelope().to().len(), 1);
     assert!(!String::from_utf8(mail.formatted()).unwrap().contains(back));
+}
+
+#[test]
+fn reminders_alone_say_how_to_stop_them() {
+    let heads = |message: &MailMessage| {
+        let bytes = compose(message, &Wording::default(), &sender(), &stamp("1"))
+            .unwrap()
+            .formatted();
+        let source = String::from_utf8(bytes).unwrap();
+        let (heads, _) = source.split_once("\r\n\r\n").unwrap();
+        let stops = heads.split("\r\n").filter(|line| line.starts_with("List-"));
+        stops.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let token = "0".repeat(52);
+    let reminder = |scheme: &str| {
+        MailMessage::Reminder(ReminderMail {
+            invite: invite("en"),
+            stop_link: format!("{scheme}://invite.acme.com/reminders/{token}"),
+        })
+    };
+    let address = |scheme: &str| format!("List-Unsubscribe: <{scheme}://invite.acme.com/reminders/{token}>");
+    assert_eq!(heads(&message(&invite("en"))), [""; 0]);
+    assert_eq!(
+        heads(&reminder("https")),
+        [
+            address("https"),
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click".to_owned()
+        ]
+    );
+    // RFC 8058 has it for https alone.
+    assert_eq!(heads(&reminder("http")), [address("http")]);
+}
+
+#[test]
+fn an_english_reminder_says_that_the_invitation_is_open_and_until_when() {
+    let mail = MailMessage::Reminder(ReminderMail {
+        invite: invite("en"),
+        stop_link: "https://invite.acme.com/reminders/42".to_owned(),
+    });
+    let seen = preview(&mail, &Wording::default()).unwrap();
+    assert_eq!(
+        seen.subject,
+        "A reminder: Ana Silva invited you to CustomerPortal"
+    );
+    assert_eq!(
+        seen.text,
+        "Hello Maria Silva,\n\
+         \n\
+         Ana Silva invited you to CustomerPortal, and the invitation is still open. It is meant for you, maria@acme.com. The link is the same as in the first mail. Choose how you will sign in, and you can start.\n\
+         \n\
+         Open this link to begin:\n\
+         https://invite.acme.com/invite/42?code=7K2M-9QXT-4HBN&orgID=7\n\
+         \n\
+         This link works until 14 May 2026, 14:00 UTC.\n\
+         \n\
+         If a page asks for your code:\n\
+         7K2M-9QXT-4HBN\n\
+         \n\
+         You would rather not be reminded of this invitation again?\n\
+         No more reminders:\n\
+         https://invite.acme.com/reminders/42\n\
+         \n\
+         -- \n\
+         Acme sent this reminder to maria@acme.com with usher.\n"
+    );
 }
 
 #[test]

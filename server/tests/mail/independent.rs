@@ -3,7 +3,7 @@
 use mail_parser::{Message, MessageParser};
 use server::mail::{compose, preview};
 use shared::mail::texts::{MailTexts, TextField, Wording};
-use shared::mail::{InviteMail, MailMessage, PasskeyLinkMail, ReceiptMail};
+use shared::mail::{InviteMail, MailMessage, PasskeyLinkMail, ReceiptMail, ReminderMail};
 use shared::texts::Language;
 
 use crate::{END, invite, sender, stamp};
@@ -25,7 +25,7 @@ const ADDRESSES: [(&str, &str); 3] = [
     ("maría@acme.com", "maría@acme.com"),
 ];
 
-fn every_kind(language: Language, name: &str, to: &str) -> [MailMessage; 4] {
+fn every_kind(language: Language, name: &str, to: &str) -> [MailMessage; 5] {
     let (tag, name, to) = (language.tag().to_owned(), name.to_owned(), to.to_owned());
     let receipt = ReceiptMail {
         to: to.clone(),
@@ -49,6 +49,10 @@ fn every_kind(language: Language, name: &str, to: &str) -> [MailMessage; 4] {
         note: Some(format!("{name} {}", "long ".repeat(99))),
         ..invite(&tag)
     };
+    let reminder = ReminderMail {
+        invite: invitation.clone(),
+        stop_link: "https://invite.acme.com/reminders/42".to_owned(),
+    };
     let link = PasskeyLinkMail {
         to,
         person_name: name.clone(),
@@ -60,6 +64,7 @@ fn every_kind(language: Language, name: &str, to: &str) -> [MailMessage; 4] {
     };
     [
         MailMessage::Invite(invitation),
+        MailMessage::Reminder(reminder),
         MailMessage::PasskeyLink(link),
         MailMessage::OwnReceipt(receipt.clone()),
         MailMessage::InviterReceipt(receipt),

@@ -2,10 +2,10 @@
 
 use server::mail::preview;
 use shared::mail::texts::Wording;
-use shared::mail::{MailMessage, PasskeyLinkMail, ReceiptMail};
+use shared::mail::{InviteMail, MailMessage, PasskeyLinkMail, ReceiptMail, ReminderMail};
 use shared::texts::Language;
 
-use crate::END;
+use crate::{END, invite};
 
 const LINK: &str = "https://invite.acme.com/passkey/42?id=7&code=7K2M-9QXT-4HBN";
 const ACCOUNT: &str = "https://invite.acme.com/account";
@@ -19,6 +19,19 @@ fn link(language: Language) -> MailMessage {
         link: LINK.to_owned(),
         link_expires_at: END,
         accents: None,
+    })
+}
+
+const STOP: &str = "https://invite.acme.com/reminders/42";
+const INVITATION: &str = "https://invite.acme.com/invite/42?code=7K2M-9QXT-4HBN&orgID=7";
+
+fn reminder(language: Language) -> MailMessage {
+    MailMessage::Reminder(ReminderMail {
+        invite: InviteMail {
+            inviter_name: "Ana see evil.com".to_owned(),
+            ..invite(language.tag())
+        },
+        stop_link: STOP.to_owned(),
     })
 }
 
@@ -43,6 +56,8 @@ fn every_mail_has_its_words_and_its_link_in_both_forms() {
     for language in Language::all() {
         for (message, link) in [
             (link(language), LINK),
+            (reminder(language), STOP),
+            (reminder(language), INVITATION),
             (MailMessage::OwnReceipt(receipt(language, true)), ACCOUNT),
             (MailMessage::OwnReceipt(receipt(language, false)), ACCOUNT),
             (MailMessage::InviterReceipt(receipt(language, true)), ACCOUNT),

@@ -29,6 +29,7 @@ mod password;
 mod policy;
 mod providers;
 mod receipts;
+mod reminders;
 mod resend;
 mod rights;
 mod routes;

@@ -135,6 +135,7 @@ pub fn invite(id: &str, user: &User, created_at: Micros) -> Invite {
         created_at,
         expires_at: created_at.plus(7 * DAY),
         code: Some(code(id, created_at)),
+        may_be_reminded: true,
         ended_at: None,
         last_event: EventKind::CodeAdded,
         last_event_at: created_at,

@@ -14,6 +14,7 @@ mod organizations;
 mod passkeys;
 mod policies;
 mod providers;
+mod reminders;
 mod search;
 mod sessions;
 mod statements;
@@ -58,6 +59,8 @@ on_sqlite! {
         a_mail_is_found_by_its_id_alone, a_mail_leaves_no_sooner_than_it_may_and_can_be_taken_back_until_then,
         a_resend_takes_back_and_queues,
         mails_of_a_removed_user_do_not_leave, recent_mails_are_counted;
+    reminders: a_reminder_reads_back_and_is_replaced, reminders_are_due_in_order,
+        a_reminder_goes_with_the_mails_and_with_the_user;
     organizations: an_organization_reads_back_as_written, names_and_ids_are_taken, the_newest_default_wins,
         organizations_are_filtered_and_counted;
     policies: organizations_inherit_the_instances_policy, changes_are_told_newest_first_and_by_place,

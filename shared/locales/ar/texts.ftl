@@ -13,6 +13,7 @@ texts-link = غيّر نصوص الرسائل
 texts-back = من يحمل الرسائل
 texts-kind = الرسالة
 texts-kind-invite_user = الدعوة
+texts-kind-reminder = تذكير
 texts-kind-passkey_link = رابط لمفتاح مرور
 texts-kind-own_receipt = اكتمل إعداد حسابك
 texts-kind-inviter_receipt = قُبلت دعوتك

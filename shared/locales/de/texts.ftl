@@ -13,6 +13,7 @@ texts-link = Wortlaut der Mails ändern
 texts-back = Wer die Mails befördert
 texts-kind = Mail
 texts-kind-invite_user = Einladung
+texts-kind-reminder = Erinnerung
 texts-kind-passkey_link = Link für einen Passkey
 texts-kind-own_receipt = Sie sind eingerichtet
 texts-kind-inviter_receipt = Ihre Einladung wurde angenommen

@@ -13,6 +13,7 @@ texts-link = Change what mails say
 texts-back = Who carries mails
 texts-kind = Mail
 texts-kind-invite_user = Invitation
+texts-kind-reminder = Lembrete
 texts-kind-passkey_link = Link for a passkey
 texts-kind-own_receipt = You are set up
 texts-kind-inviter_receipt = Your invitation was accepted

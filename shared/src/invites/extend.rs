@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::access::{Caller, Permission};
-use crate::invites::rules;
-use crate::ports::{Change, Load};
+use crate::invites::{reminders, rules};
+use crate::ports::{Change, InviteWrite, Load};
 use crate::service::{Details, Draft, Idempotency};
 use crate::{Micros, Problem, Reason, Service};
 
@@ -28,6 +28,7 @@ impl Service {
         let user_id = self.get_invite(caller, invite_id).await?.summary.user_id;
         let (tools, caller, invite_id) = (self.tools(), caller.clone(), invite_id.to_owned());
         let load = Load {
+            reminder: Some(invite_id.clone()),
             answer: idempotency.as_ref().map(|asked| asked.key_hash(&self.codes)),
             ..Load::user(&user_id)
         };
@@ -48,6 +49,12 @@ impl Service {
                     expires_at,
                     link_expires_at,
                 };
+                if let (Some(reminder), InviteWrite::Update(invite)) =
+                    (snapshot.reminder, &draft.change.invite)
+                {
+                    let policy = organization.policy();
+                    draft.change.reminder = reminders::follow(&policy, invite, reminder, tools.now);
+                }
                 draft.change.answer = tools.answer_to_store(idempotency, &extended)?;
                 Ok((draft.finish(), extended))
             })

@@ -21,6 +21,8 @@ mod model;
 #[cfg(feature = "core")]
 mod preview;
 #[cfg(feature = "core")]
+mod reminders;
+#[cfg(feature = "core")]
 mod resend;
 #[cfg(feature = "core")]
 mod revoke;
@@ -44,6 +46,7 @@ pub use {
     extend::ExtendedInvite,
     list::{InviteQuery, PAGE_ROWS},
     model::{Actor, CodeRecord, Invite, InviteState, IssuedCode},
+    reminders::{DueReminder, Reminder},
 };
 
 /// A note is a line or two in the mail, not the mail.

@@ -107,6 +107,8 @@ pub struct Invite {
     /// When the invitation ends; its links may end earlier.
     pub expires_at: Micros,
     pub code: Option<CodeRecord>,
+    /// Nobody has said that this person is to be left alone.
+    pub may_be_reminded: bool,
     /// When it was accepted, revoked or declined.
     pub ended_at: Option<Micros>,
     pub last_event: EventKind,

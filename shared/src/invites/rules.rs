@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::events::EventKind;
 use crate::invites::{
     Actor, CodeRecord, CreateInvite, CreatedInvite, Invite, InviteCode, InviteState, IssuedCode, Lifetime,
-    LinkValues, UrlTemplate, default_link,
+    LinkValues, UrlTemplate, default_link, reminders,
 };
 use crate::mail::{Accents, InviteMail, MailMessage, QueuedMail, harmless_words, mail_language};
 use crate::organizations::{Effective, Organization, Source};
@@ -108,6 +108,7 @@ pub(crate) fn create(
             created_at,
             expires_at,
             code: None,
+            may_be_reminded: true,
             ended_at: None,
             last_event: EventKind::CodeAdded,
             last_event_at: tools.now,
@@ -136,11 +137,14 @@ pub(crate) fn create(
     };
     draft.record(kind, Some(&mut invite), None);
     if sends {
-        let mail = invite_mail(tools, &draft.user, &organization, &invite, &code, &link, replaced)?;
+        let mail = invite_mail(tools, &draft.user, &organization, &invite, &code, replaced)?;
         draft.change.mails = vec![QueuedMail {
             leaves_at: mail.created_at.plus(request.undo),
             ..mail
         }];
+        if tools.sends_mail(&organization) {
+            draft.change.reminder = reminders::plan(tools, &policy, &invite, &code)?;
+        }
     }
     let created = CreatedInvite {
         invite_id: invite.id.clone(),
@@ -229,11 +233,25 @@ fn invite_mail(
     organization: &Organization,
     invite: &Invite,
     code: &InviteCode,
-    link: &str,
     replaces_earlier: bool,
 ) -> Result<QueuedMail, Problem> {
-    let human = user.human().ok_or(Reason::UserNotFound)?;
     let message = MailMessage::Invite(InviteMail {
+        replaces_earlier,
+        ..mail_of(tools, user, organization, invite, code)?
+    });
+    QueuedMail::sealed(tools, &user.id, Some(&invite.id), &message)
+}
+
+/// The words of an invite, as a mail has them.
+pub(crate) fn mail_of(
+    tools: &Tools,
+    user: &User,
+    organization: &Organization,
+    invite: &Invite,
+    code: &InviteCode,
+) -> Result<InviteMail, Problem> {
+    let human = user.human().ok_or(Reason::UserNotFound)?;
+    Ok(InviteMail {
         to: human.email.as_str().to_owned(),
         person_name: harmless_words(&human.display_name),
         language: mail_language(human, organization).tag().to_owned(),
@@ -242,7 +260,7 @@ fn invite_mail(
         organization_name: harmless_words(&organization.name),
         accents: accents(organization),
         code: code.grouped(),
-        link: link.to_owned(),
+        link: link(tools, invite, code)?,
         not_expected_link: default_link(&tools.settings.public_url, &user.id, &code.grouped()).replacen(
             "?code=",
             "/not-expected?code=",
@@ -253,9 +271,8 @@ fn invite_mail(
             .as_ref()
             .map_or(invite.expires_at, |code| code.expires_at),
         note: invite.note.as_deref().map(harmless_words),
-        replaces_earlier,
-    });
-    QueuedMail::sealed(tools, &user.id, Some(&invite.id), &message)
+        replaces_earlier: false,
+    })
 }
 
 /// What a presented code is.

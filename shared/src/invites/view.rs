@@ -271,6 +271,8 @@ pub struct InviteDetail {
     pub note: Option<String>,
     /// When the newest link ends; none when it was used or taken back.
     pub link_expires_at: Option<Micros>,
+    /// When the next reminder leaves.
+    pub next_reminder_at: Option<Micros>,
     /// Newest first.
     pub mails: Vec<MailStatus>,
     pub timeline: Vec<TimelineEntry>,

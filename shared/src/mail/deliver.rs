@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::outcome::{after, retry_at};
-use super::steps::{Step, tell};
+use super::steps::{Step, no_more_reminders, tell};
 use crate::invites::{Actor, MailState, MailStep};
 use crate::mail::{Delivery, LeasedMail, MailMessage};
 use crate::ports::{Change, Load, MailOutcome};
@@ -96,6 +96,9 @@ impl Service {
                 };
                 let mut draft = Draft::new(&tools, user, Actor::system());
                 tell(&mut draft, snapshot.invite, &owner, Step { kind, words, step });
+                if state == MailState::Failed {
+                    draft.change.reminder = no_more_reminders(&owner);
+                }
                 draft.change.mail_outcome = Some(outcome);
                 Ok((draft.finish(), state))
             })

@@ -61,6 +61,16 @@ pub struct InviteMail {
     pub accents: Option<Accents>,
 }
 
+/// Before the link of an invite ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReminderMail {
+    /// With the same link as the first time.
+    #[serde(flatten)]
+    pub invite: InviteMail,
+    /// The page that stops reminders.
+    pub stop_link: String,
+}
+
 /// What an organization's mails look like: the colour of buttons and links on a light and on a dark ground, as `#rrggbb`,
 /// empty for usher's, and the address of a logo.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +120,7 @@ pub struct ReceiptMail {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MailMessage {
     Invite(InviteMail),
+    Reminder(ReminderMail),
     PasskeyLink(PasskeyLinkMail),
     OwnReceipt(ReceiptMail),
     InviterReceipt(ReceiptMail),
@@ -120,6 +131,7 @@ impl MailMessage {
     pub fn to(&self) -> &str {
         match self {
             Self::Invite(mail) => &mail.to,
+            Self::Reminder(mail) => &mail.invite.to,
             Self::PasskeyLink(mail) => &mail.to,
             Self::OwnReceipt(mail) | Self::InviterReceipt(mail) => &mail.to,
         }
@@ -130,6 +142,7 @@ impl MailMessage {
     pub fn language(&self) -> &str {
         match self {
             Self::Invite(mail) => &mail.language,
+            Self::Reminder(mail) => &mail.invite.language,
             Self::PasskeyLink(mail) => &mail.language,
             Self::OwnReceipt(mail) | Self::InviterReceipt(mail) => &mail.language,
         }
@@ -140,6 +153,7 @@ impl MailMessage {
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Invite(mail) => Some(&mail.code),
+            Self::Reminder(mail) => Some(&mail.invite.code),
             Self::PasskeyLink(_) | Self::OwnReceipt(_) | Self::InviterReceipt(_) => None,
         }
     }
@@ -149,8 +163,18 @@ impl MailMessage {
     pub fn ends_at(&self) -> Option<Micros> {
         match self {
             Self::Invite(mail) => Some(mail.link_expires_at),
+            Self::Reminder(mail) => Some(mail.invite.link_expires_at),
             Self::PasskeyLink(mail) => Some(mail.link_expires_at),
             Self::OwnReceipt(_) | Self::InviterReceipt(_) => None,
+        }
+    }
+
+    /// The page that stops mails of its kind; only reminders come unasked.
+    #[must_use]
+    pub fn stop_link(&self) -> Option<&str> {
+        match self {
+            Self::Reminder(mail) => Some(&mail.stop_link),
+            _ => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is reported of a mail after it was handed over: by the mail that brings it back, or by the provider.
 
-use super::steps::{Step, tell, words};
+use super::steps::{Step, no_more_reminders, tell, words};
 use crate::invites::{Actor, MailState, MailStep};
 use crate::mail::{Fate, Handover, MailOwner};
 use crate::ports::{Change, Load, MailOutcome, StoredMail};
@@ -100,6 +100,9 @@ impl Service {
                 };
                 let mut draft = Draft::new(&tools, user, Actor::system());
                 tell(&mut draft, snapshot.invite, &owner, told);
+                if matches!(report.fate, Fate::Bounced | Fate::Complained) {
+                    draft.change.reminder = no_more_reminders(&owner);
+                }
                 draft.change.mail_outcome = Some(outcome);
                 Ok((draft.finish(), Some(owner)))
             })

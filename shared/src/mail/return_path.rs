@@ -4,8 +4,6 @@ use crate::Service;
 use crate::secrets::CodeKeys;
 
 const PURPOSE: &str = "return-path";
-const MARK_BYTES: usize = 10;
-const ID_BYTES: usize = 16;
 /// RFC 5321 gives the part before the @ 64 characters; the mail and its mark take 52, the plus one.
 pub const MAX_RETURN_LOCAL_CHARS: usize = 11;
 
@@ -45,9 +43,8 @@ impl ReturnPath {
     /// The address a mail comes back to. None for an id that usher did not make.
     #[must_use]
     pub fn of_mail(&self, mail_id: &str, keys: &CodeKeys) -> Option<String> {
-        let id = uuid::Uuid::try_parse(mail_id).ok()?.simple().to_string();
-        let mark = hex(&keys.mark(PURPOSE, &id, MARK_BYTES));
-        Some(format!("{}+{id}{mark}@{}", self.local, self.domain))
+        let token = keys.marked_id(PURPOSE, mail_id)?;
+        Some(format!("{}+{token}@{}", self.local, self.domain))
     }
 
     /// The mail that an address belongs to, if usher made it.
@@ -56,13 +53,7 @@ impl ReturnPath {
         let address = address.trim().to_lowercase();
         let (local, domain) = address.rsplit_once('@')?;
         let token = local.strip_prefix(&self.local)?.strip_prefix('+')?;
-        if domain != self.domain || token.len() != 2 * (ID_BYTES + MARK_BYTES) || !token.is_ascii() {
-            return None;
-        }
-        let (id, mark) = token.split_at(2 * ID_BYTES);
-        let id_is_usual = uuid::Uuid::try_parse(id).ok()?;
-        keys.is_mark(PURPOSE, id, &unhex(mark)?)
-            .then(|| id_is_usual.hyphenated().to_string())
+        keys.id_of_mark(PURPOSE, token).filter(|_| domain == self.domain)
     }
 }
 
@@ -80,17 +71,6 @@ impl Service {
         let path = self.settings.return_path.as_ref()?;
         path.mail_of(address, &self.codes)
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let pairs = (0..text.len()).step_by(2);
-    pairs
-        .map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok())
-        .collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::Micros;
 use crate::events::EventKind;
 use crate::invites::{Invite, InviteState, MailStep};
 use crate::mail::{MailOwner, is_invisible_mark};
-use crate::ports::InviteWrite;
+use crate::ports::{InviteWrite, ReminderWrite};
 use crate::service::Draft;
 
 /// A server's own words are kept up to this many characters.
@@ -40,6 +40,13 @@ pub(super) fn tell(draft: &mut Draft, newest: Option<Invite>, mail: &MailOwner, 
     }
 }
 
+/// Whom mails do not reach, or who calls them unwanted, is not written to again unasked.
+pub(super) fn no_more_reminders(mail: &MailOwner) -> ReminderWrite {
+    mail.invite_id
+        .clone()
+        .map_or(ReminderWrite::Keep, ReminderWrite::Drop)
+}
+
 /// A mail's news is the invite's news unless the person has come further already, or the mail.
 fn is_news(kind: EventKind, invite: &Invite, queued_at: Micros) -> bool {
     // The mail of a code that was replaced says nothing about the newest one.
@@ -56,7 +63,11 @@ fn is_news(kind: EventKind, invite: &Invite, queued_at: Micros) -> bool {
 fn way_of_a_mail(kind: EventKind) -> Option<u8> {
     use EventKind as Kind;
     Some(match kind {
-        Kind::CodeAdded | Kind::CodeReplaced | Kind::LinkRequested => 0,
+        Kind::CodeAdded
+        | Kind::CodeReplaced
+        | Kind::LinkRequested
+        | Kind::Reminded
+        | Kind::RemindersStopped => 0,
         Kind::MailDeferred | Kind::MailFailed | Kind::MailTooLate => 1,
         Kind::MailSent => 2,
         Kind::MailDelayed => 3,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::access;
 use crate::events::EventKind;
 use crate::onboarding::{OpenInvite, SetUpView, Welcome, visits};
-use crate::ports::{Change, InviteWrite, Load};
+use crate::ports::{Change, InviteWrite, Load, ReminderWrite};
 use crate::secrets::{random_token, token_hash};
 use crate::service::Draft;
 use crate::users::{Method, User};
@@ -60,6 +60,9 @@ impl Service {
                 let mut draft = Draft::new(&tools, user, actor);
                 if is_person && invite.last_event != EventKind::SetUpStarted {
                     draft.record(EventKind::SetUpStarted, Some(&mut invite), None);
+                }
+                if is_person {
+                    draft.change.reminder = ReminderWrite::Drop(invite.id.clone());
                 }
                 draft.change.set_up_session = Some(SetUpSession::begun(
                     hash,

@@ -1,8 +1,8 @@
 //! A mail as data, for providers that write it themselves. Names are those of ZITADEL's messages.
 
 use serde_json::{Value, json};
-use shared::mail::MailMessage;
 use shared::mail::texts::Wording;
+use shared::mail::{MailMessage, ReminderMail};
 
 use super::Letter;
 use crate::mail::compose::ComposeError;
@@ -46,6 +46,7 @@ pub(in crate::mail) fn message_data(message: &MailMessage, wording: &Wording) ->
 fn event(message: &MailMessage) -> &'static str {
     match message {
         MailMessage::Invite(_) => "user.human.invite.code.added",
+        MailMessage::Reminder(_) => "user.human.invite.reminder.added",
         MailMessage::PasskeyLink(_) => "user.human.passwordless.initialization.code.requested",
         MailMessage::OwnReceipt(_) | MailMessage::InviterReceipt(_) => "user.human.invite.check.succeeded",
     }
@@ -58,7 +59,7 @@ fn args(message: &MailMessage, letter: &Letter) -> Value {
         "preferredLanguage": letter.lang,
     });
     let more = match message {
-        MailMessage::Invite(mail) => json!({
+        MailMessage::Invite(mail) | MailMessage::Reminder(ReminderMail { invite: mail, .. }) => json!({
             "code": mail.code,
             "applicationName": mail.application_name,
             "orgName": mail.organization_name,

@@ -1,7 +1,7 @@
 //! The invitation.
 
 use shared::mail::{InviteMail, harmless_words};
-use shared::texts::Language;
+use shared::texts::{Language, TextValue};
 
 use super::{Action, Code, Letter, Link, NotExpected, Person, harmless_address, isolated, name, web_link};
 use crate::mail::compose::ComposeError;
@@ -9,26 +9,11 @@ use crate::mail::compose::ComposeError;
 impl Letter {
     pub(super) fn of_invite(mail: &InviteMail) -> Result<Self, ComposeError> {
         let language = Language::from_tag(&mail.language).unwrap_or_default();
-        let person = name(&mail.person_name);
-        let organization = name(&mail.organization_name);
-        let application = match name(&mail.application_name) {
-            empty if empty.is_empty() => organization.clone(),
-            application => application,
-        };
-        let inviter = match name(&mail.inviter_name) {
-            empty if empty.is_empty() => organization.clone(),
-            inviter => inviter,
-        };
-        let organization_is_said =
-            organization.is_empty() || organization == application || organization == inviter;
-        let variables = [
-            ("name", isolated(language, &person).into()),
-            ("inviter", isolated(language, &inviter).into()),
-            ("organization", isolated(language, &organization).into()),
-            ("application", isolated(language, &application).into()),
-            ("address", harmless_address(&mail.to).into()),
-            ("until", language.moment(mail.link_expires_at).into()),
-        ];
+        let names = Names::of(mail);
+        let organization_is_said = names.organization.is_empty()
+            || names.organization == names.application
+            || names.organization == names.inviter;
+        let variables = names.variables(mail, language);
         let say = |key: &str| language.text_with(key, &variables);
         let short_or = |key: &str| {
             if organization_is_said {
@@ -39,7 +24,7 @@ impl Letter {
         };
         let addressee = Person {
             to: &mail.to,
-            name: &person,
+            name: &names.person,
             language,
             accents: mail.accents.as_ref(),
         };
@@ -71,7 +56,42 @@ impl Letter {
                 }),
             }),
             footer: say("mail-footer"),
-            ..Self::to(&addressee, organization, &variables)
+            ..Self::to(&addressee, names.organization, &variables)
         })
+    }
+}
+
+/// Who and what an invitation is about, fit for its words.
+pub(super) struct Names {
+    person: String,
+    organization: String,
+    application: String,
+    inviter: String,
+}
+
+impl Names {
+    pub fn of(mail: &InviteMail) -> Self {
+        let organization = name(&mail.organization_name);
+        let or_organization = |text: &str| match name(text) {
+            empty if empty.is_empty() => organization.clone(),
+            name => name,
+        };
+        Self {
+            person: name(&mail.person_name),
+            application: or_organization(&mail.application_name),
+            inviter: or_organization(&mail.inviter_name),
+            organization,
+        }
+    }
+
+    pub fn variables(&self, mail: &InviteMail, language: Language) -> [(&'static str, TextValue); 6] {
+        [
+            ("name", isolated(language, &self.person).into()),
+            ("inviter", isolated(language, &self.inviter).into()),
+            ("organization", isolated(language, &self.organization).into()),
+            ("application", isolated(language, &self.application).into()),
+            ("address", harmless_address(&mail.to).into()),
+            ("until", language.moment(mail.link_expires_at).into()),
+        ]
     }
 }

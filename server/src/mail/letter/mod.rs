@@ -5,6 +5,7 @@ mod data;
 mod invite;
 mod passkey_link;
 mod receipt;
+mod reminder;
 mod worded;
 
 use std::sync::LazyLock;
@@ -102,6 +103,7 @@ impl Letter {
     pub fn of(message: &MailMessage, wording: &Wording) -> Result<Self, ComposeError> {
         let letter = match message {
             MailMessage::Invite(mail) => Self::of_invite(mail),
+            MailMessage::Reminder(mail) => Self::of_reminder(mail),
             MailMessage::PasskeyLink(mail) => Self::of_passkey_link(mail),
             MailMessage::OwnReceipt(mail) => Self::of_own_receipt(mail),
             MailMessage::InviterReceipt(mail) => Self::of_inviter_receipt(mail),

@@ -14,7 +14,7 @@ use shared::{Micros, Reason};
 
 use super::rows::{integer, run};
 use super::writer::savepoint;
-use super::{StoreError, identities, load, passkeys};
+use super::{StoreError, identities, load, passkeys, reminders};
 use crate::store::sql;
 
 /// What is left of a sealed message that is not needed any more.
@@ -271,7 +271,7 @@ fn write_invite_row(
 ) -> Result<(), StoreError> {
     let code = invite.code.as_ref();
     let time = |get: fn(&CodeRecord) -> Micros| code.map(get).map(|time| time.0);
-    let values: [&dyn rusqlite::ToSql; 17] = [
+    let values: [&dyn rusqlite::ToSql; 18] = [
         &invite.inviter.id,
         &invite.inviter.name,
         &invite.application_name,
@@ -289,6 +289,7 @@ fn write_invite_row(
         &code.and_then(|code| code.spent_at).map(|time| time.0),
         &code.map(|code| code.proves_email),
         &code.map(|code| code.is_scanned),
+        &invite.may_be_reminded,
     ];
     let state: [&dyn rusqlite::ToSql; 1] = [&invite.state.as_str()];
     let id: [&dyn rusqlite::ToSql; 1] = [&invite.id];
@@ -337,7 +338,9 @@ fn write_mail(db: &Connection, change: &Change) -> Result<(), StoreError> {
     if let Some(invite_id) = &change.cancel_mails_of {
         let at = change.events.last().map(|event| event.at.0);
         run(db, sql::CANCEL_MAILS_OF_INVITE, params![EMPTIED, at, invite_id])?;
+        run(db, sql::DROP_REMINDER, [invite_id])?;
     }
+    reminders::write(db, &change.reminder)?;
     for mail in &change.mails {
         run(
             db,

@@ -13,7 +13,7 @@ use shared::{Micros, PageKey, Problem};
 
 use super::readers::consistent;
 use super::rows::{Columns, all, first, invite_state};
-use super::{SqliteStore, StoreError};
+use super::{SqliteStore, StoreError, reminders};
 use crate::store::{search, sql};
 
 #[async_trait]
@@ -54,12 +54,14 @@ impl InviteStore for SqliteStore {
                             application_name: columns.next()?,
                             note: columns.next()?,
                             link_expires_at,
+                            next_reminder_at: None,
                             mails: Vec::new(),
                             timeline: Vec::new(),
                         })
                     },
                 )?;
                 let Some(mut detail) = found else { return Ok(None) };
+                detail.next_reminder_at = reminders::due_at(db, invite_id)?;
                 detail.mails = all(db.prepare_cached(sql::MAILS_OF_INVITE)?, [invite_id], mail_status)?;
                 let of = [detail.summary.user_id.as_str(), invite_id];
                 detail.timeline = all(db.prepare_cached(sql::TIMELINE)?, of, |columns| {

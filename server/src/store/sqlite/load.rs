@@ -7,7 +7,7 @@ use shared::mail::Fate;
 use shared::ports::{Load, RecentMails, Snapshot, StoredAnswer, StoredMail};
 
 use super::rows::{self, all, first};
-use super::{StoreError, identities};
+use super::{StoreError, identities, reminders};
 use crate::store::sql;
 
 pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreError> {
@@ -85,6 +85,9 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
     if load.tokens {
         let statement = db.prepare_cached(sql::TOKENS_OF)?;
         snapshot.tokens = all(statement, [&load.user_id], |columns| columns.next())?;
+    }
+    if let Some(invite_id) = &load.reminder {
+        snapshot.reminder = reminders::of(db, invite_id)?;
     }
     if let Some(id) = &load.mail {
         snapshot.mail = first(db, sql::STORED_MAIL, [id], |columns| {

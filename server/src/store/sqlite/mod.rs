@@ -15,6 +15,7 @@ mod passkeys;
 mod policies;
 mod providers;
 mod readers;
+mod reminders;
 mod rows;
 mod sessions;
 mod sole;

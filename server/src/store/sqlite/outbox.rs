@@ -2,13 +2,13 @@
 
 use async_trait::async_trait;
 use rusqlite::params;
+use shared::invites::DueReminder;
 use shared::mail::{LeasedMail, MailOwner};
 use shared::ports::MailQueue;
 use shared::{Micros, Problem};
 
-use super::SqliteStore;
-use super::StoreError;
 use super::rows::{all, first, run};
+use super::{SqliteStore, StoreError, reminders};
 use crate::store::sql;
 
 #[async_trait]
@@ -61,6 +61,10 @@ impl MailQueue for SqliteStore {
                 })
             })
         })
+    }
+
+    async fn due_reminders(&self, now: Micros, limit: u32) -> Result<Vec<DueReminder>, Problem> {
+        self.readers.look_up(|db| reminders::due(db, now, limit))
     }
 
     async fn mails_waiting(&self) -> Result<u64, Problem> {

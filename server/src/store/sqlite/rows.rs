@@ -211,6 +211,7 @@ pub(super) fn invite(columns: &mut Columns<'_, '_>) -> Result<Invite, StoreError
         ended_at: columns.maybe_time()?,
         last_event: columns.word(EventKind::parse, "event kind")?,
         last_event_at: columns.time()?,
+        may_be_reminded: columns.next()?,
     };
     if let Some(hash) = columns.next()? {
         invite.code = Some(CodeRecord {

@@ -29,7 +29,14 @@ impl MailTexts {
             MailKind::OwnReceipt | MailKind::InviterReceipt => {
                 ("why-passkey", "mail-receipt-footer".to_owned())
             }
-            MailKind::Invite | MailKind::PasskeyLink => ("why", format!("{keys}-footer")),
+            MailKind::Invite | MailKind::Reminder | MailKind::PasskeyLink => {
+                ("why", format!("{keys}-footer"))
+            }
+        };
+        // A reminder leads where the invitation does.
+        let button = match kind {
+            MailKind::Reminder => MailKind::Invite.keys(),
+            _ => keys,
         };
         Self {
             title: say("headline"),
@@ -37,7 +44,7 @@ impl MailTexts {
             subject: say("subject"),
             greeting: harmless_line(&language.text_with("mail-greeting", &variables)),
             text: format!("{} {}", say("who"), say(why)),
-            button_text: say("button"),
+            button_text: harmless_line(&language.text_with(&format!("{button}-button"), &variables)),
             footer_text: harmless_line(&language.text_with(&footer, &variables)),
         }
     }

@@ -38,6 +38,7 @@ macro_rules! kinds {
 kinds! {
     #[default]
     Invite = "invite_user", "mail";
+    Reminder = "reminder", "mail-reminder";
     PasskeyLink = "passkey_link", "mail-passkey";
     OwnReceipt = "own_receipt", "mail-receipt";
     InviterReceipt = "inviter_receipt", "mail-joined";

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{MailKind, MailTexts, TextPlace, Wording};
 use crate::access::Caller;
 use crate::invites::rules::accents;
-use crate::mail::{InviteMail, MailMessage, PasskeyLinkMail, ReceiptMail, RenderedMail};
+use crate::mail::{InviteMail, MailMessage, PasskeyLinkMail, ReceiptMail, ReminderMail, RenderedMail};
 use crate::organizations::Organization;
 use crate::ports::Load;
 use crate::{Problem, Reason, Service};
@@ -55,32 +55,37 @@ impl Service {
             at: now,
             accents: accents.clone(),
         };
+        let invite = || InviteMail {
+            to: to.clone(),
+            person_name: name.clone(),
+            language: language.clone(),
+            inviter_name: name.clone(),
+            organization_name: organization_name.clone(),
+            application_name: application_name.clone(),
+            code: "0000-0000-0000".to_owned(),
+            not_expected_link: link.clone(),
+            link: link.clone(),
+            link_expires_at: now.plus(LINK_LIFE),
+            note: None,
+            replaces_earlier: false,
+            accents: accents.clone(),
+        };
         match place.kind {
             MailKind::OwnReceipt => MailMessage::OwnReceipt(receipt()),
             MailKind::InviterReceipt => MailMessage::InviterReceipt(receipt()),
             MailKind::PasskeyLink => MailMessage::PasskeyLink(PasskeyLinkMail {
-                to,
-                person_name: name,
-                language,
-                organization_name,
-                link,
-                link_expires_at: now.plus(LINK_LIFE),
-                accents,
-            }),
-            MailKind::Invite => MailMessage::Invite(InviteMail {
-                to,
+                to: to.clone(),
                 person_name: name.clone(),
-                language,
-                inviter_name: name,
-                organization_name,
-                application_name,
-                code: "0000-0000-0000".to_owned(),
-                not_expected_link: link.clone(),
-                link,
+                language: language.clone(),
+                organization_name: organization_name.clone(),
+                link: link.clone(),
                 link_expires_at: now.plus(LINK_LIFE),
-                note: None,
-                replaces_earlier: false,
-                accents,
+                accents: accents.clone(),
+            }),
+            MailKind::Invite => MailMessage::Invite(invite()),
+            MailKind::Reminder => MailMessage::Reminder(ReminderMail {
+                stop_link: link.clone(),
+                invite: invite(),
             }),
         }
     }

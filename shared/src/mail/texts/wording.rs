@@ -1,7 +1,7 @@
 //! The words that hold for one mail, and what their variables stand for in it.
 
 use super::{MailTexts, TextField, Variable};
-use crate::mail::MailMessage;
+use crate::mail::{InviteMail, MailMessage};
 use crate::texts::Language;
 use crate::users::User;
 
@@ -71,14 +71,8 @@ fn of_user(user: &User, language: Language) -> Vec<(Variable, String)> {
 /// What the mail itself says of these is nearer than what is stored now.
 fn of_message(message: &MailMessage, language: Language) -> Vec<(Variable, String)> {
     let mut values = match message {
-        MailMessage::Invite(mail) => vec![
-            (Variable::DisplayName, mail.person_name.clone()),
-            (Variable::LastEmail, mail.to.clone()),
-            (Variable::InviterName, mail.inviter_name.clone()),
-            (Variable::OrgName, mail.organization_name.clone()),
-            (Variable::ApplicationName, mail.application_name.clone()),
-            (Variable::Code, mail.code.clone()),
-        ],
+        MailMessage::Invite(mail) => of_invite(mail),
+        MailMessage::Reminder(mail) => of_invite(&mail.invite),
         MailMessage::PasskeyLink(mail) => vec![
             (Variable::DisplayName, mail.person_name.clone()),
             (Variable::LastEmail, mail.to.clone()),
@@ -101,4 +95,15 @@ fn of_message(message: &MailMessage, language: Language) -> Vec<(Variable, Strin
     }
     values.push((Variable::RecipientAddress, message.to().to_owned()));
     values
+}
+
+fn of_invite(mail: &InviteMail) -> Vec<(Variable, String)> {
+    vec![
+        (Variable::DisplayName, mail.person_name.clone()),
+        (Variable::LastEmail, mail.to.clone()),
+        (Variable::InviterName, mail.inviter_name.clone()),
+        (Variable::OrgName, mail.organization_name.clone()),
+        (Variable::ApplicationName, mail.application_name.clone()),
+        (Variable::Code, mail.code.clone()),
+    ]
 }

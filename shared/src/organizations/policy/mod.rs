@@ -6,6 +6,7 @@ mod form;
 mod layers;
 mod look;
 mod provider_ids;
+mod reminding;
 mod values;
 mod view;
 
@@ -25,6 +26,7 @@ pub use form::PolicyForm;
 pub use layers::{Layers, Source};
 pub use look::Look;
 pub use provider_ids::ProviderIds;
+pub use reminding::{QuietHours, ReminderHours, ZoneName};
 pub use values::{
     ApplicationName, ApplicationUrl, Domains, Hours, LogoUrl, PasswordLength, PasswordStrength,
 };
@@ -113,6 +115,12 @@ policy! {
     /// How long one link works.
     link_hours: Hours = Hours::usual(72);
     code_profile: CodeProfile = CodeProfile::Usher;
+    /// How long before a link ends its person is reminded.
+    reminder_hours: ReminderHours = ReminderHours::default();
+    /// When no reminder leaves.
+    quiet_hours: QuietHours = QuietHours::usual(21 * 60, 8 * 60);
+    /// On whose clock.
+    time_zone: ZoneName = ZoneName::default();
     /// Where links of invites may lead.
     link_hosts: Domains = Domains::default();
     /// Whose addresses may be invited.

@@ -1,0 +1,24 @@
+# التذكيرات قبل انتهاء الرابط: الرسالة وصفحتها والمكتب والسياسة.
+event-reminded = أُرسل تذكير
+event-reminders-stopped = أُوقفت التذكيرات
+desk-next-reminder = التذكير التالي
+mail-reminder-subject = تذكير: دعاك { $inviter } إلى { $application }
+mail-reminder-headline = دعوتك إلى { $application } ما زالت مفتوحة
+mail-reminder-who = دعاك { $inviter } إلى { $application }، وما زالت الدعوة مفتوحة.
+mail-reminder-why = الدعوة موجهة إليك، { $address }. الرابط هو نفسه الذي في الرسالة الأولى. اختر طريقة تسجيل دخولك ويمكنك البدء.
+mail-reminder-stop = ألا تريد تذكيرك بهذه الدعوة مرة أخرى؟
+mail-reminder-stop-action = لا مزيد من التذكيرات
+mail-reminder-footer = أرسلت { $organization } هذا التذكير إلى { $address } عبر usher.
+stop-reminders-title = لا مزيد من التذكيرات؟
+stop-reminders-text = لن نذكّرك بهذه الدعوة مرة أخرى. تبقى الدعوة نفسها مفتوحة إلى موعدها.
+stop-reminders-button = إيقاف التذكيرات
+reminders-stopped-title = لا مزيد من التذكيرات
+reminders-stopped-text = لن تصلك تذكيرات أخرى بهذه الدعوة. إذا أردت قبولها فالرابط يعمل حتى موعد انتهائه.
+policy-reminder-hours = التذكيرات (بالساعات قبل انتهاء الرابط)
+policy-hint-reminder-hours = رقمان على الأكثر من 1 إلى 720، مثل 48 24؛ أو none لعدم التذكير. تسري على الدعوات التي تُرسل من الآن، وتتوقف عند أول إجراء يقوم به الشخص.
+policy-reminders-none = لا تذكيرات
+policy-quiet-hours = ساعات الهدوء
+policy-hint-quiet-hours = لا يُرسل فيها أي تذكير. وقتان من اليوم، مثل 21:00-08:00؛ أو none لعدم وجود ساعات هدوء.
+policy-quiet-none = لا ساعات هدوء
+policy-time-zone = المنطقة الزمنية لساعات الهدوء
+policy-hint-time-zone = اسم مثل Asia/Riyadh أو Africa/Cairo.

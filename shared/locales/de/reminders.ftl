@@ -1,0 +1,24 @@
+# Erinnerungen, bevor ein Link endet: die Mail, ihre Seite, der Schreibtisch, die Richtlinie.
+event-reminded = Erinnert
+event-reminders-stopped = Erinnerungen beendet
+desk-next-reminder = Nächste Erinnerung
+mail-reminder-subject = Zur Erinnerung: { $inviter } hat Sie zu { $application } eingeladen
+mail-reminder-headline = Ihre Einladung zu { $application } ist noch offen
+mail-reminder-who = { $inviter } hat Sie zu { $application } eingeladen, und die Einladung ist noch offen.
+mail-reminder-why = Sie ist für Sie bestimmt, { $address }. Der Link ist derselbe wie in der ersten Mail. Wählen Sie, wie Sie sich anmelden möchten, dann kann es losgehen.
+mail-reminder-stop = Möchten Sie an diese Einladung nicht mehr erinnert werden?
+mail-reminder-stop-action = Keine Erinnerungen mehr
+mail-reminder-footer = { $organization } hat diese Erinnerung mit usher an { $address } geschickt.
+stop-reminders-title = Keine Erinnerungen mehr?
+stop-reminders-text = Wir erinnern Sie dann nicht mehr an diese Einladung. Die Einladung selbst bleibt so lange offen wie bisher.
+stop-reminders-button = Erinnerungen beenden
+reminders-stopped-title = Keine Erinnerungen mehr
+reminders-stopped-text = Sie werden an diese Einladung nicht mehr erinnert. Möchten Sie sie doch annehmen, funktioniert der Link bis zu seinem Ende.
+policy-reminder-hours = Erinnerungen (Stunden vor dem Ende eines Links)
+policy-hint-reminder-hours = Höchstens zwei Zahlen von 1 bis 720, etwa 48 24; none für keine. Sie gelten für Einladungen, die ab jetzt gemailt werden, und enden mit der ersten Handlung der Person.
+policy-reminders-none = Keine Erinnerungen
+policy-quiet-hours = Ruhezeit
+policy-hint-quiet-hours = Dann geht keine Erinnerung hinaus. Zwei Uhrzeiten, etwa 21:00-08:00; none für keine Ruhezeit.
+policy-quiet-none = Keine Ruhezeit
+policy-time-zone = Zeitzone der Ruhezeit
+policy-hint-time-zone = Ein Name wie Europe/Berlin oder America/New_York.

@@ -1,0 +1,24 @@
+# Reminders before a link ends: the mail, its page, the desk, the policy.
+event-reminded = Reminded
+event-reminders-stopped = Reminders stopped
+desk-next-reminder = Next reminder
+mail-reminder-subject = A reminder: { $inviter } invited you to { $application }
+mail-reminder-headline = Your invitation to { $application } is still open
+mail-reminder-who = { $inviter } invited you to { $application }, and the invitation is still open.
+mail-reminder-why = It is meant for you, { $address }. The link is the same as in the first mail. Choose how you will sign in, and you can start.
+mail-reminder-stop = You would rather not be reminded of this invitation again?
+mail-reminder-stop-action = No more reminders
+mail-reminder-footer = { $organization } sent this reminder to { $address } with usher.
+stop-reminders-title = No more reminders?
+stop-reminders-text = We will not remind you of this invitation again. The invitation itself stays open as long as it was.
+stop-reminders-button = Stop reminders
+reminders-stopped-title = No more reminders
+reminders-stopped-text = You will get no more reminders of this invitation. If you still want to accept it, its link works until it ends.
+policy-reminder-hours = Reminders (hours before a link ends)
+policy-hint-reminder-hours = At most two numbers from 1 to 720, such as 48 24; none for no reminders. They hold for invitations that are mailed from now on, and stop with the first thing the person does.
+policy-reminders-none = No reminders
+policy-quiet-hours = Quiet hours
+policy-hint-quiet-hours = No reminder leaves then. Two times of day, such as 21:00-08:00; none for no quiet hours.
+policy-quiet-none = No quiet hours
+policy-time-zone = Time zone of quiet hours
+policy-hint-time-zone = A name such as Europe/Lisbon or America/New_York.
