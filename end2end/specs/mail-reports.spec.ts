@@ -65,7 +65,10 @@ test("a provider's report of a mail that came back is on the invite", async ({ p
   await expect(page.locator('[data-mail-state="bounced"]')).toContainText("User unknown");
 
   // Shown this once; and it can be stopped.
-  await page.goto(provider);
+  await page.goto(`${usher.url}/language?lang=ar&next=${new URL(provider).pathname}`);
+  await expect(shown(page, "reports-address")).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, "mail-reports-ar");
   await expect(shown(page, "reports-secret")).toHaveCount(0);
   await page.locator('form[action="/api/stop_mail_reports"] button').click();
   await expect(shown(page, "reports-address")).toHaveCount(0);
