@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = الرسائل في الدقيقة من 1 
 problem-email-provider-already-active = مزوّد البريد هذا نشط بالفعل.
 problem-email-provider-already-off = مزوّد البريد هذا متوقف بالفعل.
 problem-email-provider-failed = لم يستلم مزوّد البريد الرسالة: { $text }
+problem-email-providers-too-many = يوجد هنا 20 مزود بريد بالفعل. أزل مزودًا لا حاجة إليه.

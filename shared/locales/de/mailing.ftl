@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = In der Minute sind 1 bis 60000 E-Mails mö
 problem-email-provider-already-active = Dieser Mailanbieter ist schon aktiv.
 problem-email-provider-already-off = Dieser Mailanbieter ist schon aus.
 problem-email-provider-failed = Der Mailanbieter hat die E-Mail nicht angenommen: { $text }
+problem-email-providers-too-many = Hier gibt es schon 20 E-Mail-Anbieter. Entfernen Sie einen, der nicht gebraucht wird.

@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = Mails a minute are 1 to 60000, mails at on
 problem-email-provider-already-active = This e-mail provider is active already.
 problem-email-provider-already-off = This e-mail provider is off already.
 problem-email-provider-failed = The e-mail provider did not take the mail: { $text }
+problem-email-providers-too-many = There are 20 e-mail providers here already. Remove one that is not needed.

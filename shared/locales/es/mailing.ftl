@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = Se admiten de 1 a 60000 correos por minuto
 problem-email-provider-already-active = Este proveedor de correo ya está activo.
 problem-email-provider-already-off = Este proveedor de correo ya está desactivado.
 problem-email-provider-failed = El proveedor de correo no aceptó el correo: { $text }
+problem-email-providers-too-many = Aquí ya hay 20 proveedores de correo. Elimine uno que no haga falta.

@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = Le nombre d’e-mails va de 1 à 60000 par
 problem-email-provider-already-active = Ce fournisseur d’e-mail est déjà actif.
 problem-email-provider-already-off = Ce fournisseur d’e-mail est déjà désactivé.
 problem-email-provider-failed = Le fournisseur d’e-mail n’a pas accepté l’e-mail : { $text }
+problem-email-providers-too-many = Il y a déjà 20 fournisseurs d’e-mail ici. Supprimez-en un dont vous n’avez plus besoin.

@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = Sono possibili da 1 a 60000 email al minut
 problem-email-provider-already-active = Questo provider di posta è già attivo.
 problem-email-provider-already-off = Questo provider di posta è già disattivato.
 problem-email-provider-failed = Il provider di posta non ha accettato l’email: { $text }
+problem-email-providers-too-many = Qui ci sono già 20 provider di posta. Rimuovine uno che non serve più.

@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = 1 分あたりの送信数は 1～60000、
 problem-email-provider-already-active = このメールプロバイダーはすでに使用中です。
 problem-email-provider-already-off = このメールプロバイダーはすでにオフです。
 problem-email-provider-failed = メールプロバイダーがメールを受け付けませんでした：{ $text }
+problem-email-providers-too-many = メールプロバイダーがすでに 20 個あります。不要なものを 1 つ削除してください。

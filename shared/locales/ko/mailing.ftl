@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = 분당 발송 수는 1~60000, 동시 발�
 problem-email-provider-already-active = 이미 사용 중인 이메일 공급자입니다.
 problem-email-provider-already-off = 이미 꺼져 있는 이메일 공급자입니다.
 problem-email-provider-failed = 이메일 공급자가 이메일을 접수하지 않았습니다: { $text }
+problem-email-providers-too-many = 이메일 공급자가 이미 20개 있습니다. 필요하지 않은 공급자를 삭제하세요.

@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = Per minuut zijn 1 tot en met 60000 e-mails
 problem-email-provider-already-active = Deze e-mailprovider is al actief.
 problem-email-provider-already-off = Deze e-mailprovider is al uitgeschakeld.
 problem-email-provider-failed = De e-mailprovider heeft de e-mail niet aangenomen: { $text }
+problem-email-providers-too-many = Er zijn hier al 20 e-mailproviders. Verwijder er een die je niet meer nodig hebt.

@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = Na minutę można wysyłać od 1 do 60000 
 problem-email-provider-already-active = Ten dostawca poczty jest już aktywny.
 problem-email-provider-already-off = Ten dostawca poczty jest już wyłączony.
 problem-email-provider-failed = Dostawca poczty nie przyjął wiadomości: { $text }
+problem-email-providers-too-many = Jest tu już 20 dostawców poczty. Usuń takiego, który nie jest potrzebny.

@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = São possíveis de 1 a 60000 e-mails por m
 problem-email-provider-already-active = Este provedor de e-mail já está ativo.
 problem-email-provider-already-off = Este provedor de e-mail já está desativado.
 problem-email-provider-failed = O provedor de e-mail não aceitou o e-mail: { $text }
+problem-email-providers-too-many = Já há 20 provedores de e-mail aqui. Remova um que não seja necessário.

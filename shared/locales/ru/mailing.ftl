@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = В минуту можно отправл�
 problem-email-provider-already-active = Этот поставщик почты уже активен.
 problem-email-provider-already-off = Этот поставщик почты уже выключен.
 problem-email-provider-failed = Поставщик почты не принял письмо: { $text }
+problem-email-providers-too-many = Здесь уже 20 поставщиков почты. Удалите того, который больше не нужен.

@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = Dakikada 1–60000, aynı anda 1–64 e-po
 problem-email-provider-already-active = Bu e-posta sağlayıcısı zaten etkin.
 problem-email-provider-already-off = Bu e-posta sağlayıcısı zaten kapalı.
 problem-email-provider-failed = E-posta sağlayıcısı e-postayı teslim almadı: { $text }
+problem-email-providers-too-many = Burada zaten 20 e-posta sağlayıcısı var. Gerekmeyen birini kaldırın.

@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = За хвилину можна надси�
 problem-email-provider-already-active = Цей постачальник пошти вже активний.
 problem-email-provider-already-off = Цього постачальника пошти вже вимкнено.
 problem-email-provider-failed = Постачальник пошти не прийняв лист: { $text }
+problem-email-providers-too-many = Тут уже 20 постачальників пошти. Видаліть того, який більше не потрібен.

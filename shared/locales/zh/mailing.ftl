@@ -109,3 +109,4 @@ problem-email-provider-pace-invalid = 每分钟的邮件数应为 1 至 60000，
 problem-email-provider-already-active = 此邮件提供商已在使用中。
 problem-email-provider-already-off = 此邮件提供商已关闭。
 problem-email-provider-failed = 邮件提供商未接收邮件：{ $text }
+problem-email-providers-too-many = 此处已有 20 个邮件提供商。请移除一个不需要的。
