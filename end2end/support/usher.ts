@@ -172,7 +172,8 @@ async function setClock(folder: string, offset: string): Promise<void> {
   await rename(join(folder, "clock.new"), join(folder, "clock"));
 }
 
-async function freePort(): Promise<number> {
+/** Nobody listens there now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

@@ -207,7 +207,7 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         .await?;
     let dispatch = Dispatch::new(
         Arc::clone(&service),
-        mail_server(&settings)?.map(Arc::new),
+        mail_server(&settings)?,
         Outbound::new(settings.allow_private_addresses)?,
     );
     let certificate = match &settings.tls {

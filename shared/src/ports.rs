@@ -120,6 +120,9 @@ impl Load {
 /// How long an issued code is recognised: far longer than any link lives.
 pub const CODES_KEPT: Duration = Duration::from_secs(400 * 24 * 60 * 60);
 
+/// How long the mail itself of an invite that is over is told of. Its timeline keeps what happened.
+pub const MAILS_KEPT: Duration = Duration::from_secs(180 * 24 * 60 * 60);
+
 /// A user's state as a decision sees it, inside the write transaction.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
@@ -186,6 +189,8 @@ pub struct StoredMail {
     pub state: MailState,
     /// What was reported of it after it was handed over.
     pub fate: Option<Fate>,
+    /// The last try whose outcome was noted; none = 0.
+    pub noted_attempt: u32,
 }
 
 /// What became of a mail.
@@ -193,6 +198,10 @@ pub struct StoredMail {
 pub struct MailOutcome {
     pub mail_id: String,
     pub state: MailState,
+    /// The try that this came of; a report comes of none.
+    pub attempt: Option<u32>,
+    /// The provider that may have it, though its answer was lost; none = as it was.
+    pub tried_by: Option<String>,
     /// None = as it was.
     pub fate: Option<Fate>,
     /// None = as it was.
@@ -367,8 +376,8 @@ pub trait AccessStore: Send + Sync {
 pub trait MailQueue: Send + Sync {
     /// Takes mails that are due and leases them until then; another worker may take them after that.
     async fn lease_mails(&self, now: Micros, until: Micros, limit: u32) -> Result<Vec<LeasedMail>, Problem>;
-    /// It was not tried: it is due then, and the lease does not count as a try.
-    async fn hold_mail(&self, id: &str, until: Micros) -> Result<(), Problem>;
+    /// It was not tried: it is due then, and the lease does not count as a try. A lease that is over changes nothing.
+    async fn hold_mail(&self, mail: &LeasedMail, until: Micros) -> Result<(), Problem>;
     /// When the next mail is due.
     async fn next_mail_at(&self) -> Result<Option<Micros>, Problem>;
     /// Whose mail this is.

@@ -244,6 +244,7 @@ reasons! {
     EmailProviderAlreadyActive = FailedPrecondition, Some("COMMAND-vUHBSmBzaw"), "problem-email-provider-already-active";
     EmailProviderAlreadyOff = FailedPrecondition, Some("COMMAND-km8g3"), "problem-email-provider-already-off";
     /// `text` is what it said.
+    EmailProvidersTooMany = FailedPrecondition, Some("USHER-mpvmx"), "problem-email-providers-too-many";
     EmailProviderFailed = FailedPrecondition, Some("USHER-mpvno"), "problem-email-provider-failed";
     /// The words of a mail that nobody changed: the instance's, an organization's.
     MailTextNotFound = NotFound, Some("INSTANCE-fju90"), "problem-mail-text-not-found";

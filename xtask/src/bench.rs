@@ -1,11 +1,15 @@
-//! Figures, each beside its limit: what the pages weigh, how many invites a second.
+//! Figures, each beside its limit: what the pages weigh, how many invites and mails a second.
 
-use std::{fs, io::Write, path::Path};
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{site, throughput, tools};
+use crate::{mails, site, throughput, tools};
 
 /// What an invited person's browser loads beside the page itself, in bytes after brotli. A page on a slow phone
 /// (400 kbit/s) then has its script after little more than a second.
@@ -34,17 +38,23 @@ pub fn run(args: Args) -> Result<()> {
     let mut report = sizes()?;
     if !args.sizes {
         let usher = site::build_server(&["--package", "server", "--bin", "usher"], false)?;
-        let bare = "bare_handler";
-        let made = tools::cargo_build(&["--package", "server", "--bin", bare, "--release"], bare)?;
-        let bare = made.first().context("cargo built no bare handler")?;
         report.push('\n');
-        report.push_str(&throughput::measure(&usher, bare, args.quick)?);
+        report.push_str(&throughput::measure(&usher, &bare("bare_handler")?, args.quick)?);
+        report.push_str(&mails::measure(&usher, &bare("bare_mailer")?, args.quick)?);
     }
     let folder = tools::root().join("target/bench");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("report.md"), &report)?;
     println!("\n{report}");
     Ok(())
+}
+
+/// One of the programs that usher is measured beside.
+fn bare(name: &str) -> Result<PathBuf> {
+    let made = tools::cargo_build(&["--package", "server", "--bin", name, "--release"], name)?;
+    made.into_iter()
+        .next()
+        .with_context(|| format!("cargo built no {name}"))
 }
 
 #[derive(Clone, Copy, Default)]

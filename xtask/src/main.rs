@@ -2,6 +2,7 @@
 
 mod bench;
 mod load;
+mod mails;
 mod site;
 mod test;
 mod throughput;

@@ -219,6 +219,7 @@ fn browser(filter: &[String]) -> Result<Outcome> {
 }
 
 fn client(filter: &[String]) -> Result<Outcome> {
+    tools::ensure_postfix("postfix")?;
     for program in ["curl", "openssl"] {
         if tools::on_path(program).is_none() {
             bail!("these tests need {program}");

@@ -94,33 +94,13 @@ struct Own {
 fn measure_usher(usher: &Path, time: Duration) -> Result<Own> {
     let folder = Folder::new()?;
     let address = free_address()?;
-    let command = || {
-        let mut command = Command::new(usher);
-        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("USHER_")) {
-            command.env_remove(name);
-        }
-        command
-            .current_dir(&folder.0)
-            .env("USHER_LISTEN", address.to_string())
-            .env("USHER_PUBLIC_URL", format!("http://{address}"))
-            .env("USHER_LOG", "warn");
-        command
-    };
+    let command = || usher_in(usher, &folder, address);
     let begin = Instant::now();
     let server = Server(command().stdout(Stdio::null()).spawn()?);
     let start = wait_until_up(address, begin)?;
     let idle_mib = memory_mib(server.0.id())?;
-    let token = command()
-        .args(["token", "create", "--role", "IAM_OWNER"])
-        .output()?;
-    let token = String::from_utf8(token.stdout)?.trim().to_owned();
-    load::send_each(address, &token, PEOPLE, |at| Post {
-        path: "/v2/users/human".to_owned(),
-        body: format!(
-            r#"{{"userId":"bench-{at}","profile":{{"givenName":"Bench","familyName":"{at}"}},"email":{{"email":"bench-{at}@example.com","isVerified":false}}}}"#
-        ),
-    })
-    .context("making the people failed")?;
+    let token = owner(command())?;
+    make_people(address, &token, PEOPLE)?;
     load::send_for(address, &token, Duration::from_secs(1), create)?;
     let measured = load::send_for(address, &token, time, create)?;
     Ok(Own {
@@ -131,7 +111,40 @@ fn measure_usher(usher: &Path, time: Duration) -> Result<Own> {
     })
 }
 
-fn wait_until_up(address: SocketAddr, begin: Instant) -> Result<Duration> {
+/// usher with a database in the folder, and none of this process's own settings.
+pub(crate) fn usher_in(usher: &Path, folder: &Folder, address: SocketAddr) -> Command {
+    let mut command = Command::new(usher);
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("USHER_")) {
+        command.env_remove(name);
+    }
+    command
+        .current_dir(&folder.0)
+        .env("USHER_LISTEN", address.to_string())
+        .env("USHER_PUBLIC_URL", format!("http://{address}"))
+        .env("USHER_LOG", "warn");
+    command
+}
+
+/// A token of somebody who may do everything.
+pub(crate) fn owner(mut command: Command) -> Result<String> {
+    let token = command
+        .args(["token", "create", "--role", "IAM_OWNER"])
+        .output()?;
+    Ok(String::from_utf8(token.stdout)?.trim().to_owned())
+}
+
+/// `bench-0` and so on.
+pub(crate) fn make_people(address: SocketAddr, token: &str, count: usize) -> Result<()> {
+    load::send_each(address, token, count, |at| Post {
+        path: "/v2/users/human".to_owned(),
+        body: format!(
+            r#"{{"userId":"bench-{at}","profile":{{"givenName":"Bench","familyName":"{at}"}},"email":{{"email":"bench-{at}@example.com","isVerified":false}}}}"#
+        ),
+    })
+    .context("making the people failed")
+}
+
+pub(crate) fn wait_until_up(address: SocketAddr, begin: Instant) -> Result<Duration> {
     use std::io::{Read as _, Write as _};
     while begin.elapsed() < Duration::from_secs(20) {
         if let Ok(mut stream) = std::net::TcpStream::connect(address) {
@@ -165,12 +178,12 @@ fn memory_mib(process: u32) -> Result<f64> {
     Ok(kib / 1024.0)
 }
 
-fn free_address() -> Result<SocketAddr> {
+pub(crate) fn free_address() -> Result<SocketAddr> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?)
 }
 
 /// A server that ends with the measurement.
-struct Server(Child);
+pub(crate) struct Server(pub(crate) Child);
 
 impl Drop for Server {
     fn drop(&mut self) {
@@ -180,10 +193,10 @@ impl Drop for Server {
 }
 
 /// A folder that goes with the measurement.
-struct Folder(PathBuf);
+pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
-    fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         let path = std::env::temp_dir().join(format!("usher-bench-{}", std::process::id()));
         fs::create_dir_all(&path)?;
         Ok(Self(path))

@@ -176,9 +176,28 @@ pub fn ensure_faketime() -> Result<()> {
     }
 }
 
+/// A program of postfix, the mail server that usher is tried with.
+pub fn ensure_postfix(program: &str) -> Result<PathBuf> {
+    let found = || {
+        on_path(program).or_else(|| {
+            // Debian keeps it where only root looks.
+            let path = Path::new("/usr/sbin").join(program);
+            path.exists().then_some(path)
+        })
+    };
+    if found().is_none() {
+        install("postfix", "install postfix by hand")?;
+    }
+    found().with_context(|| format!("postfix was installed without {program}"))
+}
+
+pub fn is_root() -> bool {
+    succeeds(Command::new("id").arg("-u"), "0")
+}
+
 /// Installs one of the distribution's packages, as root or by sudo, and says so.
 fn install(package: &str, otherwise: &str) -> Result<()> {
-    let root_prefix: &[&str] = if succeeds(Command::new("id").arg("-u"), "0") {
+    let root_prefix: &[&str] = if is_root() {
         &[]
     } else if succeeds(Command::new("sudo").args(["-n", "id", "-u"]), "0") {
         &["sudo", "-n"]

@@ -181,6 +181,10 @@ create table outbox (
     tls text,
     handed_over_at_us integer,
     attempts integer not null,
+    -- The last of them whose outcome was noted; none = 0.
+    noted_attempt integer not null,
+    -- The provider that may have the mail, though its answer was lost.
+    tried_by text,
     sealed blob not null,
     created_at_us integer not null,
     changed_at_us integer not null,
@@ -189,6 +193,7 @@ create table outbox (
 ) strict;
 
 create index outbox_due on outbox (due_at_us, id) where state in ('queued', 'deferred');
+create index outbox_settled on outbox (changed_at_us) where state not in ('queued', 'deferred');
 create index outbox_by_invite on outbox (invite_id, created_at_us, id);
 create index outbox_by_user on outbox (user_id, created_at_us);
 

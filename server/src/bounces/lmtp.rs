@@ -18,18 +18,21 @@ const MAX_COMMAND: u64 = 2048;
 const MAX_RECIPIENTS: usize = 20;
 /// Commands of one connection, so that nobody stays for ever.
 const MAX_COMMANDS: usize = 1000;
-const CONNECTIONS: usize = 16;
+const CONNECTIONS: usize = 64;
 
 #[derive(Clone, Copy, Debug)]
 pub struct LmtpLimits {
-    /// For each line, and for a whole message.
+    /// For each line of either side, and for a whole message.
     pub patience: Duration,
+    /// For a connection: one that goes on for ever keeps its place from others.
+    pub longest: Duration,
 }
 
 impl Default for LmtpLimits {
     fn default() -> Self {
         Self {
             patience: Duration::from_secs(60),
+            longest: Duration::from_secs(5 * 60),
         }
     }
 }
@@ -71,7 +74,9 @@ impl Lmtp {
             tokio::spawn(async move {
                 let _place = place;
                 let (reader, writer) = stream.into_split();
-                this.converse(BufReader::new(reader), writer).await;
+                // Whoever is cut off has no answer to its last mail, and brings that again.
+                let conversation = this.converse(BufReader::new(reader), writer);
+                let _ = timeout(this.limits.longest, conversation).await;
             });
         }
     }
@@ -82,7 +87,7 @@ impl Lmtp {
         mut reader: impl AsyncBufRead + Unpin,
         mut writer: impl AsyncWrite + Unpin,
     ) -> Option<()> {
-        say(&mut writer, "220 usher LMTP").await?;
+        self.say(&mut writer, "220 usher LMTP").await?;
         let mut envelope = Envelope::default();
         for _ in 0..MAX_COMMANDS {
             let line = self.line(&mut reader).await?;
@@ -94,40 +99,43 @@ impl Lmtp {
                     let hello = format!(
                         "250-usher\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250-ENHANCEDSTATUSCODES\r\n250-PIPELINING\r\n250 SIZE {MAX_NOTICE}"
                     );
-                    say(&mut writer, &hello).await?;
+                    self.say(&mut writer, &hello).await?;
                 }
                 "MAIL" => {
                     envelope = Envelope {
                         has_sender: true,
                         ..Envelope::default()
                     };
-                    say(&mut writer, "250 2.1.0 fine").await?;
+                    self.say(&mut writer, "250 2.1.0 fine").await?;
                 }
-                "RCPT" => say(&mut writer, self.recipient(&mut envelope, words)).await?,
+                "RCPT" => {
+                    self.say(&mut writer, self.recipient(&mut envelope, words))
+                        .await?
+                }
                 "DATA" if envelope.recipients.is_empty() => {
-                    say(&mut writer, "503 5.5.1 no valid recipients").await?;
+                    self.say(&mut writer, "503 5.5.1 no valid recipients").await?;
                 }
                 "DATA" => {
-                    say(&mut writer, "354 go on").await?;
+                    self.say(&mut writer, "354 go on").await?;
                     let data = timeout(self.limits.patience, data(&mut reader)).await.ok()??;
                     for recipient in std::mem::take(&mut envelope).recipients {
                         let answer = self.deliver(recipient, data.as_deref()).await;
-                        say(&mut writer, answer).await?;
+                        self.say(&mut writer, answer).await?;
                     }
                 }
                 "RSET" => {
                     envelope = Envelope::default();
-                    say(&mut writer, "250 2.0.0 forgotten").await?;
+                    self.say(&mut writer, "250 2.0.0 forgotten").await?;
                 }
-                "NOOP" => say(&mut writer, "250 2.0.0 fine").await?,
+                "NOOP" => self.say(&mut writer, "250 2.0.0 fine").await?,
                 "QUIT" => {
-                    say(&mut writer, "221 2.0.0 bye").await?;
+                    self.say(&mut writer, "221 2.0.0 bye").await?;
                     return None;
                 }
-                _ => say(&mut writer, "500 5.5.1 unknown command").await?,
+                _ => self.say(&mut writer, "500 5.5.1 unknown command").await?,
             }
         }
-        say(&mut writer, "421 4.7.0 too many commands").await
+        self.say(&mut writer, "421 4.7.0 too many commands").await
     }
 
     fn recipient(&self, envelope: &mut Envelope, words: &str) -> &'static str {
@@ -163,6 +171,14 @@ impl Lmtp {
             // Refusing would make the server send a report about the report.
             _ => "250 2.0.0 taken",
         }
+    }
+
+    async fn say(&self, writer: &mut (impl AsyncWrite + Unpin), words: &str) -> Option<()> {
+        let said = async {
+            writer.write_all(format!("{words}\r\n").as_bytes()).await?;
+            writer.flush().await
+        };
+        timeout(self.limits.patience, said).await.ok()?.ok()
     }
 
     async fn line(&self, reader: &mut (impl AsyncBufRead + Unpin)) -> Option<String> {
@@ -207,9 +223,4 @@ async fn data(reader: &mut (impl AsyncBufRead + Unpin)) -> Option<Option<Vec<u8>
             data.extend_from_slice(kept);
         }
     }
-}
-
-async fn say(writer: &mut (impl AsyncWrite + Unpin), words: &str) -> Option<()> {
-    writer.write_all(format!("{words}\r\n").as_bytes()).await.ok()?;
-    writer.flush().await.ok()
 }

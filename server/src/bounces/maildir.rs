@@ -13,6 +13,8 @@ use super::{MAX_NOTICE, Reception, Reports};
 const LOOK_EVERY: Duration = Duration::from_secs(10);
 /// Files of one look; the others wait for the next.
 const AT_ONCE: usize = 200;
+/// Files of one look that stay where they are: with the store down all of them would.
+const MOST_IN_VAIN: usize = 1000;
 /// Where mail servers say whom a mail was for.
 const ADDRESS_HEADERS: [&str; 4] = ["Delivered-To", "X-Original-To", "Envelope-To", "To"];
 
@@ -42,17 +44,28 @@ impl Maildir {
         }
     }
 
-    /// Answers how many files were read and moved.
+    /// Answers how many files were read and moved. One that cannot be keeps none from those behind it.
     pub async fn look(&self) -> io::Result<usize> {
         fs::create_dir_all(self.folder.join("cur")).await?;
         let mut files = fs::read_dir(self.folder.join("new")).await?;
-        let mut moved = 0;
+        let (mut moved, mut in_vain) = (0, 0);
         while moved < AT_ONCE
+            && in_vain < MOST_IN_VAIN
             && let Some(file) = files.next_entry().await?
         {
             // A link would lead elsewhere.
-            if file.file_type().await?.is_file() && self.take_in(&file.path()).await? {
-                moved += 1;
+            if !file.file_type().await.is_ok_and(|kind| kind.is_file()) {
+                continue;
+            }
+            match self.take_in(&file.path()).await {
+                Ok(true) => moved += 1,
+                Ok(false) => in_vain += 1,
+                // Somebody else took it.
+                Err(fault) if fault.kind() == io::ErrorKind::NotFound => {}
+                Err(fault) => {
+                    in_vain += 1;
+                    tracing::error!(%fault, file = %file.path().display(), "cannot take in a mail that came back");
+                }
             }
         }
         Ok(moved)

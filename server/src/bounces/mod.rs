@@ -97,7 +97,11 @@ impl Reports {
         };
         let mail = bytes.to_vec();
         let report = match tokio::task::spawn_blocking(move || read(&mail)).await {
-            Ok(Notice::Report(report)) => report,
+            // About another mail than the one whose address it came to.
+            Ok(Notice::Report {
+                mail_id: Some(named), ..
+            }) if named != mail_id => return Reception::Forged,
+            Ok(Notice::Report { report, .. }) => report,
             Ok(Notice::Other) => return Reception::NoReport,
             Ok(Notice::Unreadable) | Err(_) => return Reception::Unreadable,
         };

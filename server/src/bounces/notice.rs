@@ -15,7 +15,11 @@ const MAX_GROUPS: usize = 20;
 /// What a mail to a return path is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    Report(MailReport),
+    Report {
+        report: MailReport,
+        /// The name that usher gave the mail when it asked for reports (ENVID of RFC 3461), where it comes back.
+        mail_id: Option<String>,
+    },
     /// A mail that reports nothing.
     Other,
     Unreadable,
@@ -53,9 +57,19 @@ fn look_at(bytes: &[u8]) -> Notice {
         return Notice::Other;
     };
     let text = String::from_utf8_lossy(status.contents());
-    let mut reports: Vec<MailReport> = groups(&text).iter().filter_map(report).collect();
+    let groups = groups(&text);
+    let mut reports: Vec<MailReport> = groups.iter().filter_map(report).collect();
     reports.sort_by_key(|report| std::cmp::Reverse(report.fate));
-    reports.into_iter().next().map_or(Notice::Other, Notice::Report)
+    let mail_id = groups
+        .first()
+        .and_then(|about_all| value(about_all, "original-envelope-id"));
+    reports
+        .into_iter()
+        .next()
+        .map_or(Notice::Other, |report| Notice::Report {
+            report,
+            mail_id: mail_id.map(str::to_owned),
+        })
 }
 
 type Fields = Vec<(String, String)>;
@@ -85,11 +99,13 @@ fn groups(text: &str) -> Vec<Fields> {
     groups
 }
 
+fn value<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
+    let found = fields.iter().find(|(field, _)| field == name);
+    found.map(|(_, value)| value.as_str())
+}
+
 fn report(fields: &Fields) -> Option<MailReport> {
-    let field = |name: &str| {
-        let found = fields.iter().find(|(field, _)| field == name);
-        found.map(|(_, value)| value.as_str())
-    };
+    let field = |name: &str| value(fields, name);
     let action = field("action")?;
     let fate = match action.split([' ', '(']).next()?.to_lowercase().as_str() {
         "failed" => Fate::Bounced,

@@ -130,9 +130,10 @@ pub fn preview(message: &MailMessage, wording: &Wording) -> Result<RenderedMail,
 /// What makes a mail this one and no other.
 #[derive(Clone, Debug)]
 pub struct Stamp {
-    /// The outbox row's: the Message-ID comes from it and stays the same at every try, so that a mail server that gets the
-    /// mail twice can tell.
+    /// The outbox row's.
     pub mail_id: String,
+    /// Without the angle brackets.
+    pub message_id: String,
     /// Where it comes back to; none = to the sender.
     pub return_address: Option<String>,
     pub now: Micros,
@@ -182,7 +183,7 @@ pub fn compose(
         .to(Mailbox::new(name, address))
         .subject(letter.subject)
         .date(sent_at)
-        .message_id(Some(format!("<{id}@{}>", from.domain())))
+        .message_id(Some(format!("<{}>", stamp.message_id)))
         .raw_header(plain_header("Auto-Submitted", "auto-generated"))
         .raw_header(plain_header("X-Auto-Response-Suppress", "All"))
         .raw_header(plain_header("Content-Language", letter.lang))

@@ -1,131 +1,99 @@
 //! Finds who carries a mail: the active provider of its organization, then the fall-back.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use shared::mail::providers::{Carrier, EmailProvider, MailRoute};
-use shared::mail::{Delivery, Handover};
+use shared::mail::Delivery;
+use shared::mail::providers::{EmailProvider, MailRoute};
 use shared::ports::MailAccess;
 use shared::{Problem, Service};
+use tokio::time::Instant;
 
-use super::http::HttpMailer;
 use super::mailer::{Mailer, Missed, Outgoing};
-use super::pace::Gate;
-use super::smtp::{SmtpError, SmtpMailer};
+use super::smtp::SmtpMailer;
+use super::way::{Channel, SETTING, Way};
 use crate::outbound::Outbound;
 
 /// A mail that nobody carries is looked at again after this.
 const NOBODY: Duration = Duration::from_secs(60);
-/// What the mail server of the settings is called.
-const SETTING: &str = "USHER_SMTP_URL";
+/// A provider without mails is forgotten after this, with its connections and its secret.
+const FORGOTTEN_AFTER: Duration = Duration::from_secs(10 * 60);
 
 /// Hands each mail to the provider of its organization.
 pub struct Dispatch {
     service: Arc<Service>,
     /// For whoever has no provider.
-    setting: Option<Arc<SmtpMailer>>,
+    setting: Option<Arc<Way>>,
     outbound: Outbound,
     known: Mutex<HashMap<String, Known>>,
 }
 
-/// A provider that mails went to, with its open connections.
-#[derive(Clone)]
+/// A provider that mails went to.
 struct Known {
     /// Of the provider as it was then.
     version: u64,
-    channel: Arc<Channel>,
-    gate: Arc<Gate>,
-}
-
-pub(super) enum Channel {
-    Smtp(SmtpMailer),
-    Http(HttpMailer),
-}
-
-impl Channel {
-    pub fn of(access: MailAccess, outbound: &Outbound) -> Result<Self, SmtpError> {
-        Ok(match &access.carrier {
-            Carrier::Smtp(carrier) => {
-                // Who runs usher knows their network; whoever has an organization on it is not shown around there.
-                let only_public = access.organization_id.is_some() && !outbound.allow_private;
-                Self::Smtp(SmtpMailer::of(carrier, &access.secret, only_public)?)
-            }
-            Carrier::Http(carrier) => Self::Http(HttpMailer {
-                outbound: outbound.clone(),
-                endpoint: carrier.endpoint.clone(),
-                key: access.secret,
-                id: access.id,
-                name: access.name,
-            }),
-        })
-    }
+    used_at: Instant,
+    way: Arc<Way>,
 }
 
 impl Dispatch {
     #[must_use]
-    pub fn new(service: Arc<Service>, setting: Option<Arc<SmtpMailer>>, outbound: Outbound) -> Self {
+    pub fn new(service: Arc<Service>, setting: Option<SmtpMailer>, outbound: Outbound) -> Self {
         Self {
             service,
-            setting,
+            setting: setting.map(|mailer| Arc::new(Way::of_setting(mailer))),
             outbound,
             known: Mutex::default(),
         }
     }
 
-    async fn by_active(&self, active: Option<&EmailProvider>, mail: &Outgoing) -> Result<Delivery, Missed> {
-        match (active, &self.setting) {
-            (Some(provider), _) => self.by(provider, mail).await,
-            (None, Some(setting)) => Ok(accepted(SETTING, setting.carry(mail).await?)),
-            (None, None) => Ok(Delivery::Held {
-                until: mail.now.plus(NOBODY),
-            }),
-        }
-    }
-
-    async fn by(&self, provider: &EmailProvider, mail: &Outgoing) -> Result<Delivery, Missed> {
-        let known = self.known(provider).map_err(|reply| Missed {
-            delivery: Delivery::PutOff { reply },
-            is_turned_away: true,
-        })?;
-        let _pass = match known.gate.pass(provider.pace, mail.now) {
-            Ok(pass) => pass,
-            Err(until) => return Ok(Delivery::Held { until }),
+    async fn by(&self, provider: Option<&EmailProvider>, mail: &Outgoing) -> Result<Delivery, Missed> {
+        let way = match (provider, &self.setting) {
+            (Some(provider), _) => self.known(provider).map_err(Missed::turned_away)?,
+            (None, Some(setting)) => Arc::clone(setting),
+            (None, None) => {
+                return Ok(Delivery::Held {
+                    until: mail.now.plus(NOBODY),
+                });
+            }
         };
-        let mut mail = mail.clone();
-        if provider.organization_id.is_some() {
-            // The return path is the instance's; an organization's own server may carry its own senders alone.
-            mail.return_address = None;
-        }
-        let handover = match &*known.channel {
-            Channel::Smtp(mailer) => mailer.carry(&mail).await?,
-            Channel::Http(mailer) => mailer.carry(&mail).await?,
-        };
-        Ok(accepted(&provider.name, handover))
+        way.carry(mail).await
     }
 
     /// The one before goes with its connections once its last mail is there; what was counted stays.
-    fn known(&self, provider: &EmailProvider) -> Result<Known, String> {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = known.get(&provider.id);
-        if let Some(found) = before.filter(|found| found.version == provider.sequence) {
-            return Ok(found.clone());
+    fn known(&self, provider: &EmailProvider) -> Result<Arc<Way>, String> {
+        let mut known = self.lock();
+        let now = Instant::now();
+        if let Some(found) = known.get_mut(&provider.id)
+            && found.version == provider.sequence
+        {
+            found.used_at = now;
+            return Ok(Arc::clone(&found.way));
         }
-        let gate = before.map_or_else(Arc::default, |before| Arc::clone(&before.gate));
+        let gate = known
+            .get(&provider.id)
+            .map_or_else(Arc::default, |before| Arc::clone(&before.way.gate));
         let channel = self.channel(provider).map_err(|fault| {
             format!(
                 "The e-mail provider {} cannot be used: {fault}. Save it once more.",
                 provider.name
             )
         })?;
+        let way = Arc::new(Way::of(provider, channel, gate));
+        forget(&mut known, now);
         let fresh = Known {
             version: provider.sequence,
-            channel: Arc::new(channel),
-            gate,
+            used_at: now,
+            way: Arc::clone(&way),
         };
-        known.insert(provider.id.clone(), fresh.clone());
-        Ok(fresh)
+        known.insert(provider.id.clone(), fresh);
+        Ok(way)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Known>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn channel(&self, provider: &EmailProvider) -> Result<Channel, String> {
@@ -159,7 +127,8 @@ impl Mailer for Dispatch {
                 };
             }
         };
-        let missed = match self.by_active(route.active.as_ref(), &mail).await {
+        let route = alone(route, mail.tried_by.as_deref());
+        let missed = match self.by(route.active.as_ref(), &mail).await {
             Ok(delivery) => return delivery,
             Err(missed) => missed,
         };
@@ -171,7 +140,7 @@ impl Mailer for Dispatch {
             provider = fall_back.name,
             "the fall-back is tried"
         );
-        match self.by(&fall_back, &mail).await {
+        match self.by(Some(&fall_back), &mail).await {
             Ok(delivery) => delivery,
             Err(second) => both(missed.delivery, &fall_back.name, second),
         }
@@ -189,20 +158,36 @@ impl Mailer for Dispatch {
         if let Some(setting) = &self.setting {
             setting.rest();
         }
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        for Known { channel, .. } in known.values() {
-            if let Channel::Smtp(mailer) = &**channel {
-                mailer.rest();
-            }
+        let mut known = self.lock();
+        forget(&mut known, Instant::now());
+        for Known { way, .. } in known.values() {
+            way.rest();
         }
     }
 }
 
-fn accepted(provider: &str, handover: Handover) -> Delivery {
-    Delivery::Accepted(Handover {
-        provider: provider.to_owned(),
-        ..handover
-    })
+/// Those in whose hands no mail is.
+fn forget(known: &mut HashMap<String, Known>, now: Instant) {
+    known.retain(|_, known| {
+        Arc::strong_count(&known.way) > 1 || now.duration_since(known.used_at) < FORGOTTEN_AFTER
+    });
+}
+
+/// A mail that one provider may have is another's only when that one has no turn any more: two that have it send it twice.
+fn alone(route: MailRoute, tried_by: Option<&str>) -> MailRoute {
+    let Some(tried_by) = tried_by else { return route };
+    let is_it = |provider: &EmailProvider| provider.id == tried_by;
+    match &route.active {
+        _ if route.fall_back.as_ref().is_some_and(is_it) => MailRoute {
+            active: route.fall_back,
+            fall_back: None,
+        },
+        active if active.as_ref().map_or(tried_by == SETTING, is_it) => MailRoute {
+            fall_back: None,
+            ..route
+        },
+        _ => route,
+    }
 }
 
 /// What the fall-back says of the mail itself holds. If neither talks to usher, both are told.

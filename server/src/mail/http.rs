@@ -33,11 +33,10 @@ pub(super) struct Answer {
 
 impl HttpMailer {
     pub async fn carry(&self, mail: &Outgoing) -> Result<Handover, Missed> {
-        let data = message_data(&mail.message, &mail.wording).map_err(|fault| Missed {
-            delivery: Delivery::Refused {
+        let data = message_data(&mail.message, &mail.wording).map_err(|fault| {
+            Missed::answered(Delivery::Refused {
                 reply: format!("usher could not write this mail: {fault}."),
-            },
-            is_turned_away: false,
+            })
         })?;
         let body = self.body(data);
         let answer = self.post(&mail.id, &body, mail.now).await.map_err(missed)?;
@@ -49,18 +48,12 @@ impl HttpMailer {
                 queue_id: None,
                 tls: self.endpoint.starts_with("https://").then(|| "TLS".to_owned()),
             }),
-            400..=499 if !matches!(answer.status, 408 | 429) => Err(Missed {
-                delivery: Delivery::Refused {
-                    reply: refusal(&answer),
-                },
-                is_turned_away: false,
-            }),
-            _ => Err(Missed {
-                delivery: Delivery::PutOff {
-                    reply: refusal(&answer),
-                },
-                is_turned_away: false,
-            }),
+            400..=499 if !matches!(answer.status, 408 | 429) => Err(Missed::answered(Delivery::Refused {
+                reply: refusal(&answer),
+            })),
+            _ => Err(Missed::answered(Delivery::PutOff {
+                reply: refusal(&answer),
+            })),
         }
     }
 
@@ -94,14 +87,16 @@ impl HttpMailer {
 
 /// An answer that got lost may have been a good one; who cannot be connected to has got nothing.
 fn missed(error: OutboundError) -> Missed {
-    let is_turned_away = match &error {
-        OutboundError::Private => true,
-        OutboundError::Call(error) => error.is_connect(),
-        OutboundError::TooLarge | OutboundError::Answer(_) => false,
+    let (is_turned_away, is_stalled) = match &error {
+        OutboundError::Private => (true, false),
+        OutboundError::Call(error) => (error.is_connect(), error.is_timeout()),
+        OutboundError::TooLarge | OutboundError::Answer(_) => (false, false),
     };
     Missed {
         delivery: Delivery::PutOff { reply: fault(&error) },
         is_turned_away,
+        is_stalled,
+        may_have_it: !is_turned_away,
     }
 }
 

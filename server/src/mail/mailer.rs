@@ -30,10 +30,14 @@ pub struct Outgoing {
     /// Whom it is about: their organization says who carries it.
     pub user_id: String,
     pub message: Arc<MailMessage>,
+    /// The same at every try, whoever carries it, so that a mail server that gets it twice can tell.
+    pub message_id: String,
     /// What admins have it say.
     pub wording: Wording,
     /// Where it comes back to, unless to its sender.
     pub return_address: Option<String>,
+    /// The provider that may have it already: it took the message, and its answer was lost.
+    pub tried_by: Option<String>,
     pub now: Micros,
 }
 
@@ -43,6 +47,7 @@ impl Outgoing {
         let (mail, sender) = (self.clone(), sender.clone());
         let stamp = Stamp {
             mail_id: mail.id,
+            message_id: mail.message_id,
             return_address: mail.return_address,
             now: mail.now,
         };
@@ -63,4 +68,41 @@ pub(super) struct Missed {
     pub delivery: Delivery,
     /// The provider cannot be reached or does not talk to usher. That says nothing about the mail, and nothing was sent.
     pub is_turned_away: bool,
+    /// It kept silent for as long as usher waits.
+    pub is_stalled: bool,
+    /// The message went out and no answer to it came.
+    pub may_have_it: bool,
+}
+
+impl Missed {
+    /// The provider said what becomes of the mail.
+    pub fn answered(delivery: Delivery) -> Self {
+        Self {
+            delivery,
+            is_turned_away: false,
+            is_stalled: false,
+            may_have_it: false,
+        }
+    }
+
+    pub fn turned_away(reply: String) -> Self {
+        Self {
+            is_turned_away: true,
+            ..Self::answered(Delivery::PutOff { reply })
+        }
+    }
+
+    /// With the name of who may have the mail.
+    pub fn at(self, provider: &str) -> Self {
+        match self.delivery {
+            Delivery::PutOff { reply } if self.may_have_it => Self {
+                delivery: Delivery::Unsure {
+                    by: provider.to_owned(),
+                    reply,
+                },
+                ..self
+            },
+            delivery => Self { delivery, ..self },
+        }
+    }
 }

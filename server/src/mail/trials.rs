@@ -5,25 +5,33 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use lettre::message::Mailbox;
 use lettre::{Address, Message};
-use secrecy::ExposeSecret as _;
 use shared::mail::providers::{Trial, TrialFailure, TrialFault, TrialLine, TrialSide};
 use shared::ports::{Clock, MailAccess, MailTrials};
 use shared::texts::Language;
+use tokio::sync::Semaphore;
 
-use super::dispatch::Channel;
 use super::http::{HttpMailer, fault};
 use super::smtp::SmtpMailer;
+use super::way::Channel;
 use crate::outbound::{Outbound, OutboundError};
+
+/// Each may hold a connection to a stranger's server for as long as a mail may take; more wait.
+const AT_ONCE: usize = 4;
 
 pub struct Trials {
     outbound: Outbound,
     clock: Arc<dyn Clock>,
+    places: Semaphore,
 }
 
 impl Trials {
     #[must_use]
     pub fn new(outbound: Outbound, clock: Arc<dyn Clock>) -> Self {
-        Self { outbound, clock }
+        Self {
+            outbound,
+            clock,
+            places: Semaphore::new(AT_ONCE),
+        }
     }
 
     async fn post(
@@ -73,10 +81,10 @@ fn line(side: TrialSide, text: String) -> TrialLine {
 #[async_trait]
 impl MailTrials for Trials {
     async fn try_out(&self, access: MailAccess, recipient: &str, language: Language) -> Trial {
-        let secret = access.secret.expose_secret().to_owned();
+        let _place = self.places.acquire().await;
         let (outcome, lines) = match Channel::of(access, &self.outbound) {
             Ok(Channel::Smtp(mailer)) => match message(&mailer, recipient, language) {
-                Ok(message) => mailer.try_out(&message, &secret).await,
+                Ok(message) => mailer.try_out(&message).await,
                 Err(fault) => (Err(failed(TrialFault::Recipient, fault)), Vec::new()),
             },
             Ok(Channel::Http(mailer)) => self.post(&mailer, recipient, language).await,

@@ -348,6 +348,11 @@ async fn one(
 fn kept(before: &EmailProvider, form: EmailProviderForm) -> EmailProviderForm {
     let stored = EmailProviderForm::from(before);
     let signs_in_as_before = !form.user.is_empty() && stored.user == form.user;
+    let is_as_encrypted = |stored: &str, asked: &str| {
+        let is_told = |rule| TlsRule::parse(rule).is_some_and(is_encrypted);
+        is_told(stored) == is_told(asked)
+    };
+    let encrypts_as_before = stored.host == form.host && is_as_encrypted(&stored.tls, &form.tls);
     EmailProviderForm {
         id: stored.id,
         auth: if signs_in_as_before {
@@ -355,10 +360,16 @@ fn kept(before: &EmailProvider, form: EmailProviderForm) -> EmailProviderForm {
         } else {
             form.auth
         },
+        tls: if encrypts_as_before { stored.tls } else { form.tls },
         rate: stored.rate,
         concurrency: stored.concurrency,
         ..form
     }
+}
+
+/// All that the API tells of a rule.
+fn is_encrypted(rule: TlsRule) -> bool {
+    matches!(rule, TlsRule::Implicit | TlsRule::Required)
 }
 
 fn passed(trial: Trial) -> Result<(), Problem> {
@@ -445,7 +456,7 @@ fn told(provider: EmailProvider) -> wire::settings::v1::EmailProvider {
             Carrier::Smtp(smtp) => Config::Smtp(Box::new(EmailProviderSMTP {
                 sender_address: smtp.sender_address,
                 sender_name: smtp.sender_name,
-                tls: matches!(smtp.tls, TlsRule::Implicit | TlsRule::Required),
+                tls: is_encrypted(smtp.tls),
                 host: smtp.host.to_string(),
                 user: smtp.user.map_or_else(String::new, |(_, user)| user),
                 reply_to_address: smtp.reply_to.unwrap_or_default(),

@@ -248,8 +248,8 @@ statements! {
         order by sequence desc limit $2";
 
     // Outbox
-    INSERT_MAIL = "insert into outbox (id, user_id, invite_id, state, attempts, sealed, created_at_us, changed_at_us, \
-        next_try_at_us, due_at_us) values ($1, $2, $3, 'queued', 0, $4, $5, $5, $6, $6)";
+    INSERT_MAIL = "insert into outbox (id, user_id, invite_id, state, attempts, noted_attempt, sealed, created_at_us, changed_at_us, \
+        next_try_at_us, due_at_us) values ($1, $2, $3, 'queued', 0, 0, $4, $5, $5, $6, $6)";
     RECENT_MAILS = "select count(*), min(created_at_us) from outbox where user_id = $1 and created_at_us >= $2";
     /// Also a mail that a worker holds right now: if it still gets through, settling it says so.
     CANCEL_MAILS_OF_INVITE = "update outbox set state = 'cancelled', sealed = $1, changed_at_us = coalesce($2, changed_at_us) \
@@ -259,15 +259,16 @@ statements! {
     SETTLE_MAIL = "update outbox set state = $1, fate = coalesce($2, fate), reply = coalesce($3, reply), \
         server = coalesce($4, server), queue_id = coalesce($5, queue_id), tls = coalesce($6, tls), \
         handed_over_at_us = coalesce($7, handed_over_at_us), changed_at_us = $8, next_try_at_us = $9, due_at_us = $9, \
-        sealed = coalesce($10, sealed) where id = $11";
-    STORED_MAIL = "select state, fate from outbox where id = $1";
+        sealed = coalesce($10, sealed), noted_attempt = coalesce($11, noted_attempt), tried_by = coalesce($12, tried_by) \
+        where id = $13";
+    STORED_MAIL = "select state, fate, noted_attempt from outbox where id = $1";
     MAIL_OWNER = "select id, user_id, invite_id, created_at_us from outbox where id = $1";
     LEASE_MAILS = "update outbox set due_at_us = $1, attempts = attempts + 1 where id in (select m.id from outbox m \
         where m.state in ('queued', 'deferred') and m.due_at_us <= $2 order by m.due_at_us, m.id limit $3) \
-        returning id, user_id, invite_id, sealed, attempts, created_at_us, next_try_at_us";
-    /// A mail that nobody tried to send, back in the queue.
-    HOLD_MAIL = "update outbox set due_at_us = $1, attempts = attempts - 1 where id = $2 and attempts > 0 \
-        and state in ('queued', 'deferred')";
+        returning id, user_id, invite_id, sealed, attempts, created_at_us, tried_by, due_at_us, next_try_at_us";
+    /// A mail that nobody tried to send, back in the queue, once: a lease is known by its end.
+    HOLD_MAIL = "update outbox set due_at_us = $1, attempts = attempts - 1 where id = $2 and attempts = $3 \
+        and due_at_us = $4 and state in ('queued', 'deferred')";
     NEXT_MAIL_AT = "select min(due_at_us) from outbox where state in ('queued', 'deferred')";
     MAILS_WAITING = "select count(*) from outbox where state in ('queued', 'deferred')";
 
@@ -414,7 +415,7 @@ statements! {
         where w.state = 'on' and w.next_try_at_us <= $2 and w.leased_until_us <= $2 \
         and w.read_to < (select max(number) from events) order by w.next_try_at_us, w.id limit $3) returning ", webhook_columns!());
     INSERT_WEBHOOK_ATTEMPT = "insert into webhook_attempts (id, webhook_id, event_id, event_number, kind, try_number, at_us, \
-        body, status, fault, answer, took_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (id) do nothing";
+        body, status, fault, answer, took_us) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     /// `$2`: older than this one, or empty. `$3`: 1 for those that were not delivered.
     WEBHOOK_ATTEMPTS = "select id, webhook_id, event_id, event_number, kind, try_number, at_us, body, status, fault, answer, \
         took_us from webhook_attempts where webhook_id = $1 and ($2 = '' or id < $2) \
@@ -447,6 +448,9 @@ statements! {
     SWEEP_CEREMONIES = "delete from ceremonies where id in (select c.id from ceremonies c where c.expires_at_us <= $1 limit $2)";
     SWEEP_WEBHOOK_ATTEMPTS = "delete from webhook_attempts where id in \
         (select a.id from webhook_attempts a where a.at_us <= $1 limit $2)";
+    /// What became of it stays in the events of its user.
+    SWEEP_MAILS = "delete from outbox where id in (select m.id from outbox m where m.state not in ('queued', 'deferred') \
+        and m.changed_at_us <= $1 and not exists (select 1 from invites i where i.id = m.invite_id and i.state = 'pending') limit $2)";
     SWEEP_INTENTS = "delete from intents where id in (select n.id from intents n where n.expires_at_us <= $1 limit $2)";
     SWEEP_PASSKEY_CODES = "delete from passkey_codes where id in (select c.id from passkey_codes c where c.expires_at_us <= $1 limit $2)";
     SWEEP_ANSWERS = "delete from answers where key_hash in (select a.key_hash from answers a where a.created_at_us <= $1 limit $2)";

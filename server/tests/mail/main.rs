@@ -29,6 +29,7 @@ fn sender() -> Sender {
 fn stamp(mail_id: &str) -> Stamp {
     Stamp {
         mail_id: mail_id.to_owned(),
+        message_id: format!("{mail_id}@id.acme.com"),
         return_address: None,
         now: NOW,
     }

@@ -275,6 +275,27 @@ async fn what_goes_wrong_is_understood() {
     assert_eq!(Trouble::of(&reply), Some(Trouble::Encryption), "{reply}");
 }
 
+/// lettre would read on until the memory is full.
+#[tokio::test]
+async fn an_answer_without_end_is_not_read_to_its_end() {
+    let endless: &'static str = Box::leak("x".repeat(200 * 1024).into_boxed_str());
+    let lines: &'static str = Box::leak("250-x\r\n".repeat(30_000).into_boxed_str());
+    for words in [endless, lines] {
+        let reply = put_off(
+            sent_to(Script {
+                recipient: Act::Say(words),
+                ..Script::default()
+            })
+            .await,
+        );
+        assert!(
+            reply.starts_with("The connection to the mail server broke"),
+            "{reply}"
+        );
+        assert!(reply.len() < 500);
+    }
+}
+
 #[tokio::test]
 async fn one_connection_carries_many_mails() {
     let server = Server::start(Script::default()).await;

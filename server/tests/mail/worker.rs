@@ -37,6 +37,8 @@ impl FakeOutbox {
             sealed: Vec::new(),
             attempt: 1,
             created_at: NOW,
+            tried_by: None,
+            leased_until: NOW,
         }));
     }
 
@@ -74,6 +76,10 @@ impl Outbox for FakeOutbox {
 
     fn unseal(&self, _: &LeasedMail) -> Option<MailMessage> {
         (!self.unreadable).then(|| message(&invite("en")))
+    }
+
+    fn message_id(&self, mail: &LeasedMail) -> String {
+        format!("{}@id.example", mail.id)
     }
 
     fn return_address(&self, _: &LeasedMail) -> Option<String> {

@@ -208,6 +208,28 @@ impl App {
         app
     }
 
+    /// What a start after a crash makes of the same file.
+    pub fn restarted(&self) -> Arc<Service> {
+        let before = &self.service;
+        Arc::new(Service {
+            store: self.database.reopened() as Arc<dyn Store>,
+            clock: Arc::clone(&before.clock),
+            passwords: Arc::clone(&before.passwords),
+            passkeys: before.passkeys.clone(),
+            providers: Arc::clone(&before.providers),
+            webhooks: Arc::clone(&before.webhooks),
+            sealer: Arc::clone(&before.sealer),
+            codes: Arc::clone(&before.codes),
+            mail_bell: Arc::clone(&before.mail_bell),
+            mail_renderer: Arc::clone(&before.mail_renderer),
+            mail_trials: Arc::clone(&before.mail_trials),
+            settings: Arc::clone(&before.settings),
+            ids: NumericIds::new(&*before.random),
+            callers: CallerMemory::default(),
+            random: Arc::clone(&before.random),
+        })
+    }
+
     /// With a person who waits for an invite: `maria`, of the organization `acme`.
     pub async fn with_maria() -> Self {
         let app = Self::start().await;

@@ -55,11 +55,14 @@ fn reported(status: &str) -> Notice {
 }
 
 fn report(fate: Fate, words: &str, server: Option<&str>) -> Notice {
-    Notice::Report(MailReport {
-        fate,
-        words: words.into(),
-        server: server.map(str::to_owned),
-    })
+    Notice::Report {
+        report: MailReport {
+            fate,
+            words: words.into(),
+            server: server.map(str::to_owned),
+        },
+        mail_id: None,
+    }
 }
 
 #[test]
@@ -135,6 +138,7 @@ struct Sent {
     app: App,
     reports: Reports,
     metrics: Arc<Metrics>,
+    mail_id: String,
     address: String,
 }
 
@@ -150,6 +154,7 @@ impl Sent {
         Self {
             reports: Reports::new(service, Arc::clone(&metrics), MailNews::default()),
             address: app.service.return_address(&mail.id).unwrap(),
+            mail_id: mail.id,
             metrics,
             app,
         }
@@ -220,11 +225,16 @@ struct Client {
 
 impl Client {
     async fn connect(reports: Reports) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
         let limits = LmtpLimits {
             patience: Duration::from_secs(5),
+            longest: Duration::from_secs(60),
         };
+        Self::connect_within(limits, reports).await
+    }
+
+    async fn connect_within(limits: LmtpLimits, reports: Reports) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
         tokio::spawn(Lmtp::new(reports, limits).run(listener, std::future::pending()));
         let (reader, writer) = TcpStream::connect(address).await.unwrap().into_split();
         let mut client = Self {
@@ -303,6 +313,59 @@ async fn a_command_without_an_end_ends_the_conversation() {
     let mut client = Client::connect(sent.reports.clone()).await;
     client.writer.write_all(&[b'x'; 4096]).await.unwrap();
     assert_eq!(client.answer().await, "");
+}
+
+#[tokio::test]
+async fn nobody_keeps_a_place_for_ever() {
+    let sent = Sent::new().await;
+    let limits = LmtpLimits {
+        patience: Duration::from_secs(5),
+        longest: Duration::from_millis(200),
+    };
+    let mut client = Client::connect_within(limits, sent.reports.clone()).await;
+    assert_eq!(client.answer().await, "");
+}
+
+#[tokio::test]
+async fn a_report_that_names_another_mail_is_none_of_this_one() {
+    let sent = Sent::new().await;
+    let about = |id: &str| {
+        dsn(&sent.address, UNKNOWN).replace(
+            "Reporting-MTA: dns; mx.acme.com",
+            &format!("Reporting-MTA: dns; mx.acme.com\r\nOriginal-Envelope-Id: {id}"),
+        )
+    };
+    let addresses = [sent.address.clone()];
+    let other = about("019ab7c2-1f00-7abc-8def-0123456789ab");
+    assert_eq!(
+        sent.reports.take_in(&addresses, other.as_bytes()).await,
+        Reception::Forged
+    );
+    assert_eq!(
+        sent.reports
+            .take_in(&addresses, about(&sent.mail_id).as_bytes())
+            .await,
+        Reception::Noted
+    );
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_taken_in_keeps_none_from_those_behind_it() {
+    let sent = Sent::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let new = folder.path().join("new");
+    std::fs::create_dir(&new).unwrap();
+    for name in ["1.a", "2.b", "3.c"] {
+        std::fs::write(new.join(name), dsn("bounce@mail.example.com", UNKNOWN)).unwrap();
+        // Its place is taken by something that no file can replace.
+        if name != "2.b" {
+            std::fs::create_dir_all(folder.path().join(format!("cur/{name}:2,S/x"))).unwrap();
+        }
+    }
+    let maildir = Maildir::new(folder.path().to_owned(), sent.reports.clone());
+    assert_eq!(maildir.look().await.unwrap(), 1);
+    assert!(folder.path().join("cur/2.b:2,S").is_file());
+    assert_eq!(maildir.look().await.unwrap(), 0);
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 pub struct Database {
     pub store: Arc<SqliteStore>,
     /// Goes last: the store still folds its log into the file.
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Database {
@@ -29,8 +29,13 @@ impl Database {
         let folder = folder.unwrap();
         Self {
             store: Arc::new(SqliteStore::open(&folder.path().join("usher.db")).unwrap()),
-            _folder: folder,
+            folder,
         }
+    }
+
+    /// The same file, opened once more, as after a crash.
+    pub fn reopened(&self) -> Arc<SqliteStore> {
+        Arc::new(SqliteStore::open(&self.folder.path().join("usher.db")).unwrap())
     }
 
     pub async fn update_user(&self, id: &str, update: impl FnOnce(&mut User) + Send + 'static) {

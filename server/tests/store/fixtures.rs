@@ -210,6 +210,8 @@ pub fn outcome(id: &str, state: MailState, at: Micros) -> MailOutcome {
     MailOutcome {
         mail_id: id.to_owned(),
         state,
+        attempt: None,
+        tried_by: None,
         fate: None,
         handover: None,
         reply: Some(format!("said {}", state.as_str())),

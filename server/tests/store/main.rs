@@ -54,6 +54,7 @@ on_sqlite! {
         filtered_pages_are_complete_whatever_their_size, a_page_begins_behind_a_row_that_is_gone;
     mails: mails_are_leased_in_order_and_once, a_lease_ends, a_mail_that_is_held_was_not_tried,
         what_became_of_a_mail_reads_back, what_a_later_word_leaves_out_stays,
+        who_may_have_a_mail_and_which_try_was_noted_reads_back, a_mail_of_an_invite_that_is_over_is_swept_at_last,
         a_mail_is_found_by_its_id_alone, a_mail_leaves_no_sooner_than_it_may_and_can_be_taken_back_until_then,
         a_resend_takes_back_and_queues,
         mails_of_a_removed_user_do_not_leave, recent_mails_are_counted;

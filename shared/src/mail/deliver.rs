@@ -30,7 +30,7 @@ impl Service {
     /// inside the transaction, whether that is news. Answers the state of the mail.
     pub async fn settle_mail(&self, mail: &LeasedMail, delivery: Delivery) -> Result<MailState, Problem> {
         if let Delivery::Held { until } = delivery {
-            self.store.hold_mail(&mail.id, until).await?;
+            self.store.hold_mail(mail, until).await?;
             return Ok(match mail.attempt {
                 0 | 1 => MailState::Queued,
                 _ => MailState::Deferred,
@@ -51,15 +51,26 @@ impl Service {
                 let Some((state, kind)) = after(before, &delivery, attempt) else {
                     return Ok((Change::none(), before.state));
                 };
-                let (reply, handover) = match delivery {
-                    Delivery::Accepted(handover) => (handover.reply.clone(), Some(handover)),
-                    Delivery::PutOff { reply } | Delivery::Refused { reply } => (reply, None),
-                    Delivery::TooLate | Delivery::Held { .. } => (String::new(), None),
+                let (mut handover, mut tried_by) = (None, None);
+                let reply = match delivery {
+                    Delivery::Accepted(taken) => {
+                        let reply = taken.reply.clone();
+                        handover = Some(taken);
+                        reply
+                    }
+                    Delivery::Unsure { by, reply } => {
+                        tried_by = Some(by);
+                        reply
+                    }
+                    Delivery::PutOff { reply } | Delivery::Refused { reply } => reply,
+                    Delivery::TooLate | Delivery::Held { .. } => String::new(),
                 };
                 let words = super::steps::words(&reply);
                 let outcome = MailOutcome {
                     mail_id: owner.mail_id.clone(),
                     state,
+                    attempt: Some(attempt),
+                    tried_by,
                     fate: None,
                     // The words of the bounce are the later ones.
                     reply: words.clone().filter(|_| state != MailState::Bounced),

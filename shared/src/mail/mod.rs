@@ -197,6 +197,10 @@ pub struct LeasedMail {
     /// Counting this one.
     pub attempt: u32,
     pub created_at: Micros,
+    /// The provider that an earlier try may have reached, though its answer was lost.
+    pub tried_by: Option<String>,
+    /// Another worker may take it then.
+    pub leased_until: Micros,
 }
 
 /// Whose mail it is.

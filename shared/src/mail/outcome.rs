@@ -9,7 +9,7 @@ use crate::ports::StoredMail;
 
 const FIRST_RETRY: Duration = Duration::from_secs(60);
 const LONGEST_RETRY: Duration = Duration::from_secs(6 * 60 * 60);
-/// The last try is some 30 hours after the first.
+/// The last try is some 20 to 26 hours after the first.
 pub const MAX_ATTEMPTS: u32 = 12;
 
 /// What the mail server said.
@@ -19,6 +19,8 @@ pub enum Delivery {
     Accepted(Handover),
     /// 4xx, a lost connection, a time-out: another try may help.
     PutOff { reply: String },
+    /// The message went out to the provider of this name, and no answer to it came: it may have the mail.
+    Unsure { by: String, reply: String },
     /// 5xx: another try would not help.
     Refused { reply: String },
     /// It was not sent at all: its link had ended before it could leave.
@@ -37,6 +39,10 @@ impl Delivery {
                 ..handover
             }),
             Self::PutOff { reply } => Self::PutOff { reply: change(reply) },
+            Self::Unsure { by, reply } => Self::Unsure {
+                by,
+                reply: change(reply),
+            },
             Self::Refused { reply } => Self::Refused { reply: change(reply) },
             Self::TooLate | Self::Held { .. } => self,
         }
@@ -60,6 +66,10 @@ pub struct Handover {
 
 /// The state a try leads to, and how the timeline tells it. None where the try tells nothing new.
 pub(super) fn after(before: StoredMail, delivery: &Delivery, attempt: u32) -> Option<(MailState, EventKind)> {
+    if before.noted_attempt >= attempt {
+        // A slow store answered too late, and was told once more.
+        return None;
+    }
     match (delivery, before.state) {
         // It was sent in the very moment it was taken back, or given up: that it left is the truth.
         (
@@ -72,13 +82,17 @@ pub(super) fn after(before: StoredMail, delivery: &Delivery, attempt: u32) -> Op
         ) => Some((MailState::Sent, EventKind::MailSent)),
         // Its bounce was faster than our own note.
         (Delivery::Accepted(_), MailState::Bounced) => Some((MailState::Bounced, EventKind::MailSent)),
+        // So was a milder report; who took it is news still.
+        (Delivery::Accepted(_), MailState::Sent) if before.fate.is_some() => {
+            Some((MailState::Sent, EventKind::MailSent))
+        }
         (Delivery::Accepted(_), MailState::Sent) | (Delivery::Held { .. }, _) => None,
         (_, state) if !state.waits() => None,
         (Delivery::TooLate, _) => Some((MailState::Expired, EventKind::MailTooLate)),
-        (Delivery::PutOff { .. }, _) if attempt < MAX_ATTEMPTS => {
+        (Delivery::PutOff { .. } | Delivery::Unsure { .. }, _) if attempt < MAX_ATTEMPTS => {
             Some((MailState::Deferred, EventKind::MailDeferred))
         }
-        (Delivery::PutOff { .. } | Delivery::Refused { .. }, _) => {
+        (Delivery::PutOff { .. } | Delivery::Unsure { .. } | Delivery::Refused { .. }, _) => {
             Some((MailState::Failed, EventKind::MailFailed))
         }
     }
@@ -95,6 +109,7 @@ pub(crate) fn retry_at(attempt: u32, now: Micros, jitter: u8) -> Micros {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::mail::Fate;
 
     #[test]
     fn what_was_taken_back_or_came_back_is_not_put_off() {
@@ -129,6 +144,7 @@ mod tests {
             let stored = StoredMail {
                 state: before,
                 fate: None,
+                noted_attempt: 0,
             };
             let state = after(stored, &delivery, 1).map(|(state, _)| state);
             assert_eq!(state, then, "{before:?}, {delivery:?}");
@@ -141,6 +157,7 @@ mod tests {
         let waits = StoredMail {
             state: MailState::Deferred,
             fate: None,
+            noted_attempt: 1,
         };
         for (attempt, then) in [
             (MAX_ATTEMPTS - 1, MailState::Deferred),
@@ -160,6 +177,43 @@ mod tests {
             .map(|attempt| retry_at(attempt, Micros(0), 0).since(Micros(0)).as_secs() / 60)
             .collect();
         assert_eq!(minutes, [1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360]);
+    }
+
+    #[test]
+    fn the_last_try_is_about_a_day_after_the_first() {
+        let hours = |jitter| {
+            let waits =
+                (1..MAX_ATTEMPTS).map(|attempt| retry_at(attempt, Micros(0), jitter).since(Micros(0)));
+            waits.sum::<Duration>().as_secs() / 3600
+        };
+        assert_eq!((hours(0), hours(255)), (20, 25));
+    }
+
+    #[test]
+    fn a_try_is_told_once() {
+        let put_off = Delivery::PutOff { reply: String::new() };
+        for (noted_attempt, is_news) in [(0, true), (2, true), (3, false), (4, false)] {
+            let stored = StoredMail {
+                state: MailState::Deferred,
+                fate: None,
+                noted_attempt,
+            };
+            assert_eq!(after(stored, &put_off, 3).is_some(), is_news, "{noted_attempt}");
+        }
+    }
+
+    #[test]
+    fn who_took_a_mail_is_told_though_a_report_was_faster() {
+        let stored = StoredMail {
+            state: MailState::Sent,
+            fate: Some(Fate::Delivered),
+            noted_attempt: 0,
+        };
+        let sent = Delivery::Accepted(Handover::default());
+        assert_eq!(
+            after(stored, &sent, 1),
+            Some((MailState::Sent, EventKind::MailSent))
+        );
     }
 
     #[test]

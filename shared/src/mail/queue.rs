@@ -5,7 +5,7 @@ use crate::organizations::Organization;
 use crate::service::Tools;
 use crate::texts::Language;
 use crate::users::Human;
-use crate::{Problem, Reason, ids};
+use crate::{Problem, Reason, Service, ids};
 
 impl QueuedMail {
     pub(crate) fn sealed(
@@ -23,6 +23,21 @@ impl QueuedMail {
             created_at: tools.now,
             leaves_at: tools.now,
         })
+    }
+}
+
+impl Service {
+    /// What names a mail in its own headers. Of the instance, not of the sender: a mail that leaves by one provider and then by
+    /// another is one mail.
+    #[must_use]
+    pub fn message_id(&self, mail_id: &str) -> String {
+        let url = &self.settings.public_url;
+        let host = url.split('/').nth(2).unwrap_or_default();
+        let name = match host.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+            _ => host,
+        };
+        format!("{mail_id}@{name}")
     }
 }
 

@@ -68,6 +68,8 @@ impl Service {
                 let outcome = MailOutcome {
                     mail_id: owner.mail_id.clone(),
                     state,
+                    attempt: None,
+                    tried_by: None,
                     fate: Some(report.fate),
                     handover: is_first_word_of_it.then(|| Handover {
                         server: server.clone().unwrap_or_default(),
@@ -110,7 +112,11 @@ mod tests {
     use super::*;
 
     fn stored(state: MailState, fate: Option<Fate>) -> StoredMail {
-        StoredMail { state, fate }
+        StoredMail {
+            state,
+            fate,
+            noted_attempt: 0,
+        }
     }
 
     #[test]

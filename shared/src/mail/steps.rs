@@ -33,43 +33,65 @@ pub(super) fn tell(draft: &mut Draft, newest: Option<Invite>, mail: &MailOwner, 
     draft.record_step(kind, mail.invite_id.clone(), words, step);
     let of_the_mail = newest.filter(|invite| Some(&invite.id) == mail.invite_id.as_ref());
     if let Some(mut invite) = of_the_mail
-        && is_news(&invite, mail.created_at)
+        && is_news(kind, &invite, mail.created_at)
     {
         (invite.last_event, invite.last_event_at) = (kind, draft.now);
         draft.change.invite = InviteWrite::Update(Box::new(invite));
     }
 }
 
-/// A mail's news is the invite's news unless the person has come further already.
-fn is_news(invite: &Invite, queued_at: Micros) -> bool {
-    use EventKind as Kind;
+/// A mail's news is the invite's news unless the person has come further already, or the mail.
+fn is_news(kind: EventKind, invite: &Invite, queued_at: Micros) -> bool {
     // The mail of a code that was replaced says nothing about the newest one.
     let is_newest = invite
         .code
         .as_ref()
         .is_some_and(|code| code.created_at <= queued_at);
-    is_newest
-        && invite.state == InviteState::Pending
-        && matches!(
-            invite.last_event,
-            Kind::CodeAdded
-                | Kind::CodeReplaced
-                | Kind::LinkRequested
-                | Kind::MailSent
-                | Kind::MailDeferred
-                | Kind::MailDelayed
-                | Kind::MailDelivered
-                | Kind::MailComplained
-                // A mail that was given up may have arrived all the same.
-                | Kind::MailFailed
-                | Kind::MailTooLate
-                | Kind::MailBounced
-        )
+    let is_further =
+        way_of_a_mail(invite.last_event).is_some_and(|before| way_of_a_mail(kind) >= Some(before));
+    is_newest && invite.state == InviteState::Pending && is_further
+}
+
+/// How far a mail is after an event. None = the event is the person's.
+fn way_of_a_mail(kind: EventKind) -> Option<u8> {
+    use EventKind as Kind;
+    Some(match kind {
+        Kind::CodeAdded | Kind::CodeReplaced | Kind::LinkRequested => 0,
+        Kind::MailDeferred | Kind::MailFailed | Kind::MailTooLate => 1,
+        Kind::MailSent => 2,
+        Kind::MailDelayed => 3,
+        Kind::MailDelivered => 4,
+        Kind::MailComplained => 5,
+        Kind::MailBounced => 6,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_last_event_of_a_mail_never_goes_back() {
+        use EventKind as Kind;
+        let way = [
+            Kind::CodeReplaced,
+            Kind::MailDeferred,
+            Kind::MailSent,
+            Kind::MailDelayed,
+            Kind::MailDelivered,
+            Kind::MailComplained,
+            Kind::MailBounced,
+        ];
+        for pair in way.windows(2) {
+            assert!(way_of_a_mail(pair[0]) < way_of_a_mail(pair[1]), "{pair:?}");
+        }
+        // A late answer takes back what was given up.
+        for given_up in [Kind::MailFailed, Kind::MailTooLate] {
+            assert!(way_of_a_mail(given_up) < way_of_a_mail(Kind::MailSent));
+        }
+        assert_eq!(way_of_a_mail(Kind::Revoked), None, "the person's own events stay");
+    }
 
     #[test]
     fn words_are_one_line_of_at_most_500_characters() {

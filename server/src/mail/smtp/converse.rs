@@ -3,15 +3,18 @@
 use lettre::Message;
 use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
-use lettre::transport::smtp::extension::{Extension, MailBodyParameter, MailParameter};
+use lettre::transport::smtp::extension::{Extension, MailBodyParameter, MailParameter, RcptParameter};
 use lettre::transport::smtp::response::Response;
 use tokio::time::Instant;
 
 use super::failure::{Failure, Step, reply_text, within};
 
+/// `reports` is the name that reports of the mail's delivery have it by. Only who takes such reports asks for them: they come
+/// to the sender's own mailbox else, one for each mail.
 pub(super) async fn converse(
     connection: &mut AsyncSmtpConnection,
     message: &Message,
+    reports: Option<&str>,
     deadline: Instant,
 ) -> Result<Response, Failure> {
     let envelope = message.envelope();
@@ -32,10 +35,19 @@ pub(super) async fn converse(
     if !bytes.is_ascii() {
         options.push(MailParameter::Body(MailBodyParameter::EightBitMime));
     }
+    let mut wishes = Vec::new();
+    if let Some(name) = reports {
+        // The headers are enough to look at: the whole mail, with its code, does not travel back.
+        options.extend([mail_option("RET", "HDRS"), mail_option("ENVID", name)]);
+        wishes.push(RcptParameter::Other {
+            keyword: "NOTIFY".to_owned(),
+            value: Some("SUCCESS,FAILURE,DELAY".to_owned()),
+        });
+    }
     let sender = Mail::new(envelope.from().cloned(), options);
     within(deadline, Step::Sender, connection.command(sender)).await?;
     for recipient in envelope.to() {
-        let recipient = Rcpt::new(recipient.clone(), Vec::new());
+        let recipient = Rcpt::new(recipient.clone(), wishes.clone());
         within(deadline, Step::Recipient, connection.command(recipient)).await?;
     }
     let go_ahead = within(deadline, Step::Data, connection.command(Data)).await?;
@@ -47,6 +59,13 @@ pub(super) async fn converse(
         Ok(response)
     } else {
         Err(Failure::Strange(reply_text(&response)))
+    }
+}
+
+fn mail_option(keyword: &str, value: &str) -> MailParameter {
+    MailParameter::Other {
+        keyword: keyword.to_owned(),
+        value: Some(value.to_owned()),
     }
 }
 

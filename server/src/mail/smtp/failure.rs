@@ -95,6 +95,14 @@ impl Failure {
         }
     }
 
+    fn is_silence_after_the_message(&self) -> bool {
+        match self {
+            Self::Slow(step) | Self::Line { step, .. } => *step == Step::Body,
+            Self::Smtp { step, error } => *step == Step::Body && error.status().is_none(),
+            Self::Strange(_) | Self::Unfit(_) | Self::Declined(_) => false,
+        }
+    }
+
     fn is_turned_away(&self) -> bool {
         match self {
             Self::Smtp { step, error } => {
@@ -114,6 +122,8 @@ impl From<Failure> for Missed {
     fn from(failure: Failure) -> Self {
         Self {
             is_turned_away: failure.is_turned_away(),
+            is_stalled: matches!(failure, Failure::Slow(_)),
+            may_have_it: failure.is_silence_after_the_message(),
             delivery: failure.into(),
         }
     }

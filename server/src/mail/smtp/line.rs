@@ -20,6 +20,8 @@ use super::record::Record;
 
 /// What lettre wants to hear first from a connection. After STARTTLS a server keeps silent.
 const GREETING: &[u8] = b"220 go on\r\n";
+/// One answer. lettre looks at its length only once a line has an end, and at every line of it again with each that comes.
+const MAX_ANSWER_BYTES: usize = 8 * 1024;
 
 /// Handles of one line: lettre holds one, and whoever encrypts it another.
 #[derive(Clone)]
@@ -33,6 +35,16 @@ struct Inner {
     /// Read before anything of the socket.
     greeting: &'static [u8],
     record: Option<Record>,
+    /// Since usher last said something.
+    answer_bytes: usize,
+    hello: Hello,
+}
+
+/// What a server says to EHLO. lettre keeps the extensions that it knows itself, and DSN is none of them.
+#[derive(Default)]
+struct Hello {
+    is_heard: bool,
+    answer: Vec<u8>,
 }
 
 enum Socket {
@@ -56,6 +68,8 @@ impl Line {
                 socket: Socket::Plain(socket),
                 greeting: b"",
                 record,
+                answer_bytes: 0,
+                hello: Hello::default(),
             })),
         })
     }
@@ -93,12 +107,50 @@ impl Line {
         }
     }
 
+    /// Does the server report on mails (RFC 3461)?
+    pub fn offers_reports(&self) -> bool {
+        String::from_utf8_lossy(&self.lock().hello.answer)
+            .lines()
+            .filter_map(|line| line.trim_end().get(4..))
+            .any(|extension| extension.eq_ignore_ascii_case("DSN"))
+    }
+
     /// What was said so far.
     pub fn record(&self) -> Vec<TrialLine> {
         self.lock()
             .record
             .as_ref()
             .map_or_else(Vec::new, |record| record.lines().to_vec())
+    }
+}
+
+impl Inner {
+    fn hear(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if let Some(record) = &mut self.record {
+            record.heard(bytes);
+        }
+        if self.hello.is_heard {
+            self.hello.answer.extend_from_slice(bytes);
+        }
+        self.answer_bytes += bytes.len();
+        if self.answer_bytes > MAX_ANSWER_BYTES {
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidData,
+                "its answer has no end",
+            ));
+        }
+        Ok(())
+    }
+
+    fn say(&mut self, bytes: &[u8]) {
+        if let Some(record) = &mut self.record {
+            record.said(bytes);
+        }
+        self.answer_bytes = 0;
+        self.hello.is_heard = bytes.starts_with(b"EHLO ");
+        if self.hello.is_heard {
+            self.hello.answer.clear();
+        }
     }
 }
 
@@ -129,9 +181,8 @@ impl AsyncRead for Line {
             Socket::Encrypted(socket) => Pin::new(socket).poll_read(context, buffer),
             Socket::Gone => Poll::Ready(Err(io::ErrorKind::NotConnected.into())),
         };
-        if let Some(record) = &mut inner.record {
-            record.heard(buffer.filled().get(before..).unwrap_or_default());
-        }
+        let heard = buffer.filled().get(before..).unwrap_or_default();
+        inner.hear(heard)?;
         polled
     }
 }
@@ -144,8 +195,8 @@ impl AsyncWrite for Line {
             Socket::Encrypted(socket) => Pin::new(socket).poll_write(context, bytes),
             Socket::Gone => Poll::Ready(Err(io::ErrorKind::NotConnected.into())),
         };
-        if let (Poll::Ready(Ok(written)), Some(record)) = (&polled, &mut inner.record) {
-            record.said(bytes.get(..*written).unwrap_or_default());
+        if let Poll::Ready(Ok(written)) = &polled {
+            inner.say(bytes.get(..*written).unwrap_or_default());
         }
         polled
     }

@@ -8,6 +8,7 @@ mod converse;
 mod failure;
 mod line;
 mod record;
+mod secrets;
 mod tls;
 mod url;
 
@@ -28,7 +29,9 @@ use tokio_rustls::rustls::{self, ClientConfig};
 use self::converse::{converse, queue_id};
 use self::failure::{Failure, reply_text};
 use self::record::Record;
+use self::secrets::Secrets;
 use super::mailer::{Missed, Outgoing};
+use super::worker::HANDS;
 use super::{Sender, SenderError};
 
 pub use self::url::SmtpUrlError;
@@ -40,7 +43,8 @@ const ALIVE_TIMEOUT: Duration = Duration::from_secs(3);
 const GOODBYE_TIMEOUT: Duration = Duration::from_secs(2);
 /// A connection is parked no longer than this: servers and firewalls drop quiet ones.
 const PARKED: Duration = Duration::from_secs(20);
-const MAX_PARKED: usize = 8;
+/// As many as may be busy at once.
+const MAX_PARKED: usize = HANDS as usize;
 
 /// A [`TlsRule`] with what it takes to keep it.
 enum Security {
@@ -70,9 +74,15 @@ impl Security {
     }
 }
 
-struct Parked {
+/// A connection that mails can go over.
+struct Open {
     connection: AsyncSmtpConnection,
     tls: Option<String>,
+    offers_reports: bool,
+}
+
+struct Parked {
+    open: Open,
     since: Instant,
 }
 
@@ -92,6 +102,7 @@ pub struct SmtpMailer {
     port: u16,
     security: Security,
     credentials: Option<(Vec<Mechanism>, Credentials)>,
+    secrets: Secrets,
     hello: ClientId,
     /// What it is, it is not on the own machine or network.
     only_public: bool,
@@ -117,6 +128,7 @@ impl SmtpMailer {
         port: u16,
         security: Security,
         credentials: Option<(Vec<Mechanism>, Credentials)>,
+        secrets: Secrets,
         from: Sender,
     ) -> Self {
         Self {
@@ -126,6 +138,7 @@ impl SmtpMailer {
             port,
             security,
             credentials,
+            secrets,
             only_public: false,
             send_timeout: SEND_TIMEOUT,
             parked: Mutex::new(Vec::new()),
@@ -144,11 +157,15 @@ impl SmtpMailer {
             let secret = secret.expose_secret().to_owned();
             (mechanisms, Credentials::new(user.clone(), secret))
         });
+        let secrets = credentials
+            .as_ref()
+            .map(|(_, credentials)| Secrets::of(credentials, secret.expose_secret()));
         let mailer = Self::new(
             carrier.host.name.clone(),
             carrier.host.port,
             Security::of(carrier.tls)?,
             credentials,
+            secrets.unwrap_or_default(),
             Sender::of(carrier)?,
         );
         Ok(Self {
@@ -179,35 +196,51 @@ impl SmtpMailer {
     }
 
     pub async fn send(&self, message: &Message) -> Delivery {
-        match self.hand_over(message).await {
+        match self.hand_over(message, None).await {
             Ok(handover) => Delivery::Accepted(handover),
-            Err(failure) => failure.into(),
+            Err(missed) => missed.delivery,
         }
     }
 
     pub(super) async fn carry(&self, mail: &Outgoing) -> Result<Handover, Missed> {
-        let message = mail.written_by(&self.from).await.map_err(|delivery| Missed {
-            delivery,
-            is_turned_away: false,
-        })?;
-        Ok(self.hand_over(&message).await?)
+        let message = mail.written_by(&self.from).await.map_err(Missed::answered)?;
+        let reports = mail.return_address.is_some().then_some(mail.id.as_str());
+        self.hand_over(&message, reports).await
     }
 
-    async fn hand_over(&self, message: &Message) -> Result<Handover, Failure> {
+    /// `reports` as [`converse`] has it.
+    async fn hand_over(&self, message: &Message, reports: Option<&str>) -> Result<Handover, Missed> {
+        let handed = self.talk(message, reports).await;
+        handed.map_err(|failure| {
+            let missed = Missed::from(failure);
+            Missed {
+                delivery: missed.delivery.with_words(|words| self.secrets.hide_in(&words)),
+                ..missed
+            }
+        })
+    }
+
+    async fn talk(&self, message: &Message, reports: Option<&str>) -> Result<Handover, Failure> {
         let deadline = Instant::now() + self.send_timeout;
-        let (mut connection, tls) = match self.living_connection(deadline).await {
-            Some(parked) => (parked.connection, parked.tls),
+        let mut open = match self.living_connection(deadline).await {
+            Some(open) => open,
             None => {
                 let line = self.dial(deadline, None).await?;
-                (self.connect(&line, deadline).await?, line.tls())
+                Open {
+                    connection: self.connect(&line, deadline).await?,
+                    tls: line.tls(),
+                    offers_reports: line.offers_reports(),
+                }
             }
         };
-        let outcome = converse(&mut connection, message, deadline).await;
+        let tls = open.tls.clone();
+        let reports = reports.filter(|_| open.offers_reports);
+        let outcome = converse(&mut open.connection, message, reports, deadline).await;
         match &outcome {
-            Ok(_) => self.park(connection, tls.clone()),
+            Ok(_) => self.park(open),
             // The server is listening still: say goodbye, but let nobody wait for it.
-            Err(failure) if failure.is_reply() => say_goodbye(connection),
-            Err(_) => drop(connection),
+            Err(failure) if failure.is_reply() => say_goodbye(open.connection),
+            Err(_) => drop(open),
         }
         let reply = reply_text(&outcome?);
         Ok(Handover {
@@ -219,53 +252,62 @@ impl SmtpMailer {
         })
     }
 
-    /// Once, over a line of its own, with all that was said; `secret` is left out of it.
-    pub(super) async fn try_out(
-        &self,
-        message: &Message,
-        secret: &str,
-    ) -> (Result<(), TrialFailure>, Vec<TrialLine>) {
+    /// Once, over a line of its own, with all that was said; secrets are left out of it.
+    pub(super) async fn try_out(&self, message: &Message) -> (Result<(), TrialFailure>, Vec<TrialLine>) {
         let deadline = Instant::now() + self.send_timeout;
-        let line = match self.dial(deadline, Some(Record::new(secret))).await {
+        let line = match self.dial(deadline, Some(Record::new(self.secrets.clone()))).await {
             Ok(line) => line,
-            Err(failure) => return (Err(told(failure)), Vec::new()),
+            Err(failure) => return (Err(self.told(failure)), Vec::new()),
         };
         let outcome = async {
             let mut connection = self.connect(&line, deadline).await?;
-            converse(&mut connection, message, deadline).await?;
+            converse(&mut connection, message, None, deadline).await?;
             let _ = timeout(GOODBYE_TIMEOUT, connection.quit()).await;
             Ok(())
         };
-        let outcome = outcome.await.map_err(told);
+        let outcome = outcome.await.map_err(|failure| self.told(failure));
         (outcome, line.record())
     }
 
+    fn told(&self, failure: Failure) -> TrialFailure {
+        let fault = failure.fault();
+        let words = match failure.into() {
+            Delivery::PutOff { reply } | Delivery::Unsure { reply, .. } | Delivery::Refused { reply } => {
+                reply
+            }
+            Delivery::Accepted(_) | Delivery::TooLate | Delivery::Held { .. } => String::new(),
+        };
+        TrialFailure {
+            fault,
+            words: self.secrets.hide_in(&words),
+        }
+    }
+
     /// A parked connection that still answers. Dead ones are found here, before they can cost a mail its try.
-    async fn living_connection(&self, deadline: Instant) -> Option<Parked> {
+    async fn living_connection(&self, deadline: Instant) -> Option<Open> {
         loop {
-            let mut parked = self.lock().pop()?;
-            if parked.since.elapsed() > PARKED {
-                say_goodbye(parked.connection);
+            let Parked { mut open, since } = self.lock().pop()?;
+            if since.elapsed() > PARKED {
+                say_goodbye(open.connection);
                 continue;
             }
             let until = deadline.min(Instant::now() + ALIVE_TIMEOUT);
-            if timeout_at(until, parked.connection.test_connected()).await == Ok(true) {
-                return Some(parked);
+            if timeout_at(until, open.connection.test_connected()).await == Ok(true) {
+                return Some(open);
             }
         }
     }
 
-    fn park(&self, connection: AsyncSmtpConnection, tls: Option<String>) {
+    fn park(&self, open: Open) {
         let mut parked = self.lock();
-        if parked.len() < MAX_PARKED && !connection.has_broken() {
+        if parked.len() < MAX_PARKED && !open.connection.has_broken() {
             parked.push(Parked {
-                connection,
-                tls,
+                open,
                 since: Instant::now(),
             });
         } else {
             drop(parked);
-            say_goodbye(connection);
+            say_goodbye(open.connection);
         }
     }
 
@@ -278,19 +320,10 @@ impl SmtpMailer {
             .into_iter()
             .partition::<Vec<_>, _>(|parked| parked.since.elapsed() > PARKED / 2);
         self.lock().extend(fresh);
-        for Parked { connection, .. } in stale {
-            say_goodbye(connection);
+        for Parked { open, .. } in stale {
+            say_goodbye(open.connection);
         }
     }
-}
-
-fn told(failure: Failure) -> TrialFailure {
-    let fault = failure.fault();
-    let words = match failure.into() {
-        Delivery::PutOff { reply } | Delivery::Refused { reply } => reply,
-        Delivery::Accepted(_) | Delivery::TooLate | Delivery::Held { .. } => String::new(),
-    };
-    TrialFailure { fault, words }
 }
 
 fn say_goodbye(mut connection: AsyncSmtpConnection) {

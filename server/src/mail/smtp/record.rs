@@ -2,12 +2,14 @@
 
 use shared::mail::providers::{TrialLine, TrialSide};
 
+use super::secrets::{HIDDEN, Secrets};
+
 /// More is no conversation any more.
 const MAX_LINES: usize = 200;
 const MAX_LINE_CHARS: usize = 300;
-const HIDDEN: &str = "…";
+/// A begun line that is longer is none of a conversation.
+const MAX_BEGUN_BYTES: usize = 64 * 1024;
 
-#[derive(Debug)]
 pub(super) struct Record {
     lines: Vec<TrialLine>,
     /// What usher says next.
@@ -16,26 +18,28 @@ pub(super) struct Record {
     said: Vec<u8>,
     heard: Vec<u8>,
     message_bytes: usize,
-    /// Servers may repeat it.
-    secret: String,
+    /// Between AUTH and the next command all that usher says is secret, whatever the server says before its turn.
+    signs_in: bool,
+    /// Servers may repeat them.
+    secrets: Secrets,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
     Command,
-    Secret,
     Message,
 }
 
 impl Record {
-    pub fn new(secret: &str) -> Self {
+    pub fn new(secrets: Secrets) -> Self {
         Self {
             lines: Vec::new(),
             next: Next::Command,
             said: Vec::new(),
             heard: Vec::new(),
             message_bytes: 0,
-            secret: secret.to_owned(),
+            signs_in: false,
+            secrets,
         }
     }
 
@@ -50,11 +54,10 @@ impl Record {
     pub fn heard(&mut self, bytes: &[u8]) {
         self.heard.extend_from_slice(bytes);
         for line in whole_lines(&mut self.heard) {
-            match line.get(..3) {
-                Some("334") => self.next = Next::Secret,
-                Some("354") => self.next = Next::Message,
-                _ => self.next = Next::Command,
-            }
+            self.next = match line.get(..3) {
+                Some("354") => Next::Message,
+                _ => Next::Command,
+            };
             self.write(TrialSide::Provider, &line);
         }
     }
@@ -69,9 +72,30 @@ impl Record {
                     self.write(TrialSide::Usher, ".");
                 }
                 Next::Message => self.message_bytes += line.len() + 2,
-                Next::Secret => self.write(TrialSide::Usher, HIDDEN),
-                Next::Command => self.write(TrialSide::Usher, &without_secret(&line)),
+                Next::Command => self.say_command(&line),
             }
+        }
+    }
+
+    fn say_command(&mut self, line: &str) {
+        let verb = line.split([' ', ':']).next().unwrap_or_default();
+        let is_a_command = ["AUTH", "EHLO", "MAIL FROM", "NOOP", "QUIT", "RSET"]
+            .iter()
+            .any(|known| {
+                line.get(..known.len())
+                    .is_some_and(|start| start.eq_ignore_ascii_case(known))
+            });
+        if self.signs_in && !is_a_command {
+            return self.write(TrialSide::Usher, HIDDEN);
+        }
+        self.signs_in = verb.eq_ignore_ascii_case("AUTH");
+        // `AUTH PLAIN` brings the secret along.
+        let mut words = line.splitn(3, ' ');
+        match (words.next(), words.next(), words.next()) {
+            (Some(auth), Some(way), Some(_)) if self.signs_in => {
+                self.write(TrialSide::Usher, &format!("{auth} {way} {HIDDEN}"));
+            }
+            _ => self.write(TrialSide::Usher, line),
         }
     }
 
@@ -79,11 +103,9 @@ impl Record {
         if self.lines.len() >= MAX_LINES {
             return;
         }
-        let shown = match self.secret.is_empty() {
-            true => text.to_owned(),
-            false => text.replace(&self.secret, HIDDEN),
-        };
-        let text = shown
+        let text = self
+            .secrets
+            .hide_in(text)
             .chars()
             .filter(|c| !c.is_control())
             .take(MAX_LINE_CHARS)
@@ -92,20 +114,10 @@ impl Record {
     }
 }
 
-/// `AUTH PLAIN` brings the secret along.
-fn without_secret(line: &str) -> String {
-    let mut words = line.splitn(3, ' ');
-    match (words.next(), words.next(), words.next()) {
-        (Some(auth), Some(way), Some(_)) if auth.eq_ignore_ascii_case("auth") => {
-            format!("{auth} {way} {HIDDEN}")
-        }
-        _ => line.to_owned(),
-    }
-}
-
 /// Takes the finished lines out of what has come so far.
 fn whole_lines(buffer: &mut Vec<u8>) -> Vec<String> {
     let Some(end) = buffer.iter().rposition(|byte| *byte == b'\n') else {
+        buffer.truncate(MAX_BEGUN_BYTES);
         return Vec::new();
     };
     let rest = buffer.split_off(end + 1);
@@ -118,6 +130,8 @@ fn whole_lines(buffer: &mut Vec<u8>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use lettre::transport::smtp::authentication::Credentials;
+
     use super::*;
 
     fn shown(record: &Record) -> Vec<String> {
@@ -135,14 +149,18 @@ mod tests {
 
     #[test]
     fn secrets_and_the_message_are_left_out() {
-        let mut record = Record::new("hunter2");
+        let credentials = Credentials::new("ana".to_owned(), "hunter2".to_owned());
+        let mut record = Record::new(Secrets::of(&credentials, "hunter2"));
         record.heard(b"220 mail.test\r\n");
         record.said(b"AUTH PLAIN AGFuYQBodW50ZXIy\r\n");
         record.heard(b"535 no: hunter2\r\n");
         record.said(b"AUTH LOGIN\r\n");
         record.heard(b"334 VXNlcm5hbWU6\r\n");
         record.said(b"YW5h\r\n");
+        // Out of turn: what usher says next is the secret all the same.
         record.heard(b"334 UGFzc3dvcmQ6\r\n235 ok\r\n");
+        record.said(b"aHVudGVyMg==\r\n");
+        record.said(b"MAIL FROM:<a@b.example>\r\n");
         record.said(b"DATA\r\n");
         record.heard(b"354 go on\r\n");
         record.said(b"Subject: x\r\n\r\nhi\r\n");
@@ -159,6 +177,8 @@ mod tests {
                 "> …",
                 "< 334 UGFzc3dvcmQ6",
                 "< 235 ok",
+                "> …",
+                "> MAIL FROM:<a@b.example>",
                 "> DATA",
                 "< 354 go on",
                 "# (20 bytes)",
@@ -170,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_server_without_end_is_cut_short() {
-        let mut record = Record::new("");
+        let mut record = Record::new(Secrets::default());
         record.heard(format!("250 {}\r\n", "x".repeat(10_000)).as_bytes());
         record.heard("250-more\r\n".repeat(1000).as_bytes());
         assert_eq!(record.lines().len(), MAX_LINES);
@@ -178,8 +198,17 @@ mod tests {
     }
 
     #[test]
+    fn a_line_without_end_is_not_kept() {
+        let mut record = Record::new(Secrets::default());
+        for _ in 0..3 {
+            record.heard(&[b'x'; MAX_BEGUN_BYTES]);
+            assert_eq!(record.heard.len(), MAX_BEGUN_BYTES);
+        }
+    }
+
+    #[test]
     fn lines_come_in_pieces() {
-        let mut record = Record::new("");
+        let mut record = Record::new(Secrets::default());
         for piece in ["22", "0 mail", ".test\r", "\n250"] {
             record.heard(piece.as_bytes());
         }

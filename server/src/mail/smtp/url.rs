@@ -5,6 +5,7 @@ use percent_encoding::percent_decode_str;
 use shared::mail::providers::TlsRule;
 use url::{Host, Url};
 
+use super::secrets::Secrets;
 use super::{Security, SmtpMailer};
 use crate::mail::Sender;
 
@@ -63,12 +64,15 @@ impl SmtpMailer {
                 "the password for the mail server may travel unencrypted; USHER_SMTP_URL with ?starttls=required or smtps:// prevents that"
             );
         }
-        let credentials = credentials.map(|credentials| (DEFAULT_MECHANISMS.to_vec(), credentials));
-        Ok(Self::new(host, port, security, credentials, from))
+        let (credentials, secrets) = match credentials {
+            Some((credentials, secrets)) => (Some((DEFAULT_MECHANISMS.to_vec(), credentials)), secrets),
+            None => (None, Secrets::default()),
+        };
+        Ok(Self::new(host, port, security, credentials, secrets, from))
     }
 }
 
-fn credentials(url: &Url) -> Result<Option<Credentials>, SmtpUrlError> {
+fn credentials(url: &Url) -> Result<Option<(Credentials, Secrets)>, SmtpUrlError> {
     let decode = |text: &str| {
         percent_decode_str(text)
             .decode_utf8()
@@ -79,7 +83,12 @@ fn credentials(url: &Url) -> Result<Option<Credentials>, SmtpUrlError> {
         ("", None) => Ok(None),
         ("", Some(_)) => Err(SmtpUrlError::new("has a password without a user")),
         (_, None | Some("")) => Err(SmtpUrlError::new("has a user without a password")),
-        (user, Some(password)) => Ok(Some(Credentials::new(decode(user)?, decode(password)?))),
+        (user, Some(password)) => {
+            let password = decode(password)?;
+            let credentials = Credentials::new(decode(user)?, password.clone());
+            let secrets = Secrets::of(&credentials, &password);
+            Ok(Some((credentials, secrets)))
+        }
     }
 }
 

@@ -36,6 +36,8 @@ const HTTP: &[Reason] = &[
     EmailProviderNameLength,
     EmailProviderEndpointInvalid,
 ];
+/// At most 20 of the instance.
+const FULL: &[Reason] = &[EmailProvidersTooMany];
 const TRIAL: &[Reason] = &[EmailInvalid, EmailProviderFailed];
 const NEW_SMTP: &str = r#"{
     "senderAddress": "invites@acme.com",
@@ -69,11 +71,11 @@ const fn row(
 }
 
 pub(super) static ROWS: &[Annotation] = &[
-    row("AddEmailProviderSMTP", WRITE, &[SMTP], Some(NEW_SMTP)),
+    row("AddEmailProviderSMTP", WRITE, &[SMTP, FULL], Some(NEW_SMTP)),
     row(
         "AddEmailProviderHTTP",
         WRITE,
-        &[HTTP],
+        &[HTTP, FULL],
         Some(r#"{ "endpoint": "https://hooks.acme.com/mail", "description": "Our own sender" }"#),
     ),
     row(

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use rusqlite::{Connection, params, params_from_iter};
 use shared::access::{ListedTokens, Session, TokenQuery, TokenRecord};
 use shared::onboarding::{HandOff, SetUpSession};
-use shared::ports::{AccessStore, CODES_KEPT};
+use shared::ports::{AccessStore, CODES_KEPT, MAILS_KEPT};
 use shared::service::ANSWERS_KEPT;
 use shared::sessions::OVER_SHOWN;
 use shared::throttle::{FORGIVEN_AFTER, Throttle};
@@ -210,6 +210,7 @@ impl AccessStore for SqliteStore {
             (sql::SWEEP_CEREMONIES, now),
             (sql::SWEEP_PASSKEY_CODES, now),
             (sql::SWEEP_INTENTS, now),
+            (sql::SWEEP_MAILS, now.minus(MAILS_KEPT)),
             (sql::SWEEP_WEBHOOK_ATTEMPTS, now.minus(ATTEMPTS_KEPT)),
             (sql::SWEEP_ANSWERS, now.minus(ANSWERS_KEPT)),
             (sql::SWEEP_ISSUED_CODES, now.minus(CODES_KEPT)),

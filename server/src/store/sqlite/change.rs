@@ -377,6 +377,8 @@ fn settle_mail(db: &Connection, outcome: &MailOutcome) -> Result<(), StoreError>
             outcome.at.0,
             outcome.next_try_at.0,
             (!outcome.state.waits()).then_some(EMPTIED),
+            outcome.attempt,
+            outcome.tried_by,
             outcome.mail_id
         ],
     )?;

@@ -91,6 +91,7 @@ pub(super) fn snapshot(db: &Connection, load: &Load) -> Result<Snapshot, StoreEr
             Ok(StoredMail {
                 state: columns.word(MailState::parse, "mail state")?,
                 fate: columns.maybe_word(Fate::parse, "fate of a mail")?,
+                noted_attempt: columns.next()?,
             })
         })?;
     }

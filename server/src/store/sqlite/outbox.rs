@@ -25,6 +25,8 @@ impl MailQueue for SqliteStore {
                         sealed: columns.next()?,
                         attempt: columns.next()?,
                         created_at: columns.time()?,
+                        tried_by: columns.next()?,
+                        leased_until: columns.time()?,
                     };
                     Ok((columns.time()?, mail))
                 })
@@ -36,10 +38,10 @@ impl MailQueue for SqliteStore {
             .await
     }
 
-    async fn hold_mail(&self, id: &str, until: Micros) -> Result<(), Problem> {
-        let id = id.to_owned();
+    async fn hold_mail(&self, mail: &LeasedMail, until: Micros) -> Result<(), Problem> {
+        let (id, attempt, lease) = (mail.id.clone(), mail.attempt, mail.leased_until);
         self.writer
-            .run(move |db| run(db, sql::HOLD_MAIL, params![until.0, id]).map(drop))
+            .run(move |db| run(db, sql::HOLD_MAIL, params![until.0, id, attempt, lease.0]).map(drop))
             .await
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use shared::access::Role;
-use shared::mail::providers::Standing;
+use shared::mail::providers::{EmailProviderForm, Standing};
 
 use super::peers::{MailServer, Manners};
 use super::smtp;
@@ -72,6 +72,35 @@ async fn a_mail_server_is_added_read_changed_and_removed() {
         .await;
     assert_eq!(removed.json()["details"]["sequence"], "4", "{}", removed.text);
     assert_eq!(app.get(&format!("{EMAIL}/{id}")).await.refusal(), UNKNOWN);
+}
+
+/// The API has one word for the four kinds of encryption.
+#[tokio::test]
+async fn what_is_read_and_written_back_stays_encrypted_as_it_was() {
+    let app = App::start().await;
+    for (tls, told) in [
+        ("implicit", true),
+        ("required", true),
+        ("optional", false),
+        ("never", false),
+    ] {
+        let form = EmailProviderForm {
+            tls: tls.into(),
+            ..smtp("mail.acme.example:2465")
+        };
+        let (id, _) = app.carrier("", form, Standing::Off).await;
+        let mut config = read(&app, &id).await["smtp"].clone();
+        assert_eq!(config["tls"].as_bool().unwrap_or_default(), told, "{tls}");
+        let stored = async || app.service.store.email_provider(&id).await.unwrap().unwrap();
+        let path = format!("{EMAIL}/smtp/{id}");
+        config["senderName"] = "Another".into();
+        app.put(&path, &config.to_string()).await;
+        assert_eq!(EmailProviderForm::from(&stored().await).tls, tls);
+        config["tls"] = (!told).into();
+        app.put(&path, &config.to_string()).await;
+        let then = if told { "optional" } else { "required" };
+        assert_eq!(EmailProviderForm::from(&stored().await).tls, then, "{tls}");
+    }
 }
 
 #[tokio::test]

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use server::mail::Mailer as _;
+use server::mail::{Mailer as _, Outgoing};
 use server::signature;
+use shared::Reason;
 use shared::access::Caller;
-use shared::mail::providers::{EmailProviderForm, Standing};
+use shared::mail::providers::{EmailProviderForm, MAX_EMAIL_PROVIDERS, Standing};
 use shared::mail::{Delivery, InviteMail, MailMessage};
 
 use super::peers::{Endpoint, MailServer, Manners, nobody};
@@ -38,7 +39,7 @@ async fn an_organizations_own_carries_its_mails_and_the_instances_all_others() {
     let mail = own.mails().pop().unwrap();
     for header in [
         " <invites@acme.com>\r\nReply-To: help@acme.com\r\n",
-        "Message-ID: <mail-1@acme.com>",
+        "Message-ID: <mail-1@id.example>",
     ] {
         assert!(mail.contains(header), "{header} in {mail}");
     }
@@ -98,6 +99,154 @@ async fn the_fall_back_is_for_providers_that_do_not_talk_to_usher() {
         "{delivery:?}"
     );
     assert_eq!(fine.mails().len(), 3);
+}
+
+/// Two that have it would both deliver it.
+#[tokio::test]
+async fn a_mail_that_one_may_have_already_goes_to_no_other() {
+    let app = App::with_maria().await;
+    let silent = Manners {
+        hangs_up_after_the_message: true,
+        ..Manners::default()
+    };
+    let (silent, fine) = (
+        MailServer::start(silent).await,
+        MailServer::start(Manners::default()).await,
+    );
+    let (id, _) = app.carrier("", smtp(&silent.host()), Standing::Active).await;
+    let (other, _) = app.carrier("", smtp(&fine.host()), Standing::FallBack).await;
+    let delivery = app.dispatch(None).send(app.mail_to("maria")).await;
+    let Delivery::Unsure { by, reply } = delivery else {
+        panic!("{delivery:?}")
+    };
+    assert_eq!(by, id);
+    assert!(reply.contains("it may have arrived"), "{reply}");
+
+    let tried = |by: &str| Outgoing {
+        tried_by: Some(by.to_owned()),
+        ..app.mail_to("maria")
+    };
+    let down = EmailProviderForm {
+        id: id.clone(),
+        ..smtp(&nobody().await)
+    };
+    let operator = Caller::operator();
+    app.service.save_email_provider(&operator, &down).await.unwrap();
+    let delivery = app.dispatch(None).send(tried(&id)).await;
+    assert!(
+        matches!(&delivery, Delivery::PutOff { reply } if reply.contains("cannot be reached")),
+        "{delivery:?}"
+    );
+    assert!(fine.mails().is_empty());
+    // The one that may have it is the fall-back: the active one is left out.
+    taken_by(app.dispatch(None).send(tried(&other)).await);
+    // It has no turn any more: better twice than never.
+    app.service.remove_email_provider(&operator, &id).await.unwrap();
+    app.service
+        .place_email_provider(&operator, &other, Standing::Active)
+        .await
+        .unwrap();
+    taken_by(app.dispatch(None).send(tried(&id)).await);
+    assert_eq!(fine.mails().len(), 2);
+}
+
+#[tokio::test]
+async fn reports_are_asked_for_where_they_come_to_usher() {
+    let app = App::with_maria().await;
+    let able = Manners {
+        reports: true,
+        ..Manners::default()
+    };
+    for (manners, returns, mail, rcpt) in [
+        (
+            able,
+            Some("bounce+1@id.example"),
+            "MAIL FROM:<bounce+1@id.example> RET=HDRS ENVID=mail-1",
+            "RCPT TO:<maria@acme.com> NOTIFY=SUCCESS,FAILURE,DELAY",
+        ),
+        (
+            able,
+            None,
+            "MAIL FROM:<invites@acme.com>",
+            "RCPT TO:<maria@acme.com>",
+        ),
+        (
+            Manners::default(),
+            Some("bounce+1@id.example"),
+            "MAIL FROM:<bounce+1@id.example>",
+            "RCPT TO:<maria@acme.com>",
+        ),
+    ] {
+        let server = MailServer::start(manners).await;
+        app.carrier("", smtp(&server.host()), Standing::Active).await;
+        let dispatch = app.dispatch(None);
+        // The second one goes over the connection of the first.
+        for _ in 0..2 {
+            let sent = Outgoing {
+                return_address: returns.map(str::to_owned),
+                ..app.mail_to("maria")
+            };
+            taken_by(dispatch.send(sent).await);
+        }
+        assert_eq!(server.connections(), 1);
+        assert_eq!(server.commands("MAIL"), [mail; 2]);
+        assert_eq!(server.commands("RCPT"), [rcpt; 2]);
+    }
+}
+
+#[tokio::test]
+async fn one_that_is_down_is_left_alone_for_a_while() {
+    let app = App::with_maria().await;
+    let away = MailServer::start(Manners {
+        greeting: Some("421 4.3.2 not now"),
+        ..Manners::default()
+    })
+    .await;
+    let (id, _) = app.carrier("", smtp(&away.host()), Standing::Active).await;
+    let dispatch = app.dispatch(None);
+    for _ in 0..5 {
+        let delivery = dispatch.send(app.mail_to("maria")).await;
+        assert!(
+            matches!(&delivery, Delivery::PutOff { reply } if reply == "421 4.3.2 not now"),
+            "{delivery:?}"
+        );
+    }
+    assert_eq!(away.connections(), 3, "the last two were not tried");
+    // The fall-back has not to wait for it, and a change of the provider is tried at once.
+    let fine = MailServer::start(Manners::default()).await;
+    app.carrier("", smtp(&fine.host()), Standing::FallBack).await;
+    assert_eq!(
+        taken_by(dispatch.send(app.mail_to("maria")).await),
+        format!("At {}", fine.host())
+    );
+    assert_eq!(away.connections(), 3);
+    let mended = EmailProviderForm {
+        id,
+        name: "Mended".into(),
+        ..smtp(&fine.host())
+    };
+    let operator = Caller::operator();
+    app.service.save_email_provider(&operator, &mended).await.unwrap();
+    assert_eq!(taken_by(dispatch.send(app.mail_to("maria")).await), "Mended");
+}
+
+#[tokio::test]
+async fn one_organization_has_twenty_at_most() {
+    let app = App::with_maria().await;
+    let operator = Caller::operator();
+    for count in 1..=21 {
+        let form = EmailProviderForm {
+            organization_id: "acme".into(),
+            ..smtp("mail.acme.example:25")
+        };
+        let saved = app.service.save_email_provider(&operator, &form).await;
+        assert_eq!(saved.is_ok(), count <= MAX_EMAIL_PROVIDERS, "{count}");
+        if let Err(problem) = saved {
+            assert_eq!(problem.reason, Reason::EmailProvidersTooMany);
+        }
+    }
+    // The instance's are counted apart.
+    app.carrier("", smtp("mail.acme.example:25"), Standing::Off).await;
 }
 
 #[tokio::test]
@@ -194,6 +343,30 @@ async fn the_version_of_tls_is_told() {
         matches!(&delivery, Delivery::PutOff { reply } if reply.contains("Encryption")),
         "{delivery:?}"
     );
+}
+
+#[tokio::test]
+async fn encryption_that_breaks_in_the_middle_sends_nothing() {
+    let server = MailServer::start(Manners {
+        tls: true,
+        breaks_tls: true,
+        ..Manners::default()
+    })
+    .await;
+    for tls in ["optional", "required"] {
+        let app = App::with_maria().await;
+        let form = EmailProviderForm {
+            tls: tls.into(),
+            ..smtp(&server.host())
+        };
+        app.carrier("", form, Standing::Active).await;
+        let delivery = app.dispatch(None).send(app.mail_to("maria")).await;
+        assert!(
+            matches!(&delivery, Delivery::PutOff { reply } if reply.starts_with("Encryption with the mail server failed")),
+            "{tls}: {delivery:?}"
+        );
+    }
+    assert!(server.commands("MAIL").is_empty() && server.mails().is_empty());
 }
 
 #[tokio::test]

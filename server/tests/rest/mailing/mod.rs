@@ -2,7 +2,9 @@
 
 mod api;
 mod choice;
+mod crash;
 mod peers;
+mod rights;
 mod trial;
 
 use std::sync::Arc;
@@ -63,15 +65,17 @@ impl App {
     fn dispatch(&self, setting: Option<&str>) -> Dispatch {
         let setting = setting.map(|host| {
             let sender = Sender::parse("usher@id.example").unwrap();
-            Arc::new(SmtpMailer::from_url(&format!("smtp://{host}"), sender).unwrap())
+            SmtpMailer::from_url(&format!("smtp://{host}"), sender).unwrap()
         });
         Dispatch::new(Arc::clone(&self.service), setting, Outbound::new(true).unwrap())
     }
 
     fn mail_to(&self, user_id: &str) -> Outgoing {
         Outgoing {
+            message_id: "mail-1@id.example".into(),
             wording: Wording::default(),
             return_address: None,
+            tried_by: None,
             id: "mail-1".into(),
             user_id: user_id.into(),
             message: Arc::new(MailMessage::Invite(InviteMail {

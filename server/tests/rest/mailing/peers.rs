@@ -1,6 +1,7 @@
 //! A mail server and an endpoint that mails are posted to, each with a mind of its own.
 
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::body::Bytes;
@@ -25,12 +26,21 @@ pub struct Manners {
     pub wants_password: bool,
     pub to_recipients: Option<&'static str>,
     pub greeting: Option<&'static str>,
+    pub hangs_up_after_the_message: bool,
+    /// Answers the handshake with something else.
+    pub breaks_tls: bool,
+    /// Of the first mails for anybody.
+    pub greylists: usize,
+    /// Offers DSN.
+    pub reports: bool,
 }
 
 /// What a mail server was told.
 pub struct MailServer {
     pub port: u16,
     mails: Arc<Mutex<Vec<String>>>,
+    connections: Arc<AtomicUsize>,
+    commands: Arc<Mutex<Vec<String>>>,
 }
 
 trait Stream: AsyncRead + AsyncWrite + Unpin + Send {}
@@ -43,17 +53,42 @@ impl MailServer {
         let mails = Arc::<Mutex<Vec<String>>>::default();
         let acceptor = manners.tls.then(acceptor);
         let taken = Arc::clone(&mails);
+        let connections = Arc::<AtomicUsize>::default();
+        let counter = Arc::clone(&connections);
+        let commands = Arc::<Mutex<Vec<String>>>::default();
+        let heard = Arc::clone(&commands);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
+                counter.fetch_add(1, Ordering::SeqCst);
                 let (acceptor, taken) = (acceptor.clone(), Arc::clone(&taken));
-                tokio::spawn(async move { serve(Box::new(stream), manners, acceptor, &taken).await });
+                let heard = Arc::clone(&heard);
+                tokio::spawn(async move { serve(Box::new(stream), manners, acceptor, &taken, &heard).await });
             }
         });
-        Self { port, mails }
+        Self {
+            port,
+            mails,
+            connections,
+            commands,
+        }
     }
 
     pub fn host(&self) -> String {
         format!("127.0.0.1:{}", self.port)
+    }
+
+    pub fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
+    }
+
+    /// The commands it heard that begin so.
+    pub fn commands(&self, start: &str) -> Vec<String> {
+        let commands = self.commands.lock().unwrap();
+        commands
+            .iter()
+            .filter(|line| line.starts_with(start))
+            .cloned()
+            .collect()
     }
 
     /// The mails it took, headers and all.
@@ -73,6 +108,7 @@ async fn serve(
     manners: Manners,
     acceptor: Option<TlsAcceptor>,
     mails: &Mutex<Vec<String>>,
+    heard: &Mutex<Vec<String>>,
 ) -> Option<()> {
     let (mut stream, mut offers_tls) = (BufReader::new(stream), acceptor.is_some());
     let mut signed_in = !manners.wants_password;
@@ -82,12 +118,18 @@ async fn serve(
         if stream.read_line(&mut line).await.ok()? == 0 {
             return None;
         }
+        heard.lock().unwrap().push(line.trim_end().to_owned());
         let words: Vec<&str> = line.split_whitespace().collect();
         let answer = match words.first()?.to_ascii_uppercase().as_str() {
             "EHLO" if offers_tls => "250-mail.test\r\n250-STARTTLS\r\n250 8BITMIME",
+            "EHLO" if manners.reports => "250-mail.test\r\n250-DSN\r\n250 8BITMIME",
             "EHLO" => "250-mail.test\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME",
             "STARTTLS" => {
                 say(&mut stream, "220 go on").await?;
+                if manners.breaks_tls {
+                    say(&mut stream, "no such thing").await?;
+                    return None;
+                }
                 let encrypted = acceptor.as_ref()?.accept(stream.into_inner()).await.ok()?;
                 let encrypted: Box<dyn Stream> = Box::new(encrypted);
                 (stream, offers_tls) = (BufReader::new(encrypted), false);
@@ -99,6 +141,9 @@ async fn serve(
             }
             "AUTH" => "535 5.7.8 no such user and password",
             "MAIL" if !signed_in => "530 5.7.0 sign in first",
+            "RCPT" if mails_asked(heard) <= manners.greylists => {
+                "450 4.2.0 greylisted, come back in a minute"
+            }
             "RCPT" => manners.to_recipients.unwrap_or("250 ok"),
             "DATA" => {
                 say(&mut stream, "354 go on").await?;
@@ -108,6 +153,9 @@ async fn serve(
                         return None;
                     }
                 }
+                if manners.hangs_up_after_the_message {
+                    return None;
+                }
                 mails.lock().unwrap().push(mail);
                 "250 2.0.0 queued as 4711"
             }
@@ -116,6 +164,11 @@ async fn serve(
         };
         say(&mut stream, answer).await?;
     }
+}
+
+fn mails_asked(heard: &Mutex<Vec<String>>) -> usize {
+    let heard = heard.lock().unwrap();
+    heard.iter().filter(|line| line.starts_with("RCPT")).count()
 }
 
 async fn say(stream: &mut BufReader<Box<dyn Stream>>, words: &str) -> Option<()> {

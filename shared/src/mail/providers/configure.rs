@@ -11,6 +11,9 @@ use crate::secrets::random_token;
 use crate::service::Details;
 use crate::{Micros, Problem, Reason, Service};
 
+/// Of one organization, and of the instance.
+pub const MAX_EMAIL_PROVIDERS: usize = 20;
+
 /// The provider after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EmailProviderDone {
@@ -61,9 +64,13 @@ impl Service {
             let write = EmailProviderWrite::Insert(Box::new(provider));
             let added = vec![EmailProviderChanged { write, entry }];
             self.store
-                .change_email_providers(organization_id.as_deref(), Box::new(|_| Ok(added)))
-                .await?;
-            done
+                .decide_email_providers(organization_id.as_deref(), move |in_place| {
+                    if in_place.len() >= MAX_EMAIL_PROVIDERS {
+                        return Err(Reason::EmailProvidersTooMany.into());
+                    }
+                    Ok((added, done))
+                })
+                .await?
         } else {
             let (id, actor) = (form.id.clone(), caller.actor());
             self.store

@@ -38,7 +38,7 @@ pub use view::{
 
 #[cfg(feature = "core")]
 pub use {
-    configure::EmailProviderDone,
+    configure::{EmailProviderDone, MAX_EMAIL_PROVIDERS},
     hook::MailHook,
     listed::MAIL_HOOKS,
     model::{Carrier, EmailProvider, HttpCarrier, Pace, SmtpCarrier},
