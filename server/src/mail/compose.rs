@@ -4,8 +4,8 @@ use std::fmt;
 use std::time::{Duration, UNIX_EPOCH};
 
 use lettre::address::Envelope;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Body, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use shared::Micros;
 use shared::mail::providers::{Reporter, SmtpCarrier};
@@ -14,6 +14,8 @@ use shared::mail::{MailMessage, RenderedMail, harmless_words};
 
 use super::letter::{Letter, shorten};
 
+/// What the line between two parts begins with.
+const BOUNDARY: &str = "=_usher-";
 /// What providers call the mail by in their reports.
 const MAIL_MARK: &str = "usher-mail";
 
@@ -162,7 +164,7 @@ pub fn compose(
     let sent_at = UNIX_EPOCH + Duration::from_micros(u64::try_from(stamp.now.0).unwrap_or(0));
     let body = MultiPart::alternative()
         // `=_` cannot stand in a quoted-printable or base64 body, so no text can end the part early.
-        .boundary(format!("=_usher-{id}"))
+        .boundary(format!("{BOUNDARY}{id}"))
         .singlepart(part(ContentType::TEXT_PLAIN, letter.text()))
         .singlepart(part(ContentType::TEXT_HTML, letter.html()?));
     let builder = match &stamp.return_address {
@@ -190,7 +192,15 @@ pub fn compose(
 }
 
 fn part(kind: ContentType, text: String) -> SinglePart {
-    SinglePart::builder().header(kind).body(text)
+    // A body of short ASCII lines would travel as it is: with what looks like the end of a part it is encoded all the same.
+    let encoding = text
+        .contains(BOUNDARY)
+        .then_some(ContentTransferEncoding::QuotedPrintable);
+    let body = match encoding {
+        Some(encoding) => Body::new_with_encoding(text, encoding).unwrap_or_else(Body::new),
+        None => Body::new(text),
+    };
+    SinglePart::builder().header(kind).body(body)
 }
 
 /// How a mail program stops mails of this kind with one press (RFC 2369, RFC 8058).

@@ -55,7 +55,7 @@ pub struct RestoreForm {
 pub async fn page(State(state): State<UiState>, visit: Visit, Query(query): Query<PlaceQuery>) -> Response {
     let caller = match admin(&visit) {
         Ok(caller) => caller,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     // Whoever names nobody looks at the instance's words, or at those of their own organization.
     let owner = query.organization_id.or_else(|| {
@@ -76,7 +76,7 @@ pub async fn page(State(state): State<UiState>, visit: Visit, Query(query): Quer
 pub async fn save(State(state): State<UiState>, visit: Visit, Form(form): Form<WordingForm>) -> Response {
     let caller = match admin(&visit) {
         Ok(caller) => caller,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let (place, texts) = (form.place(), form.texts());
     let saved = state
@@ -103,7 +103,7 @@ pub async fn save(State(state): State<UiState>, visit: Visit, Form(form): Form<W
 pub async fn restore(State(state): State<UiState>, visit: Visit, Form(form): Form<RestoreForm>) -> Response {
     let caller = match admin(&visit) {
         Ok(caller) => caller,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let place = place(&form.kind, &form.language, &form.organization_id);
     let restored = state
@@ -120,7 +120,7 @@ pub async fn restore(State(state): State<UiState>, visit: Visit, Form(form): For
 pub async fn preview(State(state): State<UiState>, visit: Visit, Form(form): Form<WordingForm>) -> Response {
     let caller = match admin(&visit) {
         Ok(caller) => caller,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let (place, texts) = (form.place(), form.texts());
     let faults = texts.faults();
@@ -164,14 +164,15 @@ fn place(kind: &str, language: &str, organization_id: &str) -> TextPlace {
 }
 
 /// Strangers are sent to sign in and come back.
-fn admin(visit: &Visit) -> Result<&Caller, Response> {
+fn admin(visit: &Visit) -> Result<&Caller, Box<Response>> {
     let Some(caller) = &visit.caller else {
         let next = utf8_percent_encode(&visit.path, NON_ALPHANUMERIC);
-        return Err(Redirect::to(&format!("/sign-in?next={next}")).into_response());
+        let sign_in = Redirect::to(&format!("/sign-in?next={next}"));
+        return Err(Box::new(sign_in.into_response()));
     };
     match caller.is_admin() {
         true => Ok(caller),
-        false => Err(visit.problem(&Reason::PermissionDenied.into())),
+        false => Err(Box::new(visit.problem(&Reason::PermissionDenied.into()))),
     }
 }
 
