@@ -241,7 +241,7 @@ fn headers_keep_machines_quiet_and_tries_recognisable() {
     assert_eq!(got.header("Auto-Submitted"), "auto-generated");
     assert_eq!(got.header("X-Auto-Response-Suppress"), "All");
     assert_eq!(got.header("Content-Language"), "de");
-    assert_eq!(got.header("Message-ID"), "<019a-mail-1@acme.com>");
+    assert_eq!(got.header("Message-ID"), "<019a-mail_1@id.acme.com>");
     assert_eq!(got.header("Date"), "Mon, 11 May 2026 11:46:40 +0000");
     assert_eq!(got.header("From"), "Acme, Inc. <invites@acme.com>");
     let source = compose(

@@ -90,7 +90,7 @@ fn lines(text: &str) -> Vec<&str> {
 fn check(read: &Message<'_>, meant: &MailMessage, wording: &Wording, address: &str) {
     let seen = preview(meant, wording).unwrap();
     assert_eq!(read.subject(), Some(seen.subject.as_str()));
-    assert_eq!(read.message_id(), Some("1@acme.com"));
+    assert_eq!(read.message_id(), Some("1@id.acme.com"));
     assert!(read.date().is_some_and(mail_parser::DateTime::is_valid));
     let of = |addresses: Option<&mail_parser::Address<'_>>| -> Vec<String> {
         let addresses = addresses.into_iter().flat_map(mail_parser::Address::iter);
