@@ -21,6 +21,8 @@ test("words are tried, refused, saved and brought back", async ({ page, startUsh
   await expectAccessible(page);
   await shoot(page, "wording");
 
+  await expect(frame(page).locator("h1")).toContainText("invites you to");
+
   // Seen before it is saved, by day and by night, and without HTML.
   await field(page, "title").fill("Come in, {{.DisplayName}} <b>&");
   await field(page, "text").fill("One line\nand another.\n\nA second paragraph.");

@@ -32,11 +32,11 @@ export class Browsing {
   /** To the provider and back: what the program's address is told. */
   comesBackFrom(authUrl: string, account: string): Promise<URLSearchParams> {
     return this.inNewBrowser(async (page) => {
-      await page.route(PROGRAM, (route) => route.fulfill({ body: "Welcome back" }));
+      // Nobody is there: that the browser sets out is all there is.
+      const setsOut = page.waitForRequest(PROGRAM);
       await page.goto(authUrl);
       await signInThere(page, account);
-      await page.waitForURL(PROGRAM);
-      return new URL(page.url()).searchParams;
+      return new URL((await setsOut).url()).searchParams;
     });
   }
 

@@ -50,7 +50,7 @@ pub fn wording_page(context: &PageContext, view: &WordingView) -> String {
                 {choice(language, &view.page)}
                 <div class="wording">
                     {form::form(language, view)}
-                    {preview::frame(language)}
+                    {preview::frame(language, &view.page.place)}
                 </div>
                 {versions::versions(language, &view.page)}
             </div>
@@ -63,9 +63,13 @@ pub fn wording_page(context: &PageContext, view: &WordingView) -> String {
 /// Where the words of a place are.
 #[must_use]
 pub fn address(place: &TextPlace) -> String {
+    format!("{PATH}?{}", query(place))
+}
+
+fn query(place: &TextPlace) -> String {
     let owner = place.organization_id.as_deref().unwrap_or_default();
     let (kind, language) = (place.kind.as_str(), place.language.tag());
-    format!("{PATH}?kind={kind}&language={language}&organization_id={owner}")
+    format!("kind={kind}&language={language}&organization_id={owner}")
 }
 
 /// Which words to look at.

@@ -2,20 +2,28 @@
 
 use leptos::prelude::*;
 use shared::Problem;
-use shared::mail::texts::TextField;
+use shared::mail::texts::{TextField, TextPlace};
 use shared::texts::Language;
 
+use super::{PATH, query};
 use crate::plain::words;
 
 /// How a mail can be looked at, as the form's buttons say it.
 pub(super) const LOOKS: [&str; 3] = ["light", "dark", "text"];
 
-pub(super) fn frame(language: Language) -> impl IntoView {
+/// Shows what is saved until a button of the form asks for what stands there.
+pub(super) fn frame(language: Language, place: &TextPlace) -> impl IntoView {
+    let src = format!("{PATH}/preview?{}", query(place));
     view! {
         <section class="card stack" aria-labelledby="wording-preview">
             <h2 id="wording-preview">{language.text("texts-preview")}</h2>
-            <p class="quiet">{language.text("texts-preview-empty")}</p>
-            <iframe class="wording-frame" name="mail-preview" sandbox="" title=language.text("texts-preview")></iframe>
+            <iframe
+                class="wording-frame"
+                name="mail-preview"
+                sandbox=""
+                src=src
+                title=language.text("texts-preview")
+            ></iframe>
         </section>
     }
 }

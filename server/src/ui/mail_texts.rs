@@ -116,6 +116,25 @@ pub async fn restore(State(state): State<UiState>, visit: Visit, Form(form): For
     }
 }
 
+/// What is saved, for the page's frame.
+pub async fn saved(State(state): State<UiState>, visit: Visit, Query(query): Query<PlaceQuery>) -> Response {
+    let caller = match admin(&visit) {
+        Ok(caller) => caller,
+        Err(response) => return *response,
+    };
+    let owner = query.organization_id.unwrap_or_default();
+    let place = place(&query.kind, &query.language, &owner);
+    let service = &state.service;
+    let preview = async {
+        let page = service.mail_texts_page(caller, place.clone()).await?;
+        service.preview_mail_texts(caller, &place, &page.own).await
+    };
+    match preview.await {
+        Ok(mail) => framed(in_light(&mail.html, "light")),
+        Err(problem) => visit.problem(&problem),
+    }
+}
+
 /// A document for the page's frame. What is in it may show itself and nothing else.
 pub async fn preview(State(state): State<UiState>, visit: Visit, Form(form): Form<WordingForm>) -> Response {
     let caller = match admin(&visit) {

@@ -90,7 +90,7 @@ pub fn router(state: UiState) -> Router {
                 .layer(CompressionLayer::new()),
         )
         .route("/admin/texts", get(mail_texts::page).post(mail_texts::save))
-        .route("/admin/texts/preview", post(mail_texts::preview))
+        .route("/admin/texts/preview", get(mail_texts::saved).post(mail_texts::preview))
         .route("/admin/texts/restore", post(mail_texts::restore))
         .route("/language", get(language::choose))
         .route("/look/{file}", get(look::style_sheet))

@@ -41,7 +41,6 @@ texts-preview-words = بما هو مكتوب في النموذج، محفوظً�
 texts-preview-light = فاتح
 texts-preview-dark = داكن
 texts-preview-text = من دون HTML
-texts-preview-empty = اختر كيف تريد أن تراها.
 texts-versions = النسخ
 texts-version = النسخة { $number }
 texts-version-restored = نصوص النسخة { $number } من جديد

@@ -41,7 +41,6 @@ texts-preview-words = Mit dem, was im Formular steht, gespeichert oder nicht. Zi
 texts-preview-light = Hell
 texts-preview-dark = Dunkel
 texts-preview-text = Ohne HTML
-texts-preview-empty = Wählen Sie, wie Sie sie ansehen wollen.
 texts-versions = Fassungen
 texts-version = Fassung { $number }
 texts-version-restored = Wieder der Wortlaut der Fassung { $number }

@@ -41,7 +41,6 @@ texts-preview-words = With what stands in the form, saved or not. Drag the corne
 texts-preview-light = Light
 texts-preview-dark = Dark
 texts-preview-text = Without HTML
-texts-preview-empty = Choose how to look at it.
 texts-versions = Versions
 texts-version = Version { $number }
 texts-version-restored = The words of version { $number } again

@@ -39,7 +39,6 @@ texts-preview-words = Con lo que hay en el formulario, guardado o no. Arrastre l
 texts-preview-light = Claro
 texts-preview-dark = Oscuro
 texts-preview-text = Sin HTML
-texts-preview-empty = Elija cómo quiere verlo.
 texts-versions = Versiones
 texts-version = Versión { $number }
 texts-version-restored = De nuevo el texto de la versión { $number }

@@ -39,7 +39,6 @@ texts-preview-words = Avec le contenu du formulaire, enregistré ou non. Faites 
 texts-preview-light = Clair
 texts-preview-dark = Sombre
 texts-preview-text = Sans HTML
-texts-preview-empty = Choisissez comment l’afficher.
 texts-versions = Versions
 texts-version = Version { $number }
 texts-version-restored = Reprise du texte de la version { $number }

@@ -39,7 +39,6 @@ texts-preview-words = Con ciò che c’è nel modulo, salvato o no. Trascina l�
 texts-preview-light = Chiaro
 texts-preview-dark = Scuro
 texts-preview-text = Senza HTML
-texts-preview-empty = Scegli come visualizzarla.
 texts-versions = Versioni
 texts-version = Versione { $number }
 texts-version-restored = Di nuovo il testo della versione { $number }

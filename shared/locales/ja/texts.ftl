@@ -39,7 +39,6 @@ texts-preview-words = 保存していなくても、フォームの内容で表�
 texts-preview-light = ライト
 texts-preview-dark = ダーク
 texts-preview-text = HTML なし
-texts-preview-empty = 表示方法を選んでください。
 texts-versions = バージョン
 texts-version = バージョン { $number }
 texts-version-restored = バージョン { $number } の文面に復元

@@ -39,7 +39,6 @@ texts-preview-words = 저장하지 않았어도 양식에 입력된 내용으로
 texts-preview-light = 라이트
 texts-preview-dark = 다크
 texts-preview-text = HTML 없이
-texts-preview-empty = 보기 방식을 선택하세요.
 texts-versions = 버전
 texts-version = 버전 { $number }
 texts-version-restored = 버전 { $number }의 문구로 되돌림

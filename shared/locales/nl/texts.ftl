@@ -39,7 +39,6 @@ texts-preview-words = Met wat er in het formulier staat, opgeslagen of niet. Sle
 texts-preview-light = Licht
 texts-preview-dark = Donker
 texts-preview-text = Zonder HTML
-texts-preview-empty = Kies hoe je de e-mail wilt bekijken.
 texts-versions = Versies
 texts-version = Versie { $number }
 texts-version-restored = Weer de teksten van versie { $number }

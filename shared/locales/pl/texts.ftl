@@ -39,7 +39,6 @@ texts-preview-words = Z tym, co jest w formularzu, zapisanym lub nie. Przeciągn
 texts-preview-light = Jasny
 texts-preview-dark = Ciemny
 texts-preview-text = Bez HTML
-texts-preview-empty = Wybierz widok wiadomości.
 texts-versions = Wersje
 texts-version = Wersja { $number }
 texts-version-restored = Znów treść wersji { $number }

@@ -39,7 +39,6 @@ texts-preview-words = Com o que está no formulário, salvo ou não. Arraste o c
 texts-preview-light = Claro
 texts-preview-dark = Escuro
 texts-preview-text = Sem HTML
-texts-preview-empty = Escolha como quer ver o e-mail.
 texts-versions = Versões
 texts-version = Versão { $number }
 texts-version-restored = De novo o texto da versão { $number }

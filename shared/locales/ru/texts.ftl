@@ -39,7 +39,6 @@ texts-preview-words = С тем, что сейчас в форме, сохран
 texts-preview-light = Светлая тема
 texts-preview-dark = Тёмная тема
 texts-preview-text = Без HTML
-texts-preview-empty = Выберите, как посмотреть письмо.
 texts-versions = Версии
 texts-version = Версия { $number }
 texts-version-restored = Снова текст версии { $number }

@@ -39,7 +39,6 @@ texts-preview-words = Kaydedilmiş olsun olmasın, formda yazanlarla. Başka gen
 texts-preview-light = Açık
 texts-preview-dark = Koyu
 texts-preview-text = HTML olmadan
-texts-preview-empty = Nasıl görmek istediğinizi seçin.
 texts-versions = Sürümler
 texts-version = Sürüm { $number }
 texts-version-restored = Yeniden { $number } numaralı sürümün metni

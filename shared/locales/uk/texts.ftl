@@ -39,7 +39,6 @@ texts-preview-words = З тим, що зараз у формі, збережен
 texts-preview-light = Світла тема
 texts-preview-dark = Темна тема
 texts-preview-text = Без HTML
-texts-preview-empty = Виберіть, як переглянути лист.
 texts-versions = Версії
 texts-version = Версія { $number }
 texts-version-restored = Знову текст версії { $number }

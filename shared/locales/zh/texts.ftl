@@ -39,7 +39,6 @@ texts-preview-words = 按表单中的内容显示，无论是否已保存。拖�
 texts-preview-light = 浅色
 texts-preview-dark = 深色
 texts-preview-text = 不含 HTML
-texts-preview-empty = 请选择查看方式。
 texts-versions = 版本
 texts-version = 版本 { $number }
 texts-version-restored = 已恢复版本 { $number } 的文案
