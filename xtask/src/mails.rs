@@ -124,8 +124,8 @@ fn measure_usher(sink: &Path, usher: &Path, mails: usize) -> Result<f64> {
         body: r#"{"sendCode":{}}"#.to_owned(),
     })
     .context("making the invites failed")?;
-    sleep(SECOND_TRY);
     drop(filling);
+    sleep(SECOND_TRY);
     let mut sink = Sink::start(sink, mail_server, mails)?;
     let _sender = Server(command().stdout(Stdio::null()).spawn()?);
     wait_until_up(address, Instant::now())?;

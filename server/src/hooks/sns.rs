@@ -88,7 +88,9 @@ impl Amazon {
             return Err(Unproven::Signature);
         }
         let host = host_of(&envelope.topic_arn).ok_or(Unproven::Signature)?;
-        let address = at_host(&envelope.certificate, &host).ok_or(Unproven::Signature)?;
+        let address = at_host(&envelope.certificate, &host)
+            .filter(|address| is_certificate(address))
+            .ok_or(Unproven::Signature)?;
         let certificate = self.certificate(&address).await?;
         envelope.check(&certificate, call)?;
         match envelope.r#type.as_str() {
@@ -187,6 +189,14 @@ fn host_of(topic: &str) -> Option<String> {
 }
 
 /// The address, if it is one over HTTPS at this host.
+/// That host has other things at other addresses.
+fn is_certificate(address: &str) -> bool {
+    Url::parse(address).is_ok_and(|url| {
+        let path = url.path();
+        path.starts_with("/SimpleNotificationService-") && path.ends_with(".pem") && url.query().is_none()
+    })
+}
+
 fn at_host(address: &str, host: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
     let is_there = url.scheme() == "https"

@@ -93,6 +93,7 @@ fn missed(error: OutboundError) -> Missed {
         OutboundError::TooLarge | OutboundError::Answer(_) => (false, false),
     };
     Missed {
+        is_before_the_mail: is_turned_away,
         delivery: Delivery::PutOff { reply: fault(&error) },
         is_turned_away,
         is_stalled,

@@ -68,6 +68,8 @@ pub(super) struct Missed {
     pub delivery: Delivery,
     /// The provider cannot be reached or does not talk to usher. That says nothing about the mail, and nothing was sent.
     pub is_turned_away: bool,
+    /// What was said had nothing to do with the mail, since that was not begun.
+    pub is_before_the_mail: bool,
     /// It kept silent for as long as usher waits.
     pub is_stalled: bool,
     /// The message went out and no answer to it came.
@@ -80,6 +82,7 @@ impl Missed {
         Self {
             delivery,
             is_turned_away: false,
+            is_before_the_mail: false,
             is_stalled: false,
             may_have_it: false,
         }
@@ -88,6 +91,7 @@ impl Missed {
     pub fn turned_away(reply: String) -> Self {
         Self {
             is_turned_away: true,
+            is_before_the_mail: true,
             ..Self::answered(Delivery::PutOff { reply })
         }
     }

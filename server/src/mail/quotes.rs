@@ -1,14 +1,13 @@
 //! What a mail server's words may quote, and who does not get to see it.
 
-use shared::mail::MailMessage;
+use shared::mail::{MailMessage, names_a_link};
 
 /// A server's words go to timelines and webhooks. What they quote of the mail does not: a code in it could be used.
 pub(super) fn without_quotes(words: &str, message: &MailMessage) -> String {
     let code = message.code().unwrap_or_default();
     let typed = code.replace('-', "");
-    let quotes = |word: &str| {
-        word.contains("://") || !code.is_empty() && (word.contains(code) || word.contains(&typed))
-    };
+    let quotes =
+        |word: &str| names_a_link(word) || !code.is_empty() && (word.contains(code) || word.contains(&typed));
     words
         .split(' ')
         .map(|word| if quotes(word) { "…" } else { word })

@@ -132,8 +132,11 @@ impl Way {
 
     /// What is told of mails that are not tried because of this one: nothing that holds for this one alone.
     fn words_of(&self, missed: &Missed) -> String {
-        match (&missed.delivery, missed.is_turned_away, &self.channel) {
+        match (&missed.delivery, missed.is_before_the_mail, &self.channel) {
             (Delivery::PutOff { reply }, true, _) => reply.clone(),
+            (_, false, Channel::Smtp(_)) if missed.is_turned_away => {
+                "The mail server turned usher itself away.".to_owned()
+            }
             (_, _, Channel::Smtp(_)) => {
                 "The mail server took too long with the mails before this one.".to_owned()
             }

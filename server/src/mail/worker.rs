@@ -20,6 +20,8 @@ pub(super) const HANDS: u32 = 64;
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// A mail that is said to be due and cannot be had is another worker's; do not ask for it in a circle.
 const SHORTEST_WAIT: Duration = Duration::from_millis(500);
+/// After the first free hand the others have this long to be free as well, so that mails are leased several at once.
+const GATHERING: Duration = Duration::from_millis(20);
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 /// A little longer than a send by one provider and then by the fall-back may take.
 const DRAIN: Duration = Duration::from_secs(65);
@@ -103,11 +105,11 @@ impl MailWorker {
                     }
                 }
             };
-            let refill_at = self.concurrency / 2;
+            let is_full = in_hand.len() >= self.concurrency;
             let stop = tokio::select! {
                 () = &mut shutdown => true,
-                () = self.bell.rung(), if in_hand.len() < self.concurrency => false,
-                () = until_at_most(&mut in_hand, refill_at), if in_hand.len() > refill_at => false,
+                () = self.bell.rung(), if !is_full => false,
+                () = room(&mut in_hand), if is_full => false,
                 () = sleep(wait) => false,
             };
             if stop {
@@ -170,6 +172,13 @@ impl MailWorker {
 enum Next {
     Look(Duration),
     Trouble,
+}
+
+/// A hand is free, and so are those that are free with it: mails of slow providers hold up nobody else's.
+async fn room(in_hand: &mut JoinSet<()>) {
+    let (all, half) = (in_hand.len(), in_hand.len() / 2);
+    until_at_most(in_hand, all.saturating_sub(1)).await;
+    let _ = timeout(GATHERING, until_at_most(in_hand, half)).await;
 }
 
 async fn until_at_most(in_hand: &mut JoinSet<()>, count: usize) {

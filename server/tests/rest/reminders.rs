@@ -243,3 +243,29 @@ async fn whoever_may_change_a_user_stops_them_and_nobody_else() {
     }
     assert_eq!(after(&app, 24).await, 0);
 }
+
+#[tokio::test]
+async fn a_moment_after_its_time_is_in_time() {
+    let app = App::with_maria().await;
+    // The link ends at 17:01; two hours before would be in the quiet ones, and after them it is too late.
+    let policy = r#"{"reminders":{"hoursBeforeEnd":[2]},"quietHours":"14:00-17:00"}"#;
+    set(&app, ACME, policy).await;
+    app.post(INVITE, SEND).await;
+    app.advance(Duration::from_secs((68 * 60 + 57) * 60));
+    assert_eq!(app.service.send_due_reminders().await.unwrap(), 0);
+    app.advance(Duration::from_secs(3 * 60));
+    assert_eq!(app.service.send_due_reminders().await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn nobody_is_led_to_a_host_that_is_not_allowed_any_more() {
+    let app = App::with_maria().await;
+    set(&app, ACME, POLICY).await;
+    let send = r#"{"sendCode":{"urlTemplate":"https://old.example/{{.UserID}}/{{.Code}}"}}"#;
+    assert_eq!(app.post(INVITE, send).await.status, 200);
+    let policy =
+        r#"{"reminders":{"hoursBeforeEnd":[48,24]},"quietHours":"none","linkHosts":{"names":["acme.com"]}}"#;
+    set(&app, ACME, policy).await;
+    assert_eq!(after(&app, 25).await, 0);
+    assert_eq!(after(&app, 24).await, 0);
+}

@@ -1,6 +1,6 @@
 //! What is reported of a mail after it was handed over: by the mail that brings it back, or by the provider.
 
-use super::steps::{Step, no_more_reminders, tell, words};
+use super::steps::{Step, no_more_reminders, tell, without_ways_in, words};
 use crate::invites::{Actor, MailState, MailStep};
 use crate::mail::{Fate, Handover, MailOwner};
 use crate::ports::{Change, Load, MailOutcome, StoredMail};
@@ -62,7 +62,7 @@ impl Service {
                 let Some(state) = after(before, report.fate) else {
                     return Ok((Change::none(), None));
                 };
-                let words = words(&report.words);
+                let words = words(&without_ways_in(&report.words));
                 let server = report.server.as_deref().and_then(super::steps::words);
                 let is_first_word_of_it = !matches!(before.state, MailState::Sent | MailState::Bounced);
                 let outcome = MailOutcome {

@@ -27,6 +27,35 @@ pub(super) fn words(said: &str) -> Option<String> {
     Some(line.trim().to_owned()).filter(|line| !line.is_empty())
 }
 
+/// Does the word lead somewhere, also where slashes are escaped as in JSON?
+#[must_use]
+pub fn names_a_link(word: &str) -> bool {
+    ["://", r":\/\/", "code="].iter().any(|sign| word.contains(sign))
+}
+
+/// What others report may quote a mail that usher cannot read any more: without links, and what looks like a code.
+pub(super) fn without_ways_in(said: &str) -> String {
+    let is_code = |part: &str| {
+        let groups: Vec<&str> = part.split('-').collect();
+        groups.len() == 3 && groups.iter().all(|group| group.len() == 4)
+    };
+    let is_way_in = |word: &str| {
+        names_a_link(word)
+            || word
+                .split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+                .any(is_code)
+    };
+    said.split(' ')
+        .map(|word| if is_way_in(word) { "…" } else { word })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Is it about the way of a mail, and not about what the person did?
+pub(crate) fn is_of_a_mail(kind: EventKind) -> bool {
+    way_of_a_mail(kind).is_some()
+}
+
 /// The timeline of an invite that has ended still tells the truth, but its last event stays the end.
 pub(super) fn tell(draft: &mut Draft, newest: Option<Invite>, mail: &MailOwner, told: Step) {
     let Step { kind, words, step } = told;
@@ -81,6 +110,22 @@ fn way_of_a_mail(kind: EventKind) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reported_words_lead_nowhere_and_hold_no_code() {
+        for (said, kept) in [
+            ("421 see https://id.acme.com/invite/7?code=x now", "421 see … now"),
+            (r#"{"url":"https:\/\/id.acme.com\/invite\/7"}"#, "…"),
+            ("554 id.acme.com/invite/7?code=7K2M9XQ4PWT3", "554 …"),
+            ("554 refused (7K2M-9XQ4-PWT3), sorry", "554 refused … sorry"),
+            (
+                "550 5.1.1 <maria@acme.com>: user-unknown here",
+                "550 5.1.1 <maria@acme.com>: user-unknown here",
+            ),
+        ] {
+            assert_eq!(without_ways_in(said), kept);
+        }
+    }
 
     #[test]
     fn the_last_event_of_a_mail_never_goes_back() {

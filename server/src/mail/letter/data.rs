@@ -9,6 +9,15 @@ use crate::mail::compose::ComposeError;
 
 pub(in crate::mail) fn message_data(message: &MailMessage, wording: &Wording) -> Result<Value, ComposeError> {
     let letter = Letter::of(message, wording)?;
+    // A reminder comes unasked: whoever knows only the footer can stop them too.
+    let stop = letter
+        .not_expected
+        .as_ref()
+        .filter(|_| message.stop_link().is_some())
+        .and_then(|stop| Some(format!("{} {}", stop.words, stop.action.as_ref()?.address)));
+    let footer = [Some(letter.footer.clone()), stop];
+    let footer = footer.into_iter().flatten().filter(|words| !words.is_empty());
+    let footer = footer.collect::<Vec<_>>().join("\n\n");
     let usual = [&letter.who, &letter.why];
     let own = letter.own_text.as_ref();
     let text = own
@@ -35,8 +44,8 @@ pub(in crate::mail) fn message_data(message: &MailMessage, wording: &Wording) ->
             "primaryColor": letter.light.accent,
             "backgroundColor": letter.light.paper,
             "fontColor": letter.light.ink,
-            "includeFooter": !letter.footer.is_empty(),
-            "footerText": letter.footer,
+            "includeFooter": !footer.is_empty(),
+            "footerText": footer,
         },
         "args": args(message, &letter),
     }))
@@ -58,6 +67,9 @@ fn args(message: &MailMessage, letter: &Letter) -> Value {
         "lastEmail": letter.to,
         "preferredLanguage": letter.lang,
     });
+    if let (Some(args), Some(stop)) = (args.as_object_mut(), message.stop_link()) {
+        args.insert("stopUrl".to_owned(), stop.into());
+    }
     let more = match message {
         MailMessage::Invite(mail) | MailMessage::Reminder(ReminderMail { invite: mail, .. }) => json!({
             "code": mail.code,

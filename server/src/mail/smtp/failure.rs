@@ -103,6 +103,14 @@ impl Failure {
         }
     }
 
+    fn is_before_the_mail(&self) -> bool {
+        match self {
+            Self::Smtp { step, .. } | Self::Line { step, .. } | Self::Slow(step) => step.is_before_the_mail(),
+            Self::Strange(_) | Self::Unfit(_) => false,
+            Self::Declined(_) => true,
+        }
+    }
+
     fn is_turned_away(&self) -> bool {
         match self {
             Self::Smtp { step, error } => {
@@ -122,6 +130,7 @@ impl From<Failure> for Missed {
     fn from(failure: Failure) -> Self {
         Self {
             is_turned_away: failure.is_turned_away(),
+            is_before_the_mail: failure.is_before_the_mail(),
             is_stalled: matches!(failure, Failure::Slow(_)),
             may_have_it: failure.is_silence_after_the_message(),
             delivery: failure.into(),

@@ -120,12 +120,14 @@ async fn what_is_changed_foreign_or_old_is_refused() {
     }
     let asked = reported.amazon.asked();
     for elsewhere in [
-        "http://sns.eu-west-1.amazonaws.com/x.pem",
-        "https://sns.us-east-1.amazonaws.com/x.pem",
-        "https://sns.eu-west-1.amazonaws.com.evil.example/x.pem",
-        "https://sns.eu-west-1.amazonaws.com:444/x.pem",
-        "https://a@sns.eu-west-1.amazonaws.com/x.pem",
-        "https://evil.s3.eu-west-1.amazonaws.com/x.pem",
+        "http://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem",
+        "https://sns.eu-west-1.amazonaws.com/x.pem",
+        "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem?Action=x",
+        "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-1.pem",
+        "https://sns.eu-west-1.amazonaws.com.evil.example/SimpleNotificationService-1.pem",
+        "https://sns.eu-west-1.amazonaws.com:444/SimpleNotificationService-1.pem",
+        "https://a@sns.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem",
+        "https://evil.s3.eu-west-1.amazonaws.com/SimpleNotificationService-1.pem",
         "file:///etc/passwd",
     ] {
         assert_eq!(
@@ -141,7 +143,7 @@ async fn what_is_changed_foreign_or_old_is_refused() {
     );
     let missing = with(
         "SigningCertURL",
-        "https://sns.eu-west-1.amazonaws.com/missing.pem",
+        "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-missing.pem",
     );
     assert_eq!(reported.envelope(&missing).await, 503);
     assert_eq!(reported.state().await, "MAIL_STATE_SENT");

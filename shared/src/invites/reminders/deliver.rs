@@ -1,9 +1,11 @@
 //! Putting reminders into the outbox when their time has come.
 
-use super::rules::{follow, upcoming};
-use super::{DueReminder, Reminder, stop_link};
+use std::time::Duration;
+
+use super::rules::{Next, follow, upcoming};
+use super::{DueReminder, Reminder, beside_the_persons_news, stop_link};
 use crate::events::EventKind;
-use crate::invites::{Actor, Invite, InviteCode, rules};
+use crate::invites::{Actor, Invite, InviteCode, UrlTemplate, rules};
 use crate::mail::{MailMessage, QueuedMail, ReminderMail};
 use crate::organizations::Organization;
 use crate::ports::{Change, InviteWrite, Load, ReminderWrite};
@@ -11,6 +13,8 @@ use crate::service::{Draft, Tools};
 use crate::users::User;
 use crate::{Problem, Reason, Service};
 
+/// What was promised for a moment is kept a little later too: nobody looks at the very moment.
+const GRACE: Duration = Duration::from_secs(15 * 60);
 /// Looked at in one go; what is left comes with the next.
 const AT_ONCE: u32 = 500;
 
@@ -65,8 +69,13 @@ fn settle(
     reminder: Reminder,
 ) -> (Change, bool) {
     let policy = organization.policy();
-    let next = upcoming(&policy, &invite, &reminder, tools.now);
-    let Some(next) = next.filter(|next| next.at <= tools.now) else {
+    let asked_for = match tools.now < reminder.due_at.plus(GRACE) {
+        true => reminder.due_at.min(tools.now),
+        false => tools.now,
+    };
+    let next = upcoming(&policy, &invite, &reminder, asked_for);
+    let may_leave = |next: &Next| next.at <= tools.now && rules::is_usable(&invite, tools.now);
+    let Some(next) = next.filter(may_leave) else {
         return (only(follow(&policy, &invite, reminder, tools.now)), false);
     };
     let mail = match mail(tools, &user, organization, &invite, &reminder) {
@@ -77,7 +86,7 @@ fn settle(
         }
     };
     let mut draft = Draft::new(tools, user, Actor::system());
-    draft.record(EventKind::Reminded, Some(&mut invite), None);
+    beside_the_persons_news(&mut draft, &mut invite, EventKind::Reminded);
     draft.change.mails.push(mail);
     let rest = Reminder {
         passed: next.place + 1,
@@ -103,7 +112,10 @@ fn mail(
     invite: &Invite,
     reminder: &Reminder,
 ) -> Result<QueuedMail, Problem> {
-    // Sealed under a key that is gone, or for a template that is allowed no more.
+    if let Some(template) = &invite.url_template {
+        UrlTemplate::parse(template)?.check_host(&organization.policy().link_hosts)?;
+    }
+    // Sealed under a key that may be gone.
     let plain = tools.sealer.open(&reminder.sealed_code).ok_or(Reason::Internal)?;
     let code = InviteCode::read(&String::from_utf8_lossy(&plain));
     let message = MailMessage::Reminder(ReminderMail {

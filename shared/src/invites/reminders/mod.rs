@@ -8,7 +8,11 @@ mod rules_tests;
 mod stop;
 
 use crate::Micros;
+use crate::events::EventKind;
+use crate::invites::Invite;
+use crate::mail::is_of_a_mail;
 use crate::secrets::CodeKeys;
+use crate::service::Draft;
 
 pub(crate) use rules::{follow, plan};
 
@@ -33,6 +37,15 @@ pub struct Reminder {
 pub struct DueReminder {
     pub invite_id: String,
     pub user_id: String,
+}
+
+/// It is on the timeline; what the person did last stays the invite's news.
+fn beside_the_persons_news(draft: &mut Draft, invite: &mut Invite, kind: EventKind) {
+    let before = (invite.last_event, invite.last_event_at);
+    draft.record(kind, Some(invite), None);
+    if !is_of_a_mail(before.0) {
+        (invite.last_event, invite.last_event_at) = before;
+    }
 }
 
 /// The page that stops the reminders of an invite. Nobody but usher can make its address up.

@@ -1,6 +1,6 @@
 //! No more reminders of an invite: by its person with one click, or by an admin.
 
-use super::PURPOSE;
+use super::{PURPOSE, beside_the_persons_news};
 use crate::access::{Caller, Permission};
 use crate::events::EventKind;
 use crate::invites::{Invite, InviteState, rules};
@@ -53,7 +53,7 @@ fn stop(mut draft: Draft, mut invite: Invite) -> Change {
     }
     invite.may_be_reminded = false;
     draft.change.reminder = ReminderWrite::Drop(invite.id.clone());
-    draft.record(EventKind::RemindersStopped, Some(&mut invite), None);
+    beside_the_persons_news(&mut draft, &mut invite, EventKind::RemindersStopped);
     draft.change.invite = InviteWrite::Update(Box::new(invite));
     draft.finish()
 }
