@@ -35,7 +35,9 @@ pub(crate) use queue::mail_language;
 pub use report::MailReport;
 #[cfg(feature = "core")]
 pub use return_path::{MAX_RETURN_LOCAL_CHARS, ReturnPath};
+#[cfg(feature = "core")]
 pub(crate) use steps::is_of_a_mail;
+#[cfg(feature = "core")]
 pub use steps::names_a_link;
 pub use trouble::{Trouble, is_servers_word};
 
