@@ -27,6 +27,7 @@ for (const one of CASES) {
     const played = await Promise.all(
       EVERY_FORM.map(async (name) => ({ name, outcome: await play(clients[name], world, one) })),
     );
+    await one.tidy?.(world);
     const outcomes = played.filter(({ outcome }) => outcome !== undefined);
     expect(outcomes.length, "forms to compare").toBeGreaterThanOrEqual(6);
     const [{ outcome: first } = {}] = outcomes;

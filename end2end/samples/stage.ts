@@ -117,11 +117,12 @@ export class Stage {
         return { "<ID>": await this.emailProvider(true) };
       case "GetEmailProviderById":
       case "UpdateEmailProviderSMTP":
-      case "UpdateEmailProviderSMTPPassword":
       case "TestEmailProviderSMTPById":
       case "ActivateEmailProvider":
       case "RemoveEmailProvider":
         return { "<ID>": await this.emailProvider(false) };
+      case "UpdateEmailProviderSMTPPassword":
+        return { "<ID>": await this.emailProvider(false, { user: "usher", password: "before", tls: true }) };
       case "UpdateEmailProviderHTTP": {
         const endpoint = { endpoint: "https://hooks.acme.com/mail" };
         return { "<ID>": (await this.api.call<{ id: string }>("POST", "/admin/v1/email/http", endpoint)).id };
@@ -217,9 +218,10 @@ export class Stage {
     return "it";
   }
 
-  private async emailProvider(isActive: boolean): Promise<string> {
+  private async emailProvider(isActive: boolean, signIn: object = {}): Promise<string> {
+    await this.api.removeIdleEmailProviders();
     const sender = { senderAddress: "invites@acme.com", senderName: "Acme" };
-    const body = { ...sender, host: this.given.mailServer };
+    const body = { ...sender, host: this.given.mailServer, ...signIn };
     const { id } = await this.api.call<{ id: string }>("POST", "/admin/v1/email/smtp", body);
     if (isActive) await this.api.call("POST", `/admin/v1/email/${id}/_activate`, {});
     return id;

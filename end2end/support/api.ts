@@ -105,6 +105,14 @@ export class Api {
     return organizationId;
   }
 
+  /** The instance has only so many; those that carry mails stay. */
+  async removeIdleEmailProviders(): Promise<void> {
+    const { result = [] } = await this.call<{ result?: { id: string; state: string }[] }>("POST", "/admin/v1/email/_search", {});
+    for (const { id, state } of result) {
+      if (state === "EMAIL_PROVIDER_INACTIVE") await this.call("DELETE", `/admin/v1/email/${id}`);
+    }
+  }
+
   /** Any other call. Throws `ApiError` unless the answer is 2xx. */
   async call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(this.url + path, {

@@ -10,6 +10,8 @@ export interface Case {
   input: (world: World) => Promise<JsonObject> | JsonObject;
   headers?: (world: World) => Record<string, string>;
   anonymous?: boolean;
+  /** Once every form has played it. */
+  tidy?: (world: World) => Promise<void>;
   /** A refusal's code and id, or what is part of the answer. */
   outcome: { code: number; id: string } | { answer: JsonObject };
 }

@@ -18,7 +18,7 @@ const added =
   };
 const changed = { answer: { details: { sequence: "2" } } };
 
-export const EMAIL_PROVIDERS: Case[] = [
+const CASES: Case[] = [
   ...of("AddEmailProviderSMTP", [
     { title: "a mail server", input: () => server, outcome: { answer: { id: "<id>", details: { sequence: "1" } } } },
     { title: "without a port", input: () => ({ ...server, host: "mail" }), outcome: { code: 3, id: "COMMAND-EvAtufIinh" } },
@@ -88,3 +88,6 @@ export const EMAIL_PROVIDERS: Case[] = [
     },
   ]),
 ];
+
+/** Only so many may be there, and every form adds its own. */
+export const EMAIL_PROVIDERS = CASES.map((one) => ({ ...one, tidy: ({ api }: World) => api.removeIdleEmailProviders() }));
